@@ -1,0 +1,22 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.PersonName;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * The person signed in to the present request: the principal of Spring Security.
+ *
+ * @param termsAccepted whether the present version of the terms was accepted (G15)
+ */
+public record SignedIn(AccountId account, PersonName name, boolean termsAccepted) {
+
+    /** Who is signed in to the request of this thread. */
+    public static Optional<SignedIn> current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package fr.pix.certif.centres;
+
+import fr.pix.certif.access.Admission;
+import fr.pix.certif.kernel.AccountId;
+import org.springframework.stereotype.Component;
+
+/** An account without a centre is told so once its password is known to be right. */
+@Component
+class CentreAdmission implements Admission {
+
+    private final MemberLookup members;
+
+    CentreAdmission(MemberLookup members) {
+        this.members = members;
+    }
+
+    @Override
+    public boolean admits(AccountId account) {
+        return members.of(account).isPresent();
+    }
+}

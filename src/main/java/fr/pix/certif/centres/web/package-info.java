@@ -1,0 +1,5 @@
+/** Gives each request the member of the centre for which it acts. */
+@NullMarked
+package fr.pix.certif.centres.web;
+
+import org.jspecify.annotations.NullMarked;

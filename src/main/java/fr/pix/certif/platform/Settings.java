@@ -1,0 +1,46 @@
+package fr.pix.certif.platform;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator may set; each setting {@code certif.x-y} is the environment variable {@code CERTIF_X_Y}.
+ *
+ * @param supportEmail the support address that every page shows (G2)
+ * @param accountResetUrl where the « pix.fr » link of the sign-in page leads (G14); the product's own page if unset
+ * @param sessionDuration how long a certification session lasts, for the end time on papers
+ * @param operator who runs this service, for the legal pages
+ * @param development shows the pages that only developers need, such as {@code /design}
+ */
+@ConfigurationProperties("certif")
+public record Settings(
+        @DefaultValue("certif@pix.fr") String supportEmail,
+        @Nullable URI accountResetUrl,
+        @DefaultValue("2h") Duration sessionDuration,
+        @DefaultValue Operator operator,
+        @DefaultValue("false") boolean development) {
+
+    /**
+     * The legal pages' facts.
+     *
+     * @param name who publishes the service and answers for it
+     * @param contact how to reach him
+     * @param dataProtectionEmail whom to write to about personal data
+     * @param host who hosts the service: name, address, telephone
+     */
+    public record Operator(
+            @DefaultValue("Opérateur non renseigné (CERTIF_OPERATOR_NAME)")
+            String name,
+
+            @DefaultValue("contact non renseigné (CERTIF_OPERATOR_CONTACT)")
+            String contact,
+
+            @DefaultValue("adresse non renseignée (CERTIF_OPERATOR_DATA_PROTECTION_EMAIL)")
+            String dataProtectionEmail,
+
+            @DefaultValue("hébergeur non renseigné (CERTIF_OPERATOR_HOST)")
+            String host) {}
+}

@@ -1,0 +1,5 @@
+/** What the product stands on and that knows no exam word: settings, the clock, the web, the database, papers. */
+@NullMarked
+package fr.pix.certif.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package fr.pix.certif.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What went wrong outside of any controller gets the same pages. */
+@Controller
+class FallbackController implements ErrorController {
+
+    private final ProblemPages pages;
+
+    FallbackController(ProblemPages pages) {
+        this.pages = pages;
+    }
+
+    @RequestMapping("/error")
+    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                ? switch (status) {
+                    case 404 -> PlatformProblem.PAGE_NOT_FOUND;
+                    case 401, 403 -> PlatformProblem.NOT_ALLOWED;
+                    case Integer other when other < 500 -> PlatformProblem.MALFORMED_REQUEST;
+                    default -> PlatformProblem.UNEXPECTED;
+                }
+                : PlatformProblem.PAGE_NOT_FOUND;
+        pages.show(problem, request, response);
+    }
+}

@@ -1,0 +1,18 @@
+package fr.pix.certif.platform.web;
+
+import java.util.regex.Pattern;
+
+/** A path of this product to go back to. Anything else that a request asks for becomes the home page. */
+public record LocalPath(String path) {
+
+    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\w/.~%?&=+:@!$'()*,;-]*");
+
+    public static LocalPath of(String asked) {
+        return new LocalPath(LOCAL.matcher(asked).matches() ? asked : "/");
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,31 @@
+package fr.pix.certif.platform.web;
+
+import fr.pix.certif.platform.Settings;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * What every template knows beside its own model: texts in the reader's language, who reads, and the request's token.
+ *
+ * @param path the page's own path with its query, to come back to it
+ * @param csrf what a form must send back in the field {@code _csrf}
+ * @param visitor who is signed in; none on public pages
+ */
+public record PageFrame(
+        MessageSource messages,
+        Locale locale,
+        String path,
+        String csrf,
+        @Nullable Visitor visitor,
+        Settings settings) {
+
+    /** The text of a key; a key without text is a defect and fails. */
+    public String t(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    public String lang() {
+        return locale.getLanguage();
+    }
+}

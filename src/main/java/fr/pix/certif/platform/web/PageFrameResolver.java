@@ -1,0 +1,55 @@
+package fr.pix.certif.platform.web;
+
+import fr.pix.certif.platform.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Gives a controller the frame of the page that it will show. */
+@Component
+class PageFrameResolver implements HandlerMethodArgumentResolver {
+
+    private final MessageSource messages;
+    private final Settings settings;
+    private final VisitorSource visitors;
+
+    PageFrameResolver(MessageSource messages, Settings settings, VisitorSource visitors) {
+        this.messages = messages;
+        this.settings = settings;
+        this.visitors = visitors;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == PageFrame.class;
+    }
+
+    @Override
+    public PageFrame resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return frameOf((HttpServletRequest) request.getNativeRequest());
+    }
+
+    PageFrame frameOf(HttpServletRequest request) {
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var query = request.getQueryString();
+        return new PageFrame(
+                messages,
+                RequestContextUtils.getLocale(request),
+                request.getRequestURI() + (query == null ? "" : "?" + query),
+                csrf == null ? "" : csrf.getToken(),
+                visitors.visitor().orElse(null),
+                settings);
+    }
+}

@@ -1,0 +1,65 @@
+package fr.pix.certif.platform.web;
+
+import fr.pix.certif.kernel.Problem;
+import fr.pix.certif.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** From what a controller threw to the page that says so. A fault is never shown as a refusal, nor silently. */
+@ControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemPages pages;
+
+    ProblemAdvice(ProblemPages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pages.show(refusal.problem(), request, response);
+    }
+
+    /** Spring Security's own filters answer these. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void denied(RuntimeException denied) {
+        throw denied;
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    void databaseGone(RuntimeException gone, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.error("the database cannot be reached", gone);
+        response.setHeader("Retry-After", "5");
+        pages.show(PlatformProblem.DATABASE_UNAVAILABLE, request, response);
+    }
+
+    @ExceptionHandler
+    void failed(Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem = fault instanceof ErrorResponse known ? ofStatus(known) : PlatformProblem.UNEXPECTED;
+        if (problem == PlatformProblem.UNEXPECTED) {
+            LOG.error("unexpected fault", fault);
+        }
+        pages.show(problem, request, response);
+    }
+
+    private static Problem ofStatus(ErrorResponse known) {
+        var status = known.getStatusCode();
+        if (status.value() == 404) {
+            return PlatformProblem.PAGE_NOT_FOUND;
+        }
+        return status.is4xxClientError() ? PlatformProblem.MALFORMED_REQUEST : PlatformProblem.UNEXPECTED;
+    }
+}

@@ -1,0 +1,52 @@
+package fr.pix.certif.platform.web;
+
+import fr.pix.certif.kernel.Problem;
+import fr.pix.certif.pages.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows a problem: a page to a person, RFC 9457 to a program that asked for JSON. */
+@Component
+public class ProblemPages {
+
+    private final Templates templates;
+    private final PageFrameResolver frames;
+    private final PageWriter writer;
+    private final JsonMapper json;
+
+    ProblemPages(Templates templates, PageFrameResolver frames, PageWriter writer, JsonMapper json) {
+        this.templates = templates;
+        this.frames = frames;
+        this.writer = writer;
+        this.json = json;
+    }
+
+    /** Writes the problem as the whole answer to the request. */
+    public void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = ProblemStatus.of(problem.kind());
+        var frame = frames.frameOf(request);
+        var reference = RequestReference.of(request);
+        response.setStatus(status.value());
+        if (asksForJson(request)) {
+            var detail = ProblemDetail.forStatusAndDetail(status, frame.t("problem." + problem.code() + ".advice"));
+            detail.setTitle(frame.t("problem." + problem.code()));
+            detail.setProperty("code", problem.code());
+            detail.setProperty("reference", reference);
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), detail);
+        } else {
+            writer.write(
+                    templates.platformError(frame, new ErrorPage(status.value(), problem.code(), reference)), response);
+        }
+    }
+
+    private static boolean asksForJson(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept != null && accept.contains("json") && !accept.contains("html");
+    }
+}

@@ -1,0 +1,21 @@
+package fr.pix.certif.platform.web;
+
+import fr.pix.certif.kernel.Problem;
+import org.springframework.http.HttpStatus;
+
+/** The one table from a kind of problem to its HTTP status. */
+final class ProblemStatus {
+
+    private ProblemStatus() {}
+
+    static HttpStatus of(Problem.Kind kind) {
+        return switch (kind) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case UNEXPECTED -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+}
