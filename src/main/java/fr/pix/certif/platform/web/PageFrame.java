@@ -1,6 +1,8 @@
 package fr.pix.certif.platform.web;
 
 import fr.pix.certif.platform.Settings;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -27,5 +29,10 @@ public record PageFrame(
 
     public String lang() {
         return locale.getLanguage();
+    }
+
+    /** The address that shows this same page in another language. */
+    public String inLanguage(String language) {
+        return "/langue/" + language + "?retour=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,56 @@
+// What every page gains when the browser runs scripts. Each page works without them.
+
+const PATIENCE = 8000;
+
+/** A form leaves once: further clicks are ignored until the answer comes, the text changes, or patience ends. */
+function leaveOnce(form) {
+  const button = form.querySelector("button:not([type=button])");
+  const release = () => {
+    delete form.dataset.leaving;
+    button?.removeAttribute("aria-disabled");
+  };
+  form.addEventListener("submit", event => {
+    if (form.dataset.leaving) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.leaving = "yes";
+    button?.setAttribute("aria-disabled", "true");
+    setTimeout(release, PATIENCE);
+  });
+  form.addEventListener("input", release);
+  addEventListener("pageshow", release); // back again, from the browser's memory
+}
+
+/** A button that puts a text where the next "paste" finds it (G59), says so, and is heard by screen readers. */
+function copyOnClick(button) {
+  const label = button.querySelector("[data-label]");
+  const usual = label.textContent;
+  const heard = document.getElementById(button.dataset.heard);
+  let rest;
+  button.addEventListener("click", async () => {
+    await copy(document.getElementById(button.dataset.copy));
+    clearTimeout(rest);
+    label.textContent = heard.textContent = button.dataset.done;
+    button.classList.add("done");
+    rest = setTimeout(() => {
+      label.textContent = usual;
+      heard.textContent = "";
+      button.classList.remove("done");
+    }, 4000);
+  });
+}
+
+async function copy(source) {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(source.textContent.trim());
+    return;
+  }
+  // Without TLS the browser has no clipboard to offer: select the text and copy it as a hand would.
+  getSelection().selectAllChildren(source);
+  document.execCommand("copy");
+  getSelection().removeAllRanges();
+}
+
+document.querySelectorAll("form[method=post]").forEach(leaveOnce);
+document.querySelectorAll("[data-copy]").forEach(copyOnClick);
