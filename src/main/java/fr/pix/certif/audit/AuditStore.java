@@ -1,0 +1,68 @@
+package fr.pix.certif.audit;
+
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.PersonName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class AuditStore {
+
+    private static final TypeReference<List<AuditChange>> CHANGES = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    AuditStore(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void append(
+            CentreId centre,
+            Instant at,
+            AccountId by,
+            AuditOperation operation,
+            AuditSubject subject,
+            List<AuditChange> changes) {
+        sql.sql("select audit_append(?, ?, ?, ?, ?, ?)")
+                .param(centre.value())
+                .param(at.atOffset(ZoneOffset.UTC))
+                .param(by.value())
+                .param(operation.name())
+                .param(subject.text())
+                .param(json.writeValueAsString(changes))
+                .query(Long.class)
+                .single();
+    }
+
+    List<AuditEvent> of(CentreId centre, AuditSubject subject) {
+        return sql.sql("""
+                        select e.at, e.operation, e.changes, a.first_name, a.last_name
+                        from audit_event e join account a on a.id = e.account_id
+                        where e.centre_id = ? and e.subject = ?
+                        order by e.sequence desc
+                        """)
+                .param(centre.value())
+                .param(subject.text())
+                .query(this::event)
+                .list();
+    }
+
+    private AuditEvent event(ResultSet row, int number) throws SQLException {
+        return new AuditEvent(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new PersonName(row.getString("first_name"), row.getString("last_name")),
+                AuditOperation.valueOf(row.getString("operation")),
+                json.readValue(row.getString("changes"), CHANGES));
+    }
+}

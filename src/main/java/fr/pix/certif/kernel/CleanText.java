@@ -1,0 +1,26 @@
+package fr.pix.certif.kernel;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text as it is kept: without spaces around it, and without characters that no screen, paper or database can carry.
+ * Lengths are counted as browsers count them for {@code maxlength}, so that the same limit holds everywhere.
+ */
+public final class CleanText {
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
+    private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}&&[^\\n]]");
+
+    private CleanText() {}
+
+    /** Text of one line: a line break counts as a space. */
+    public static String line(String typed) {
+        return lines(typed).replace('\n', ' ').strip();
+    }
+
+    /** Text that may have several lines, each ended by a line feed. */
+    public static String lines(String typed) {
+        var broken = LINE_BREAKS.matcher(typed.replace('\t', ' ')).replaceAll("\n");
+        return UNUSABLE.matcher(broken).replaceAll("").strip();
+    }
+}

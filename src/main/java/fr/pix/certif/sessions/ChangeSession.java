@@ -1,0 +1,103 @@
+package fr.pix.certif.sessions;
+
+import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.SiteLookup;
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.kernel.SessionId;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Changes a session (G65). Nothing that somebody else saved meanwhile is overwritten unseen. */
+@Component
+public class ChangeSession {
+
+    private final SessionStore store;
+    private final SiteLookup sites;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ChangeSession(
+            SessionStore store, SiteLookup sites, AuditTrail audit, TransactionOperations transaction, Clock clock) {
+        this.store = store;
+        this.sites = sites;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What became of the form. */
+    public sealed interface Outcome {
+
+        record Changed() implements Outcome {}
+
+        /** Somebody changed the session since the form was shown; nothing is saved until the member chose. */
+        record Overtaken(Session saved) implements Outcome {}
+
+        record Refused(List<Fault> faults) implements Outcome {}
+    }
+
+    /**
+     * Saves what was typed, unless somebody saved something else since the form was shown.
+     *
+     * @param version the session's when the form was shown
+     */
+    public Outcome change(Member by, SessionId id, int version, TypedSession typed) {
+        var saved = find(by, id);
+        return switch (SessionDetails.check(typed, SessionDetails.FIRST)) {
+            case Checked.Faulty<SessionDetails>(var faults) -> new Outcome.Refused(faults);
+            case Checked.Valid<SessionDetails>(var details) -> change(by, saved, version, details);
+        };
+    }
+
+    private Outcome change(Member by, Session saved, int version, SessionDetails details) {
+        if (saved.details().equals(details)) {
+            return new Outcome.Changed();
+        }
+        return saved.version() == version
+                ? transaction.execute(status -> write(by, saved, details, status))
+                : new Outcome.Overtaken(saved);
+    }
+
+    private Outcome write(Member by, Session saved, SessionDetails details, TransactionStatus status) {
+        var now = clock.instant();
+        var zone = sites.zoneOf(by, details.site());
+        if (!store.change(by.centre(), saved.id(), saved.version(), details, zone, now)) {
+            return new Outcome.Overtaken(find(by, saved.id()));
+        }
+        var dateChanged = !saved.details().date().equals(details.date());
+        if (dateChanged && !store.holdCode(by.centre(), saved, details)) {
+            status.setRollbackOnly();
+            return new Outcome.Refused(List.of(Fault.of(SessionField.DATE.id(), SessionProblem.CODE_REISSUED)));
+        }
+        audit.append(
+                by.centre(),
+                now,
+                by.account(),
+                AuditOperation.SESSION_CHANGED,
+                AuditSubject.of(saved.id()),
+                changes(TypedSession.of(saved.details()), TypedSession.of(details)));
+        return new Outcome.Changed();
+    }
+
+    private Session find(Member by, SessionId id) {
+        return store.find(by.centre(), id).orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
+    }
+
+    private static List<AuditChange> changes(TypedSession from, TypedSession to) {
+        return Arrays.stream(SessionField.values())
+                .map(field -> new AuditChange(field.id(), field.of(from), field.of(to)))
+                .filter(change -> !change.to().equals(change.from()))
+                .toList();
+    }
+}

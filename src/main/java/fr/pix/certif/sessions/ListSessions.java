@@ -1,0 +1,126 @@
+package fr.pix.certif.sessions;
+
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.Folded;
+import fr.pix.certif.kernel.SessionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists a centre's sessions a page at a time, by key: page 400 costs what page 1 costs (G24–G33). */
+@Component
+public class ListSessions {
+
+    private final JdbcClient sql;
+
+    ListSessions(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public SessionPage list(CentreId centre, SessionQuery query) {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("centre", centre.value());
+        var filter = filter(query, parameters);
+        var rows = new ArrayList<>(rows(query, filter, parameters));
+        var more = rows.size() > SessionPage.SIZE;
+        if (more) {
+            rows.removeLast();
+        }
+        var backwards = query.start().backwards();
+        var beside = query.start().beside().isPresent();
+        return new SessionPage(
+                backwards ? rows.reversed() : rows,
+                count(centre, query, filter, parameters),
+                backwards ? more : beside,
+                backwards ? beside : more);
+    }
+
+    private List<SessionPage.Row> rows(SessionQuery query, String filter, Map<String, Object> parameters) {
+        var all = new LinkedHashMap<>(parameters);
+        return sql.sql("""
+                        select number, site, room, date, time, invigilators
+                        from session
+                        where centre_id = :centre %s %s
+                        order by %s
+                        limit %d
+                        """.formatted(
+                        filter,
+                        from(query, all),
+                        query.sort().orderBy(query.descending() != query.start().backwards()),
+                        SessionPage.SIZE + 1))
+                .params(all)
+                .query(ListSessions::row)
+                .list();
+    }
+
+    /** Right beside a session, wherever it now stands in the order. */
+    private static String from(SessionQuery query, Map<String, Object> parameters) {
+        return query.start()
+                .beside()
+                .map(session -> {
+                    parameters.put("beside", session.number());
+                    var columns = query.sort().columns();
+                    var smaller = query.descending() != query.start().backwards();
+                    return "and (%s) %s (select %s from session where centre_id = :centre and number = :beside)"
+                            .formatted(columns, smaller ? "<" : ">", columns);
+                })
+                .orElse("");
+    }
+
+    private static String filter(SessionQuery query, Map<String, Object> parameters) {
+        var conditions = new ArrayList<String>();
+        if (query.from() != null) {
+            conditions.add("and date >= :from");
+            parameters.put("from", query.from());
+        }
+        if (query.to() != null) {
+            conditions.add("and date <= :to");
+            parameters.put("to", query.to());
+        }
+        if (!query.site().isEmpty()) {
+            conditions.add("and site = :site");
+            parameters.put("site", query.site());
+        }
+        for (var word : Folded.of(query.search()).text().split(" ", -1)) {
+            if (!word.isEmpty()) {
+                var name = "word" + parameters.size();
+                conditions.add("and search like :" + name);
+                parameters.put(name, "%" + word.replaceAll("[%_\\\\]", "\\\\$0") + "%");
+            }
+        }
+        return conditions.stream().collect(Collectors.joining(" "));
+    }
+
+    private long count(CentreId centre, SessionQuery query, String filter, Map<String, Object> parameters) {
+        if (query.unfiltered()) {
+            return sql.sql("select total from session_count where centre_id = ?")
+                    .param(centre.value())
+                    .query(Long.class)
+                    .optional()
+                    .orElse(0L);
+        }
+        return sql.sql("select count(*) from (select from session where centre_id = :centre %s limit %d) found"
+                        .formatted(filter, SessionPage.COUNTED))
+                .params(parameters)
+                .query(Long.class)
+                .single();
+    }
+
+    private static SessionPage.Row row(ResultSet row, int index) throws SQLException {
+        return new SessionPage.Row(
+                new SessionId(row.getLong("number")),
+                row.getString("site"),
+                row.getString("room"),
+                row.getObject("date", LocalDate.class),
+                row.getObject("time", LocalTime.class),
+                row.getString("invigilators"));
+    }
+}

@@ -1,0 +1,36 @@
+package fr.pix.certif.sessions;
+
+import fr.pix.certif.kernel.CentreId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sites and rooms that a centre used before, proposed by its forms. */
+@Component
+public class PlaceLookup {
+
+    /** A datalist beyond that is no help. */
+    private static final int PROPOSED = 200;
+
+    private final JdbcClient sql;
+
+    PlaceLookup(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public List<String> sites(CentreId centre) {
+        return sql.sql("select distinct site from session_place where centre_id = ? order by site limit ?")
+                .param(centre.value())
+                .param(PROPOSED)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    public List<String> rooms(CentreId centre) {
+        return sql.sql("select distinct room from session_place where centre_id = ? order by room limit ?")
+                .param(centre.value())
+                .param(PROPOSED)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+}

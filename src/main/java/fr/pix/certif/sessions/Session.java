@@ -1,0 +1,15 @@
+package fr.pix.certif.sessions;
+
+import fr.pix.certif.kernel.SessionId;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * A certification session of a centre. Its number and its code never change (G67).
+ *
+ * @param zone the site's, in which date and time are meant
+ * @param version counts the changes from 1; the revision that papers bear
+ * @param changedAt when it was last changed, or created
+ */
+public record Session(
+        SessionId id, SessionDetails details, ZoneId zone, AccessCode code, int version, Instant changedAt) {}

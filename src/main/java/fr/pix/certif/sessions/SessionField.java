@@ -1,0 +1,30 @@
+package fr.pix.certif.sessions;
+
+import java.util.Locale;
+
+/** What a member fills in, in the guide's order (G35): the one list for forms, histories and papers. */
+public enum SessionField {
+    SITE,
+    ROOM,
+    DATE,
+    TIME,
+    INVIGILATORS,
+    OBSERVATIONS;
+
+    /** The field's stable name, in forms and in the audit. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the field shows. */
+    public String of(TypedSession typed) {
+        return switch (this) {
+            case SITE -> typed.site();
+            case ROOM -> typed.room();
+            case DATE -> typed.date();
+            case TIME -> typed.time();
+            case INVIGILATORS -> typed.invigilators();
+            case OBSERVATIONS -> typed.observations();
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package fr.pix.certif.sessions;
+
+import fr.pix.certif.kernel.SessionId;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * One page of the list.
+ *
+ * @param count how many sessions the query finds in all, at most {@link #COUNTED}
+ */
+public record SessionPage(List<Row> rows, long count, boolean hasPrevious, boolean hasNext) {
+
+    public static final int SIZE = 25;
+
+    /** Counting stops there when something is searched: beyond, people refine rather than read. */
+    public static final int COUNTED = 1000;
+
+    /** What the list shows of a session (G26). */
+    public record Row(SessionId id, String site, String room, LocalDate date, LocalTime time, String invigilators) {}
+}

@@ -1,0 +1,104 @@
+package fr.pix.certif.sessions.web;
+
+import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.ChangeSession;
+import fr.pix.certif.sessions.ChangeSession.Outcome;
+import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.SessionLookup;
+import fr.pix.certif.sessions.TypedSession;
+import fr.pix.certif.sessions.web.SessionFormPage.Notice;
+import fr.pix.certif.sessions.web.SessionFormPage.Purpose;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SessionChangeController {
+
+    private final Templates templates;
+    private final SessionForms forms;
+    private final SessionLookup sessions;
+    private final ChangeSession changeSession;
+
+    SessionChangeController(
+            Templates templates, SessionForms forms, SessionLookup sessions, ChangeSession changeSession) {
+        this.templates = templates;
+        this.forms = forms;
+        this.sessions = sessions;
+        this.changeSession = changeSession;
+    }
+
+    @GetMapping(SessionPaths.CHANGE)
+    Object show(PageFrame page, Member member, @PathVariable long id) {
+        var session = sessions.get(member.centre(), new SessionId(id));
+        return templates.sessionsForm(
+                page,
+                forms.show(
+                        member,
+                        new Purpose.Change(id, session.version()),
+                        UUID.randomUUID(),
+                        TypedSession.of(session.details())));
+    }
+
+    @PostMapping(SessionPaths.CHANGE)
+    Object change(
+            PageFrame page,
+            Member member,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") List<String> saved,
+            @ModelAttribute TypedSession typed,
+            HttpServletResponse response) {
+        var session = new SessionId(id);
+        var chosen = chosen(member, session, typed, saved);
+        return switch (changeSession.change(member, session, version, chosen)) {
+            case Outcome.Changed() -> "redirect:" + SessionPaths.of(session);
+            case Outcome.Refused(var faults) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield templates.sessionsForm(
+                        page,
+                        forms.show(member, new Purpose.Change(id, version), UUID.randomUUID(), chosen, faults, null));
+            }
+            case Outcome.Overtaken(var current) -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield templates.sessionsForm(
+                        page,
+                        forms.show(
+                                member,
+                                new Purpose.Change(id, current.version()),
+                                UUID.randomUUID(),
+                                chosen,
+                                List.of(),
+                                overtaken(member, current)));
+            }
+        };
+    }
+
+    /** Of the fields shown twice, those for which the member prefers the value that somebody else saved. */
+    private TypedSession chosen(Member member, SessionId id, TypedSession typed, List<String> saved) {
+        return saved.isEmpty()
+                ? typed
+                : typed.with(TypedSession.of(sessions.get(member.centre(), id).details()), saved);
+    }
+
+    private Notice overtaken(Member member, Session current) {
+        var last = sessions.history(member.centre(), current.id()).getFirst();
+        return new Notice.Overtaken(
+                who(last), SessionDates.moment(last.at(), member.zone()), TypedSession.of(current.details()));
+    }
+
+    private static String who(AuditEvent event) {
+        return event.by().toString();
+    }
+}

@@ -1,0 +1,63 @@
+package fr.pix.certif.sessions.web;
+
+import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.SessionField;
+import fr.pix.certif.sessions.TypedSession;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of creation (G34–G48) and of change (G63–G66): the same six fields.
+ *
+ * @param formKey makes a creation happen once, however often its form is sent
+ * @param typed what the fields show, just as it was typed
+ * @param faults all that was wrong with it, in the fields' order
+ * @param notice what a form that could not be carried out asks the member to decide; none at first
+ */
+public record SessionFormPage(
+        Purpose purpose,
+        UUID formKey,
+        TypedSession typed,
+        List<Fault> faults,
+        LocalDate today,
+        List<String> sites,
+        List<String> rooms,
+        @Nullable Notice notice) {
+
+    public sealed interface Purpose {
+        record Creation() implements Purpose {}
+
+        /** The change of a session that had this version when the form was filled. */
+        record Change(long session, int version) implements Purpose {}
+    }
+
+    public sealed interface Notice {
+        /** The form created this session already; the fields now say something else. */
+        record SentBefore(long session) implements Notice {}
+
+        /** Somebody saved the session meanwhile; the saved values stand beside the typed ones. */
+        record Overtaken(String by, String at, TypedSession saved) implements Notice {}
+    }
+
+    /** What is wrong with a field, in the reader's language; none if nothing is. */
+    public @Nullable String error(PageFrame page, String field) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(fault -> page.t(
+                        "problem." + fault.problem().code(), fault.arguments().toArray()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The value that somebody else saved, where it differs from what is typed. */
+    public @Nullable String saved(SessionField field) {
+        if (notice instanceof Notice.Overtaken(var _, var _, var saved)) {
+            var theirs = field.of(saved);
+            return theirs.equals(field.of(typed)) ? null : theirs;
+        }
+        return null;
+    }
+}

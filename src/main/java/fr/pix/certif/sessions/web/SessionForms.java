@@ -1,0 +1,49 @@
+package fr.pix.certif.sessions.web;
+
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.sessions.PlaceLookup;
+import fr.pix.certif.sessions.TypedSession;
+import fr.pix.certif.sessions.web.SessionFormPage.Notice;
+import fr.pix.certif.sessions.web.SessionFormPage.Purpose;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fills the form's page with what the centre used before. */
+@Component
+class SessionForms {
+
+    private final PlaceLookup places;
+    private final Clock clock;
+
+    SessionForms(PlaceLookup places, Clock clock) {
+        this.places = places;
+        this.clock = clock;
+    }
+
+    SessionFormPage show(Member member, Purpose purpose, UUID formKey, TypedSession typed) {
+        return show(member, purpose, formKey, typed, List.of(), null);
+    }
+
+    SessionFormPage show(
+            Member member,
+            Purpose purpose,
+            UUID formKey,
+            TypedSession typed,
+            List<Fault> faults,
+            @Nullable Notice notice) {
+        return new SessionFormPage(
+                purpose,
+                formKey,
+                typed,
+                faults,
+                LocalDate.now(clock.withZone(member.zone())),
+                places.sites(member.centre()),
+                places.rooms(member.centre()),
+                notice);
+    }
+}

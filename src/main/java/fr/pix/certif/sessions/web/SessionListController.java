@@ -1,0 +1,43 @@
+package fr.pix.certif.sessions.web;
+
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.ListSessions;
+import fr.pix.certif.sessions.PlaceLookup;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+@Controller
+class SessionListController {
+
+    private final Templates templates;
+    private final ListSessions sessions;
+    private final PlaceLookup places;
+    private final Clock clock;
+
+    SessionListController(Templates templates, ListSessions sessions, PlaceLookup places, Clock clock) {
+        this.templates = templates;
+        this.sessions = sessions;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:" + SessionPaths.LIST;
+    }
+
+    @GetMapping(SessionPaths.LIST)
+    JteModel list(PageFrame page, Member member, @ModelAttribute SessionListParameters asked) {
+        var today = LocalDate.now(clock.withZone(member.zone()));
+        var found = sessions.list(member.centre(), asked.query(today));
+        var empty = found.count() == 0 && !asked.filtered();
+        return templates.sessionsList(
+                page, new SessionListPage(found, asked, places.sites(member.centre()), today, empty));
+    }
+}

@@ -1,0 +1,160 @@
+package fr.pix.certif.sessions.web;
+
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.kernel.TypedDate;
+import fr.pix.certif.sessions.SessionQuery;
+import fr.pix.certif.sessions.SessionQuery.Start;
+import fr.pix.certif.sessions.SessionSort;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The list as its address says it, to be kept as a bookmark. What an address says wrongly is as if it said nothing.
+ *
+ * @param q words searched
+ * @param periode {@code a-venir}, {@code passees}, {@code entre} (then {@code du} and {@code au})
+ * @param tri a column, {@code ordre} its direction
+ * @param apres the number of the session before the page's first, or {@code avant} of that after its last
+ */
+public record SessionListParameters(
+        String q,
+        String periode,
+        String du,
+        String au,
+        String site,
+        String tri,
+        String ordre,
+        @Nullable Long apres,
+        @Nullable Long avant,
+        @Nullable Boolean fin) {
+
+    public static final String TO_COME = "a-venir";
+    public static final String PAST = "passees";
+    public static final String BETWEEN = "entre";
+
+    public SessionListParameters(
+            @Nullable String q,
+            @Nullable String periode,
+            @Nullable String du,
+            @Nullable String au,
+            @Nullable String site,
+            @Nullable String tri,
+            @Nullable String ordre,
+            @Nullable Long apres,
+            @Nullable Long avant,
+            @Nullable Boolean fin) {
+        this.q = Objects.requireNonNullElse(q, "");
+        this.periode = Objects.requireNonNullElse(periode, "");
+        this.du = Objects.requireNonNullElse(du, "");
+        this.au = Objects.requireNonNullElse(au, "");
+        this.site = Objects.requireNonNullElse(site, "");
+        this.tri = Objects.requireNonNullElse(tri, "");
+        this.ordre = Objects.requireNonNullElse(ordre, "");
+        this.apres = apres;
+        this.avant = avant;
+        this.fin = fin;
+    }
+
+    SessionQuery query(LocalDate today) {
+        return new SessionQuery(
+                q,
+                switch (periode) {
+                    case TO_COME -> today;
+                    case BETWEEN -> TypedDate.parse(du).orElse(null);
+                    default -> null;
+                },
+                switch (periode) {
+                    case PAST -> today.minusDays(1);
+                    case BETWEEN -> TypedDate.parse(au).orElse(null);
+                    default -> null;
+                },
+                site,
+                sort(),
+                descending(),
+                start());
+    }
+
+    public SessionSort sort() {
+        return Arrays.stream(SessionSort.values())
+                .filter(sort -> sort.id().equals(tri))
+                .findFirst()
+                .orElse(SessionSort.DATE);
+    }
+
+    public boolean descending() {
+        return switch (ordre) {
+            case "asc" -> false;
+            case "desc" -> true;
+            default -> sort().descendingByNature();
+        };
+    }
+
+    public boolean filtered() {
+        return !q.isBlank() || !periode.isEmpty() || !site.isEmpty();
+    }
+
+    /** The same list in another period. */
+    public String withPeriod(String period) {
+        return address(period, tri, ordre).toUriString();
+    }
+
+    /** The same list by another column; by the same column, the other way. */
+    public String sortedBy(SessionSort column) {
+        var reversed = column == sort() && descending() == column.descendingByNature();
+        var order = reversed == column.descendingByNature() ? "asc" : "desc";
+        return address(periode, column.id(), order).toUriString();
+    }
+
+    public String after(SessionId session) {
+        return address(periode, tri, ordre)
+                .queryParam("apres", session.number())
+                .toUriString();
+    }
+
+    public String before(SessionId session) {
+        return address(periode, tri, ordre)
+                .queryParam("avant", session.number())
+                .toUriString();
+    }
+
+    public String first() {
+        return address(periode, tri, ordre).toUriString();
+    }
+
+    public String last() {
+        return address(periode, tri, ordre).queryParam("fin", "true").toUriString();
+    }
+
+    private Start start() {
+        if (apres != null) {
+            return Start.after(new SessionId(apres));
+        }
+        if (avant != null) {
+            return Start.before(new SessionId(avant));
+        }
+        return Boolean.TRUE.equals(fin) ? Start.LAST : Start.FIRST;
+    }
+
+    private UriComponentsBuilder address(String period, String sort, String order) {
+        var address = UriComponentsBuilder.fromPath(SessionPaths.LIST);
+        add(address, "q", q);
+        add(address, "periode", period);
+        if (period.equals(BETWEEN)) {
+            add(address, "du", du);
+            add(address, "au", au);
+        }
+        add(address, "site", site);
+        add(address, "tri", sort);
+        add(address, "ordre", order);
+        return address.encode();
+    }
+
+    private static void add(UriComponentsBuilder address, String name, String value) {
+        if (!value.isBlank()) {
+            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+        }
+    }
+}
