@@ -1,0 +1,62 @@
+package fr.pix.certif.audit;
+
+import fr.pix.certif.kernel.CentreId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The trail as it is written, for its verification. */
+@Repository
+class AuditChainStore {
+
+    private static final int ROWS_AT_A_TIME = 1000;
+
+    private final JdbcClient sql;
+
+    AuditChainStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<ChainReader.Head> heads() {
+        return sql.sql("select centre_id, sequence, encode(hash, 'hex') as hash from audit_head order by centre_id")
+                .query((row, _) -> new ChainReader.Head(
+                        new CentreId(row.getLong("centre_id")), row.getLong("sequence"), row.getString("hash")))
+                .list();
+    }
+
+    List<CentreId> centresWithoutHead() {
+        return sql.sql("""
+                        select distinct centre_id from audit_event e
+                        where not exists (select from audit_head h where h.centre_id = e.centre_id)
+                        """)
+                .query((row, _) -> new CentreId(row.getLong("centre_id")))
+                .list();
+    }
+
+    void read(CentreId centre, Consumer<ChainLink> reader) {
+        sql.sql("""
+                        select centre_id, sequence, (extract(epoch from at) * 1000000)::bigint as micros, account_id,
+                            operation, subject, changes, encode(hash, 'hex') as hash
+                        from audit_event
+                        where centre_id = ?
+                        order by sequence
+                        """).withFetchSize(ROWS_AT_A_TIME).param(centre.value()).query(row -> {
+            reader.accept(link(row));
+        });
+    }
+
+    private static ChainLink link(ResultSet row) throws SQLException {
+        return new ChainLink(
+                row.getLong("centre_id"),
+                row.getLong("sequence"),
+                row.getLong("micros"),
+                row.getLong("account_id"),
+                row.getString("operation"),
+                row.getString("subject"),
+                row.getString("changes"),
+                row.getString("hash"));
+    }
+}

@@ -1,0 +1,57 @@
+package fr.pix.certif.audit;
+
+import fr.pix.certif.audit.VerifyAudit.Break;
+import fr.pix.certif.audit.VerifyAudit.Reason;
+import fr.pix.certif.kernel.CentreId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Follows one centre's chain from its first event to its head. */
+final class ChainReader implements Consumer<ChainLink> {
+
+    /** Where the chain must end. */
+    record Head(CentreId centre, long sequence, String hash) {}
+
+    private final Head head;
+    private final List<Break> breaks = new ArrayList<>();
+    private String previous = "";
+    private long sequence;
+    private long events;
+
+    ChainReader(Head head) {
+        this.head = head;
+    }
+
+    @Override
+    public void accept(ChainLink link) {
+        events++;
+        while (++sequence < link.sequence()) {
+            found(sequence, Reason.MISSING);
+        }
+        if (link.sequence() > head.sequence()) {
+            found(link.sequence(), Reason.BEYOND_HEAD);
+        } else if (!link.hash().equals(link.hashAfter(previous))) {
+            found(link.sequence(), Reason.ALTERED);
+        }
+        previous = link.hash();
+    }
+
+    long events() {
+        return events;
+    }
+
+    List<Break> breaks() {
+        while (++sequence <= head.sequence()) {
+            found(sequence, Reason.MISSING);
+        }
+        if (breaks.isEmpty() && !previous.equals(head.hash())) {
+            found(head.sequence(), Reason.HEAD_LOST);
+        }
+        return breaks;
+    }
+
+    private void found(long at, Reason reason) {
+        breaks.add(new Break(head.centre(), at, reason));
+    }
+}

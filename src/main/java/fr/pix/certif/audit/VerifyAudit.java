@@ -1,0 +1,52 @@
+package fr.pix.certif.audit;
+
+import fr.pix.certif.kernel.CentreId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the whole trail again and finds every event that was altered, deleted, added or put in another place. */
+@Component
+public class VerifyAudit {
+
+    private final AuditChainStore store;
+
+    VerifyAudit(AuditChainStore store) {
+        this.store = store;
+    }
+
+    /** What the reading found, centre by centre. */
+    public record Report(long centres, long events, List<Break> breaks) {}
+
+    /** Where the chain of a centre does not hold, and why. */
+    public record Break(CentreId centre, long sequence, Reason reason) {}
+
+    public enum Reason {
+        /** The event is not what was written: its content, its time or its author was changed. */
+        ALTERED,
+        /** The event that should stand here does not. */
+        MISSING,
+        /** The chain goes on beyond the last event that the application added. */
+        BEYOND_HEAD,
+        /** The chain has no head any more, or its head is another. */
+        HEAD_LOST
+    }
+
+    /** Reads one state of the database, whatever is added meanwhile. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Report verify() {
+        var breaks = new ArrayList<Break>();
+        var heads = store.heads();
+        var events = 0L;
+        for (var head : heads) {
+            var reader = new ChainReader(head);
+            store.read(head.centre(), reader);
+            events += reader.events();
+            breaks.addAll(reader.breaks());
+        }
+        store.centresWithoutHead().forEach(centre -> breaks.add(new Break(centre, 0, Reason.HEAD_LOST)));
+        return new Report(heads.size(), events, List.copyOf(breaks));
+    }
+}

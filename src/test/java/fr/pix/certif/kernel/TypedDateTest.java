@@ -1,0 +1,45 @@
+package fr.pix.certif.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import net.jqwik.time.api.constraints.DateRange;
+
+/** G47, and what people type instead. */
+class TypedDateTest {
+
+    @Example
+    void the_guide_s_forms_mean_the_same_day() {
+        for (var typed :
+                new String[] {"19/04/2019", "19042019", "19/4/19", "19.04.2019", "19-4-2019", " 19 04 2019 "}) {
+            assertThat(TypedDate.parse(typed)).as(typed).contains(LocalDate.of(2019, 4, 19));
+        }
+    }
+
+    @Example
+    void what_no_calendar_has_is_no_date() {
+        for (var typed : new String[] {"31/02/2019", "29/02/2019", "00/01/2019", "1/13/2019", "19/04", "demain", ""}) {
+            assertThat(TypedDate.parse(typed)).as(typed).isEmpty();
+        }
+    }
+
+    @Property
+    void every_day_is_read_back_from_each_form(
+            @ForAll @DateRange(min = "2000-01-01", max = "2099-12-31") LocalDate day) {
+        for (var form : new String[] {"dd/MM/uuuu", "d/M/uuuu", "d/M/uu", "ddMMuuuu", "dd.MM.uuuu", "uuuu-MM-dd"}) {
+            assertThat(TypedDate.parse(DateTimeFormatter.ofPattern(form).format(day)))
+                    .as(form)
+                    .contains(day);
+        }
+    }
+
+    @Property
+    void nothing_typed_is_ever_a_fault(@ForAll @StringLength(max = 40) String typed) {
+        assertThat(TypedDate.parse(typed)).isNotNull();
+    }
+}
