@@ -29,6 +29,7 @@ function enhance(control) {
     disableMobile: true,
     static: true,
     clickOpens: false,
+    allowInput: true, // or the clock would take the focus from the field
     animate: false,
     ignoredFocusElements: [field, opener],
     ...(words.min && { minDate: readDate(words.min) }),
@@ -36,14 +37,15 @@ function enhance(control) {
     onOpen: () => opener.setAttribute("aria-expanded", "true"),
     onClose() {
       opener.setAttribute("aria-expanded", "false");
-      if (picker.calendarContainer.contains(document.activeElement)) {
+      const { activeElement } = document; // the body, once the chosen day is drawn anew
+      if (activeElement === document.body || picker.calendarContainer.contains(activeElement)) {
         field.focus();
       }
     },
     onValueUpdate([chosen], _text, made) {
       if (chosen && made.isOpen) {
         field.value = kind.write(chosen);
-        field.dispatchEvent(new Event("input", { bubbles: true }));
+        field.dispatchEvent(new Event("change", { bubbles: true }));
       }
     },
     onDayCreate: (_dates, _text, _made, day) => describeDay(day),
@@ -51,13 +53,16 @@ function enhance(control) {
     onYearChange: (_dates, _text, made) => monthShown(made, heard),
   });
 
-  const show = () => {
+  const follow = () => {
     const typed = kind.read(field.value);
     if (typed) {
       picker.setDate(typed, false);
     } else {
       picker.clear(false);
     }
+  };
+  const show = () => {
+    follow();
     picker.open();
     oneDayInTabOrder(picker);
     picker.calendarContainer.scrollIntoView({ block: "nearest" });
@@ -68,6 +73,7 @@ function enhance(control) {
   };
 
   field.addEventListener("click", show);
+  field.addEventListener("input", follow);
   field.addEventListener("change", () => {
     const typed = kind.read(field.value);
     if (typed) {
@@ -79,6 +85,11 @@ function enhance(control) {
       event.preventDefault();
       enter();
     } else if (picker.isOpen && ["Escape", "Enter", "Tab"].includes(event.key)) {
+      picker.close();
+    }
+  });
+  control.addEventListener("focusout", ({ relatedTarget }) => {
+    if (picker.isOpen && relatedTarget && !control.contains(relatedTarget)) {
       picker.close();
     }
   });

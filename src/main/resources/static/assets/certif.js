@@ -19,6 +19,7 @@ function leaveOnce(form) {
     setTimeout(release, PATIENCE);
   });
   form.addEventListener("input", release);
+  form.addEventListener("change", release);
   addEventListener("pageshow", release); // back again, from the browser's memory
 }
 
