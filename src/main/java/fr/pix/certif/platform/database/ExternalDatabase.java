@@ -1,0 +1,41 @@
+package fr.pix.certif.platform.database;
+
+import java.sql.SQLException;
+import java.util.Objects;
+
+/** A PostgreSQL that somebody else runs: checked once, never started, stopped nor given a demonstration. */
+record ExternalDatabase(Login application, Login owner) implements Database {
+
+    static final int OLDEST = 15;
+
+    /** Connects to what the settings name; they must have a URL. */
+    static ExternalDatabase connect(DatabaseSettings.Server server) {
+        var named = Objects.requireNonNull(server.url());
+        var url = named.startsWith("jdbc:") ? named : "jdbc:" + named.replaceFirst("^postgres:", "postgresql:");
+        var application = new Login(url, server.user(), server.password());
+        var owner = server.ownerUser() == null
+                ? application
+                : new Login(url, server.ownerUser(), Objects.requireNonNullElse(server.ownerPassword(), ""));
+        check(owner);
+        return new ExternalDatabase(application, owner);
+    }
+
+    private static void check(Login login) {
+        try (var connection = login.connect()) {
+            var metadata = connection.getMetaData();
+            if (metadata.getDatabaseMajorVersion() < OLDEST) {
+                throw new DatabaseUnavailable("CERTIF_DATABASE_URL names a PostgreSQL %s; Pix Certif needs %d or newer."
+                        .formatted(metadata.getDatabaseProductVersion(), OLDEST));
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(
+                    "The database of CERTIF_DATABASE_URL cannot be entered as %s: %s".formatted(login, e.getMessage()),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        // Somebody else runs it.
+    }
+}

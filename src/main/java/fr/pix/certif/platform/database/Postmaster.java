@@ -1,0 +1,48 @@
+package fr.pix.certif.platform.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What {@code postmaster.pid} says of the server on a data folder.
+ *
+ * @param started seconds since 1970, which tells two servers with one process number apart
+ */
+record Postmaster(long pid, long started, int port, boolean ready) {
+
+    private static final int STATUS_LINE = 7;
+
+    /** Empty while the file is absent or not wholly written. */
+    static Optional<Postmaster> read(Path cluster) {
+        try {
+            var lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+            if (lines.size() < 4) {
+                return Optional.empty();
+            }
+            var ready =
+                    lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+            return Optional.of(new Postmaster(
+                    Long.parseLong(lines.get(0)), Long.parseLong(lines.get(2)), Integer.parseInt(lines.get(3)), ready));
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("The file postmaster.pid in %s cannot be read.".formatted(cluster), e);
+        }
+    }
+
+    /** A number that meanwhile belongs to another program, or to a process that waits to be buried, does not run. */
+    boolean runs() {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.contains("postgres"))
+                .isPresent();
+    }
+
+    boolean sameServerAs(Postmaster other) {
+        return pid == other.pid && started == other.started;
+    }
+}

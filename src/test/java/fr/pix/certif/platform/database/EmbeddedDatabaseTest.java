@@ -1,0 +1,175 @@
+package fr.pix.certif.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** The embedded PostgreSQL through its life, killings included; run as root where the tests are. */
+class EmbeddedDatabaseTest {
+
+    @TempDir
+    private Path root;
+
+    /** The programs are unpacked once for all tests. */
+    @BeforeEach
+    void share_the_programs() throws Exception {
+        var engines = Files.createDirectories(Path.of("target", "engine").toAbsolutePath());
+        Files.createSymbolicLink(root.resolve("engine"), engines);
+    }
+
+    @Test
+    void what_was_written_is_there_at_the_next_start() throws Exception {
+        try (var database = open()) {
+            write(database, "create table kept (what text)");
+            write(database, "insert into kept values ('élan')");
+        }
+        try (var database = open()) {
+            assertThat(read(database, "select what from kept")).isEqualTo("élan");
+        }
+    }
+
+    @Test
+    void letters_are_ordered_the_french_way() throws Exception {
+        try (var database = open()) {
+            var order = "select string_agg(x, ' ' order by x) from unnest(array['zèbre','Élan','côte','cote','b']) x";
+            assertThat(read(database, order)).isEqualTo("b cote côte Élan zèbre");
+        }
+    }
+
+    @Test
+    void the_application_may_not_change_tables_and_passwords_are_asked() throws Exception {
+        try (var database = open()) {
+            assertThatThrownBy(() -> run(database.application(), "create table mine (what text)"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+            var guess = new Login(database.owner().url(), "certif", "guess");
+            assertThatThrownBy(() -> run(guess, "select 1")).hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void passwords_are_kept_where_only_the_owner_reads_them() throws Exception {
+        try (var database = open()) {
+            var file = root.resolve("database.properties");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(database.toString() + database.owner())
+                    .doesNotContain(database.owner().password());
+        }
+    }
+
+    @Test
+    void a_second_application_is_told_so_but_a_command_joins() {
+        try (var database = open()) {
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContaining("Another Pix Certif uses the data folder");
+            var joined = EmbeddedDatabase.open(settings(true));
+            assertThat(joined.application()).isEqualTo(database.application());
+        }
+    }
+
+    @Test
+    void a_killed_server_is_started_again_at_the_same_place_with_all_that_was_committed() throws Exception {
+        try (var database = open()) {
+            write(database, "create table kept (what text)");
+            write(database, "insert into kept values ('committed')");
+            var killed = server();
+            ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
+            awaitAnother(killed);
+            assertThat(read(database, "select what from kept")).isEqualTo("committed");
+        }
+    }
+
+    @Test
+    void the_server_left_by_a_killed_application_is_ended_first() throws Exception {
+        var folder = DataFolder.hold(root).orElseThrow();
+        var orphan = EmbeddedDatabase.start(folder, Map.of());
+        write(orphan, "create table kept (what text)");
+        orphan.abandon();
+        var left = server();
+        assertThat(left.runs()).isTrue();
+        try (var database = open()) {
+            assertThat(left.runs()).isFalse();
+            assertThat(read(database, "select count(*) from kept")).isEqualTo("0");
+        }
+        assertThat(Postmaster.read(root.resolve("postgres"))).isEmpty();
+    }
+
+    @Test
+    void a_process_number_that_now_belongs_to_another_program_is_no_server() {
+        assertThat(new Postmaster(ProcessHandle.current().pid(), 0, 0, true).runs())
+                .isFalse();
+    }
+
+    @Test
+    void an_interrupted_first_start_is_taken_up_again() throws Exception {
+        open().close();
+        var file = root.resolve("database.properties");
+        Files.writeString(file, Files.readString(file).replace("ready=true", "ready=false"));
+        Files.createDirectories(root.resolve("postgres.new/base"));
+        try (var database = open()) {
+            assertThat(read(database, "select 'here'")).isEqualTo("here");
+        }
+    }
+
+    private Database open() {
+        return EmbeddedDatabase.open(settings(false));
+    }
+
+    private DatabaseSettings settings(boolean join) {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("certif.data", root.toString(), "certif.database.join", join)));
+        return DatabaseSettings.of(environment);
+    }
+
+    private Postmaster server() {
+        return Postmaster.read(root.resolve("postgres")).orElseThrow();
+    }
+
+    private void awaitAnother(Postmaster before) {
+        var patience = 400;
+        while (patience-- > 0
+                && Postmaster.read(root.resolve("postgres"))
+                        .filter(Postmaster::ready)
+                        .filter(now -> !now.sameServerAs(before))
+                        .isEmpty()) {
+            Engine.pause(Duration.ofMillis(50));
+        }
+        assertThat(server().sameServerAs(before)).isFalse();
+    }
+
+    private static void write(Database database, String sql) throws SQLException {
+        run(database.owner(), sql);
+    }
+
+    private static void run(Login login, String sql) throws SQLException {
+        try (var connection = login.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String read(Database database, String sql) throws SQLException {
+        try (var connection = database.owner().connect();
+                var statement = connection.createStatement()) {
+            var row = statement.executeQuery(sql);
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
