@@ -134,7 +134,8 @@ create trigger audit_event_append_only before update or delete or truncate on au
 
 -- sessions -----------------------------------------------------------------------------------------------------------
 
-create sequence session_number;
+-- The guide's first session is number 52; so is that of every installation.
+create sequence session_number start with 52;
 
 create table session (
     centre_id    bigint      not null references centre,

@@ -11,16 +11,19 @@ public final class CleanText {
     private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
     private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}&&[^\\n]]");
 
+    /** All that is seen as a space, no-break and zero-width ones included. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$");
+
     private CleanText() {}
 
     /** Text of one line: a line break counts as a space. */
     public static String line(String typed) {
-        return lines(typed).replace('\n', ' ').strip();
+        return lines(typed).replace('\n', ' ');
     }
 
     /** Text that may have several lines, each ended by a line feed. */
     public static String lines(String typed) {
         var broken = LINE_BREAKS.matcher(typed.replace('\t', ' ')).replaceAll("\n");
-        return UNUSABLE.matcher(broken).replaceAll("").strip();
+        return AROUND.matcher(UNUSABLE.matcher(broken).replaceAll("")).replaceAll("");
     }
 }

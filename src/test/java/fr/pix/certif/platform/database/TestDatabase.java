@@ -72,8 +72,17 @@ public final class TestDatabase {
                 "certif.database.owner-password", owner.password());
     }
 
+    /** Does what the application may not. */
+    public void asOwner(String sql) {
+        execute(owner, sql);
+    }
+
     private static void asSuperuser(String sql) {
-        try (var connection = Roles.superuser(Server.HOLDER.secrets()).connect();
+        execute(Roles.superuser(Server.HOLDER.secrets()), sql);
+    }
+
+    private static void execute(Login login, String sql) {
+        try (var connection = login.connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -1,0 +1,147 @@
+package fr.pix.certif.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.audit.VerifyAudit.Break;
+import fr.pix.certif.audit.VerifyAudit.Reason;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.MemberFixture;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.TestDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@CertifTest
+class VerifyAuditTest {
+
+    private static final AuditSubject SESSION = AuditSubject.of(new SessionId(54));
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    VerifyAudit verifyAudit;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    MemberFixture members;
+
+    Member member;
+
+    @BeforeEach
+    void fiveEvents() {
+        member = members.of("Europe/Paris");
+        for (var i = 0; i < 5; i++) {
+            append("Salle " + i);
+        }
+    }
+
+    @Test
+    void an_untouched_trail_is_whole() {
+        assertThat(breaks()).isEmpty();
+    }
+
+    @Test
+    void an_altered_event_is_found() {
+        tamper("update audit_event set changes = '[]' where centre_id = %d and sequence = 3");
+        assertThat(breaks()).containsExactly(new Break(member.centre(), 3, Reason.ALTERED));
+    }
+
+    @Test
+    void a_deleted_event_is_found_in_the_middle_and_at_the_end() {
+        tamper("delete from audit_event where centre_id = %d and sequence = 3");
+        assertThat(breaks()).contains(new Break(member.centre(), 3, Reason.MISSING));
+        tamper("delete from audit_event where centre_id = %d and sequence = 5");
+        assertThat(breaks()).contains(new Break(member.centre(), 5, Reason.MISSING));
+    }
+
+    @Test
+    void two_events_put_in_each_other_s_place_are_found() {
+        tamper("update audit_event set sequence = 8 - sequence + 100 where centre_id = %d and sequence in (3, 4, 5)");
+        tamper("update audit_event set sequence = sequence - 100 where centre_id = %d and sequence > 100");
+        assertThat(breaks()).contains(new Break(member.centre(), 3, Reason.ALTERED));
+    }
+
+    @Test
+    void an_event_added_past_the_application_is_found() {
+        tamper("insert into audit_event select centre_id, 6, at, account_id, operation, subject, changes, hash"
+                + " from audit_event where centre_id = %d and sequence = 5");
+        assertThat(breaks()).contains(new Break(member.centre(), 6, Reason.BEYOND_HEAD));
+    }
+
+    @Test
+    void the_application_s_role_can_only_add() {
+        for (var attempt :
+                List.of("update audit_event set subject = ''", "delete from audit_event", "truncate audit_event")) {
+            assertThatThrownBy(() -> sql.sql(attempt).update()).isInstanceOf(DataAccessException.class);
+        }
+        assertThat(breaks()).isEmpty();
+    }
+
+    @Test
+    void an_event_of_a_change_that_did_not_happen_is_not_kept() {
+        transaction.execute(status -> {
+            trail.append(
+                    member.centre(),
+                    Instant.parse("2049-04-19T10:00:00Z"),
+                    member.account(),
+                    AuditOperation.SESSION_CHANGED,
+                    SESSION,
+                    List.of());
+            status.setRollbackOnly();
+            return true;
+        });
+        assertThat(trail.of(member.centre(), SESSION)).hasSize(5);
+        assertThat(breaks()).isEmpty();
+    }
+
+    @Test
+    void forty_writers_at_once_keep_one_chain() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 40; i++) {
+                threads.execute(() -> append("Salle"));
+            }
+        }
+        assertThat(trail.of(member.centre(), SESSION)).hasSize(45);
+        assertThat(breaks()).isEmpty();
+    }
+
+    private void append(String room) {
+        transaction.executeWithoutResult(_ -> trail.append(
+                member.centre(),
+                Instant.parse("2049-04-19T10:00:00.123456789Z"),
+                member.account(),
+                AuditOperation.SESSION_CHANGED,
+                SESSION,
+                List.of(new AuditChange("room", "Salle « é »\n\u001f", room))));
+    }
+
+    private void tamper(String statement) {
+        TestDatabase.shared()
+                .asOwner("""
+                alter table audit_event disable trigger audit_event_append_only;
+                %s;
+                alter table audit_event enable trigger audit_event_append_only;
+                """.formatted(statement.formatted(member.centre().value())));
+    }
+
+    private List<Break> breaks() {
+        return verifyAudit.verify().breaks().stream()
+                .filter(found -> found.centre().equals(member.centre()))
+                .toList();
+    }
+}

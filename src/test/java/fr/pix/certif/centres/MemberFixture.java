@@ -1,0 +1,53 @@
+package fr.pix.certif.centres;
+
+import fr.pix.certif.kernel.AccountId;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Members of new centres, one centre each. */
+@TestComponent
+public class MemberFixture {
+
+    private final OpenCentre openCentre;
+    private final GrantMembership grantMembership;
+    private final JdbcClient sql;
+
+    MemberFixture(OpenCentre openCentre, GrantMembership grantMembership, JdbcClient sql) {
+        this.openCentre = openCentre;
+        this.grantMembership = grantMembership;
+        this.sql = sql;
+    }
+
+    /** A member of a new centre in that zone. */
+    public Member of(String zone) {
+        var centre = openCentre.open("Centre de Testix", OpenCentre.Type.SUP, ZoneId.of(zone));
+        return join(new Member(new AccountId(0), centre, "Centre de Testix", ZoneId.of(zone), Member.Role.ADMIN));
+    }
+
+    /** Another member of the same centre. */
+    public Member colleagueOf(Member member) {
+        return join(member);
+    }
+
+    public void declareSite(Member member, String name, String zone) {
+        sql.sql("insert into site (centre_id, name, zone) values (?, ?, ?)")
+                .param(member.centre().value())
+                .param(name)
+                .param(zone)
+                .update();
+    }
+
+    private Member join(Member like) {
+        var account = new AccountId(sql.sql("""
+                        insert into account (first_name, last_name, email, password_hash, created_at)
+                        values ('Anne-Cécile', 'Bichon', ?, 'none', now()) returning id
+                        """)
+                .param(UUID.randomUUID() + "@example.net")
+                .query(Long.class)
+                .single());
+        grantMembership.grant(like.centre(), account, like.role());
+        return new Member(account, like.centre(), like.centreName(), like.zone(), like.role());
+    }
+}

@@ -1,0 +1,5 @@
+/** The whole application under test. */
+@NullMarked
+package fr.pix.certif;
+
+import org.jspecify.annotations.NullMarked;
