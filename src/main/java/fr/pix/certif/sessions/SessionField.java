@@ -16,6 +16,11 @@ public enum SessionField {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The field of that stable name. */
+    public static SessionField ofId(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
     /** What the field shows. */
     public String of(TypedSession typed) {
         return switch (this) {

@@ -1,11 +1,13 @@
 package fr.pix.certif.sessions;
 
+import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -33,5 +35,20 @@ public class SessionLookup {
     /** Its creation and changes, the latest first. */
     public List<AuditEvent> history(CentreId centre, SessionId id) {
         return audit.of(centre, AuditSubject.of(id));
+    }
+
+    /** What is not as it was in a version that a form or a paper still shows: each field once, first value to present. */
+    public List<AuditChange> changesSince(CentreId centre, Session session, int version) {
+        var net = new LinkedHashMap<String, AuditChange>();
+        history(centre, session.id()).stream()
+                .limit(session.version() - version)
+                .flatMap(event -> event.changes().stream())
+                .forEach(change -> net.merge(
+                        change.field(),
+                        change,
+                        (later, earlier) -> new AuditChange(change.field(), earlier.from(), later.to())));
+        return net.values().stream()
+                .filter(change -> !change.to().equals(change.from()))
+                .toList();
     }
 }

@@ -82,6 +82,20 @@ class ChangeSessionTest {
     }
 
     @Test
+    void what_changed_since_a_version_is_told_once_a_field() {
+        changeSession.change(member, session, 1, SessionFixture.inRoom("Salle B305"));
+        changeSession.change(member, session, 2, SessionFixture.on("20/04/2049", "13:30"));
+        changeSession.change(member, session, 3, SessionFixture.on("20/04/2049", "14:30"));
+        var now = sessions.get(member.centre(), session);
+        assertThat(sessions.changesSince(member.centre(), now, 1))
+                .containsExactlyInAnyOrder(
+                        new AuditChange("date", "19/04/2049", "20/04/2049"), new AuditChange("time", "13:30", "14:30"));
+        assertThat(sessions.changesSince(member.centre(), now, 3))
+                .containsExactly(new AuditChange("time", "13:30", "14:30"));
+        assertThat(sessions.changesSince(member.centre(), now, 4)).isEmpty();
+    }
+
+    @Test
     void a_form_sent_twice_changes_once() {
         changeSession.change(member, session, 1, SessionFixture.inRoom("Salle B305"));
         assertThat(changeSession.change(member, session, 1, SessionFixture.inRoom("Salle B305")))

@@ -1,6 +1,6 @@
 package fr.pix.certif.sessions.web;
 
-import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -8,6 +8,7 @@ import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.ChangeSession;
 import fr.pix.certif.sessions.ChangeSession.Outcome;
 import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.SessionField;
 import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.TypedSession;
 import fr.pix.certif.sessions.web.SessionFormPage.Notice;
@@ -15,6 +16,7 @@ import fr.pix.certif.sessions.web.SessionFormPage.Purpose;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +82,7 @@ class SessionChangeController {
                                 UUID.randomUUID(),
                                 chosen,
                                 List.of(),
-                                overtaken(member, current)));
+                                overtaken(member, current, version, chosen)));
             }
         };
     }
@@ -92,13 +94,16 @@ class SessionChangeController {
                 : typed.with(TypedSession.of(sessions.get(member.centre(), id).details()), saved);
     }
 
-    private Notice overtaken(Member member, Session current) {
+    private Notice overtaken(Member member, Session current, int version, TypedSession typed) {
         var last = sessions.history(member.centre(), current.id()).getFirst();
+        var untouched = sessions.changesSince(member.centre(), current, version).stream()
+                .filter(change -> SessionField.ofId(change.field()).of(typed).equals(change.from()))
+                .map(AuditChange::field)
+                .collect(Collectors.toSet());
         return new Notice.Overtaken(
-                who(last), SessionDates.moment(last.at(), member.zone()), TypedSession.of(current.details()));
-    }
-
-    private static String who(AuditEvent event) {
-        return event.by().toString();
+                last.by().toString(),
+                SessionDates.moment(last.at(), member.zone()),
+                TypedSession.of(current.details()),
+                untouched);
     }
 }

@@ -6,6 +6,7 @@ import fr.pix.certif.sessions.SessionField;
 import fr.pix.certif.sessions.TypedSession;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,12 @@ public record SessionFormPage(
         /** The form created this session already; the fields now say something else. */
         record SentBefore(long session) implements Notice {}
 
-        /** Somebody saved the session meanwhile; the saved values stand beside the typed ones. */
-        record Overtaken(String by, String at, TypedSession saved) implements Notice {}
+        /**
+         * Somebody saved the session meanwhile; the saved values stand beside the typed ones.
+         *
+         * @param untouched the fields that the member had not changed himself: there, the saved value is proposed
+         */
+        record Overtaken(String by, String at, TypedSession saved, Set<String> untouched) implements Notice {}
     }
 
     /** What is wrong with a field, in the reader's language; none if nothing is. */
@@ -54,10 +59,16 @@ public record SessionFormPage(
 
     /** The value that somebody else saved, where it differs from what is typed. */
     public @Nullable String saved(SessionField field) {
-        if (notice instanceof Notice.Overtaken(var _, var _, var saved)) {
+        if (notice instanceof Notice.Overtaken(var _, var _, var saved, var _)) {
             var theirs = field.of(saved);
             return theirs.equals(field.of(typed)) ? null : theirs;
         }
         return null;
+    }
+
+    /** Whether the saved value is proposed rather than the typed one, which the member left as he found it. */
+    public boolean proposesSaved(SessionField field) {
+        return notice instanceof Notice.Overtaken overtaken
+                && overtaken.untouched().contains(field.id());
     }
 }
