@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accountResetUrl where the « pix.fr » link of the sign-in page leads (G14); the product's own page if unset
  * @param sessionDuration how long a certification session lasts, for the end time on papers
  * @param operator who runs this service, for the legal pages
+ * @param demo opens the demonstration when the embedded database is empty
  * @param development shows the pages that only developers need, such as {@code /design}
  */
 @ConfigurationProperties("certif")
@@ -21,7 +22,8 @@ public record Settings(
         @Nullable URI accountResetUrl,
         @DefaultValue("2h") Duration sessionDuration,
         @DefaultValue Operator operator,
-        @DefaultValue("false") boolean development) {
+        @DefaultValue("false") boolean development,
+        @DefaultValue("true") boolean demo) {
 
     /**
      * The legal pages' facts.

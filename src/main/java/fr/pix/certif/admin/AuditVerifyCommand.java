@@ -1,0 +1,34 @@
+package fr.pix.certif.admin;
+
+import fr.pix.certif.audit.VerifyAudit;
+import fr.pix.certif.platform.Command;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** {@code certif audit verify}: reads the whole audit again; exit code 1 if an event is not as it was written. */
+@Component
+class AuditVerifyCommand implements Command {
+
+    private final VerifyAudit audit;
+
+    AuditVerifyCommand(VerifyAudit audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public String name() {
+        return "audit verify";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        var report = audit.verify();
+        report.breaks()
+                .forEach(found -> System.out.printf(
+                        "centre %d, event %d: %s%n", found.centre().value(), found.sequence(), found.reason()));
+        System.out.printf(
+                "%d events of %d centres read, %d breaks%n",
+                report.events(), report.centres(), report.breaks().size());
+        return report.breaks().isEmpty() ? 0 : 1;
+    }
+}

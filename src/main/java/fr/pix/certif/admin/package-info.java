@@ -1,0 +1,5 @@
+/** Pix's own commands and screens, over all centres. */
+@NullMarked
+package fr.pix.certif.admin;
+
+import org.jspecify.annotations.NullMarked;
