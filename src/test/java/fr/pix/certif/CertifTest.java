@@ -11,6 +11,6 @@ import org.springframework.context.annotation.Import;
 /** The whole application on a real PostgreSQL, one context for all tests that bear this; each opens centres of its own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(MemberFixture.class)
 public @interface CertifTest {}

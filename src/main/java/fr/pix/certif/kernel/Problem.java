@@ -14,6 +14,7 @@ public interface Problem {
     /** What a refusal means to the one who asked; the web has one status for each. */
     enum Kind {
         INVALID,
+        UNAUTHENTICATED,
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,

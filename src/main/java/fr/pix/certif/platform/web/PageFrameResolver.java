@@ -11,7 +11,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Gives a controller the frame of the page that it will show. */
 @Component
@@ -20,11 +20,13 @@ class PageFrameResolver implements HandlerMethodArgumentResolver {
     private final MessageSource messages;
     private final Settings settings;
     private final VisitorSource visitors;
+    private final LocaleResolver locales;
 
-    PageFrameResolver(MessageSource messages, Settings settings, VisitorSource visitors) {
+    PageFrameResolver(MessageSource messages, Settings settings, VisitorSource visitors, LocaleResolver locales) {
         this.messages = messages;
         this.settings = settings;
         this.visitors = visitors;
+        this.locales = locales;
     }
 
     @Override
@@ -46,7 +48,7 @@ class PageFrameResolver implements HandlerMethodArgumentResolver {
         var query = request.getQueryString();
         return new PageFrame(
                 messages,
-                RequestContextUtils.getLocale(request),
+                locales.resolveLocale(request),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 csrf == null ? "" : csrf.getToken(),
                 visitors.visitor().orElse(null),

@@ -45,7 +45,8 @@ public class ProblemPages {
         }
     }
 
-    private static boolean asksForJson(HttpServletRequest request) {
+    /** Whether a program asks, not a person with a browser. */
+    public static boolean asksForJson(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
         return accept != null && accept.contains("json") && !accept.contains("html");
     }

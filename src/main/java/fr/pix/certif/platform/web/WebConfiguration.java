@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,7 +49,9 @@ class WebConfiguration {
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
-        resolver.setDefaultLocaleFunction(request -> Collections.list(request.getLocales()).stream()
+        resolver.setDefaultLocaleFunction(request -> Stream.of(request)
+                .filter(asking -> asking.getHeader("Accept-Language") != null)
+                .flatMap(asking -> Collections.list(asking.getLocales()).stream())
                 .map(asked -> Locale.of(asked.getLanguage()))
                 .filter(LANGUAGES::contains)
                 .findFirst()

@@ -1,0 +1,38 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.kernel.Problem;
+import java.util.Locale;
+
+/** What can be refused around accounts, passwords and sign-in. */
+public enum AccessProblem implements Problem {
+    SIGN_IN_REQUIRED(Kind.UNAUTHENTICATED),
+    TERMS_NOT_ACCEPTED(Kind.FORBIDDEN),
+    TOO_BUSY(Kind.UNAVAILABLE),
+
+    WRONG_CREDENTIALS(Kind.INVALID),
+    TOO_MANY_FAILURES(Kind.INVALID),
+    WITHOUT_CENTRE(Kind.INVALID),
+
+    EMAIL_MALFORMED(Kind.INVALID),
+    EMAIL_TAKEN(Kind.CONFLICT),
+    PASSWORD_TOO_SHORT(Kind.INVALID),
+    PASSWORD_TOO_LONG(Kind.INVALID),
+    PASSWORD_TOO_GUESSABLE(Kind.INVALID),
+    PASSWORD_TOO_COMMON(Kind.INVALID);
+
+    private final Kind kind;
+
+    AccessProblem(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return "access." + name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

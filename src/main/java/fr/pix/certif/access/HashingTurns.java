@@ -1,0 +1,48 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.kernel.Refusal;
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets as many passwords be hashed at once as there are processors, so that memory stays bounded. Threads of their own,
+ * which the system shares out fairly: on the virtual threads' carriers two hashes would hold up every page.
+ */
+@Component
+class HashingTurns {
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final int MOST_WAITING = 200;
+
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            PROCESSORS, PROCESSORS, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING));
+
+    HashingTurns() {
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** Does the work when its turn comes, or refuses where too many wait already. */
+    <T> T take(Callable<T> work) {
+        try {
+            return threads.submit(work).get();
+        } catch (RejectedExecutionException full) {
+            throw new Refusal(AccessProblem.TOO_BUSY);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(AccessProblem.TOO_BUSY);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,32 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.kernel.AccountId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class KnownBrowserStore {
+
+    private final JdbcClient sql;
+
+    KnownBrowserStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(AccountId account, SecretToken.Hash browser, Instant now) {
+        sql.sql("""
+                        insert into known_browser (account_id, token_hash, last_used_at) values (?, ?, ?)
+                        on conflict (account_id, token_hash) do update set last_used_at = excluded.last_used_at
+                        """)
+                .params(account.value(), browser.bytes(), Timestamp.from(now))
+                .update();
+    }
+
+    void forgetUnused(Instant since) {
+        sql.sql("delete from known_browser where last_used_at < ?")
+                .param(Timestamp.from(since))
+                .update();
+    }
+}

@@ -1,0 +1,89 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Fault;
+import java.text.Normalizer;
+
+/**
+ * A password that keeps the rules: long enough, hard enough to guess by trying, not a common one. No rule on its
+ * composition: those make people choose worse.
+ */
+public record Password(String text) {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 128;
+    static final int LEAST_BITS = 50;
+
+    public static Checked<Password> parse(String typed) {
+        var text = normalized(typed);
+        var length = text.codePointCount(0, text.length());
+        if (length < SHORTEST) {
+            return refused(AccessProblem.PASSWORD_TOO_SHORT, SHORTEST);
+        }
+        if (length > LONGEST) {
+            return refused(AccessProblem.PASSWORD_TOO_LONG, LONGEST);
+        }
+        if (bits(text) < LEAST_BITS) {
+            return refused(AccessProblem.PASSWORD_TOO_GUESSABLE);
+        }
+        return CommonPasswords.include(text)
+                ? refused(AccessProblem.PASSWORD_TOO_COMMON)
+                : Checked.valid(new Password(text));
+    }
+
+    /** The same password typed on two keyboards is the same text. */
+    static String normalized(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC);
+    }
+
+    /** Length × log2 of the alphabet that it draws from. */
+    private static double bits(String text) {
+        var alphabet = 0;
+        for (var part : Alphabet.values()) {
+            if (text.codePoints().anyMatch(part::has)) {
+                alphabet += part.size;
+            }
+        }
+        return text.codePointCount(0, text.length()) * Math.log(alphabet) / Math.log(2);
+    }
+
+    private static Checked<Password> refused(AccessProblem problem, Object... arguments) {
+        return Checked.faulty(Fault.of("password", problem, arguments));
+    }
+
+    @Override
+    public String toString() {
+        return "Password";
+    }
+
+    private enum Alphabet {
+        DIGITS(10),
+        SMALL(26),
+        CAPITALS(26),
+        OTHER_ASCII(33),
+        BEYOND_ASCII(64);
+
+        private final int size;
+
+        Alphabet(int size) {
+            this.size = size;
+        }
+
+        private boolean has(int c) {
+            return this == of(c);
+        }
+
+        private static Alphabet of(int c) {
+            if (c >= '0' && c <= '9') {
+                return DIGITS;
+            }
+            if (c >= 'a' && c <= 'z') {
+                return SMALL;
+            }
+            if (c >= 'A' && c <= 'Z') {
+                return CAPITALS;
+            }
+            return c < 128 ? OTHER_ASCII : BEYOND_ASCII;
+        }
+    }
+}

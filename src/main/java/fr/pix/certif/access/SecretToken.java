@@ -1,0 +1,56 @@
+package fr.pix.certif.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** 256 random bits that a browser is given and nobody else has. The database knows only their hash. */
+public record SecretToken(String text) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
+
+    public static SecretToken draw() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    public Hash hash() {
+        return Hash.of(text);
+    }
+
+    /** Something that only the token's holder can be given, and that tells nothing about the token. */
+    public Hash hashFor(String purpose) {
+        return Hash.of(purpose + ' ' + text);
+    }
+
+    @Override
+    public String toString() {
+        return "SecretToken";
+    }
+
+    /** What the database keeps: who reads it cannot find the token again. */
+    public record Hash(String hex) {
+
+        static Hash of(String text) {
+            try {
+                var bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return of(bytes);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("every JDK has SHA-256", impossible);
+            }
+        }
+
+        static Hash of(byte[] bytes) {
+            return new Hash(HexFormat.of().formatHex(bytes));
+        }
+
+        public byte[] bytes() {
+            return HexFormat.of().parseHex(hex);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.access.AccountStore.Credentials;
+import fr.pix.certif.access.SignInLimit.Counter;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.Checked;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs a person in with e-mail and password (G7). What it answers, and how long that takes, never tells whether an
+ * e-mail has an account.
+ */
+@Component
+public class SignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
+    private final AccountStore accounts;
+    private final PasswordHashing hashing;
+    private final HashingTurns turns;
+    private final SignInFailureStore failures;
+    private final KnownBrowserStore browsers;
+    private final SignInStore signIns;
+    private final Admission admission;
+    private final Clock clock;
+
+    SignIn(
+            AccountStore accounts,
+            PasswordHashing hashing,
+            HashingTurns turns,
+            SignInFailureStore failures,
+            KnownBrowserStore browsers,
+            SignInStore signIns,
+            Admission admission,
+            Clock clock) {
+        this.accounts = accounts;
+        this.hashing = hashing;
+        this.turns = turns;
+        this.failures = failures;
+        this.browsers = browsers;
+        this.signIns = signIns;
+        this.admission = admission;
+        this.clock = clock;
+    }
+
+    /** Judged in its turn: of many attempts at once, no more than the limit are tried. */
+    public Outcome signIn(Attempt attempt) {
+        var outcome = turns.take(() -> judge(attempt));
+        switch (outcome) {
+            case Outcome.Welcome welcome -> LOG.info("account {} signed in", welcome.account());
+            case Outcome.WithoutCentre without -> LOG.info("account {} has no centre", without.account());
+            case Outcome.Wrong _ -> LOG.info("a sign-in failed");
+            case Outcome.Blocked _ -> LOG.warn("a sign-in was refused: too many failures");
+        }
+        return outcome;
+    }
+
+    private Outcome judge(Attempt attempt) {
+        var credentials = attempt.email() instanceof Checked.Valid(var email)
+                ? accounts.find(email, attempt.browser().hash())
+                : Optional.<Credentials>empty();
+        var counters = counters(attempt, credentials);
+        var now = clock.instant();
+        var blockedUntil = failures.blockedUntil(counters, now);
+        if (blockedUntil.isPresent()) {
+            return new Outcome.Blocked(Duration.between(now, blockedUntil.get()));
+        }
+        if (!hashing.matches(attempt.password(), credentials.map(Credentials::hash))) {
+            counters.forEach(counter -> failures.count(counter, now));
+            return new Outcome.Wrong();
+        }
+        failures.forget(counters.getFirst());
+        return welcome(attempt, credentials.orElseThrow());
+    }
+
+    /** The account's own, or its browser's, comes first. */
+    private static List<Counter> counters(Attempt attempt, Optional<Credentials> credentials) {
+        return credentials
+                .filter(Credentials::fromKnownBrowser)
+                .map(known -> known.account() + " " + attempt.browser().hash().hex())
+                .map(whose -> List.of(SignInLimit.KNOWN_BROWSER.of(whose)))
+                .orElseGet(() -> List.of(
+                        SignInLimit.ACCOUNT.of(attempt.typedEmail().strip().toLowerCase(Locale.ROOT)),
+                        SignInLimit.ADDRESS.of(attempt.address())));
+    }
+
+    private Outcome welcome(Attempt attempt, Credentials credentials) {
+        var account = credentials.account();
+        if (!admission.admits(account)) {
+            return new Outcome.WithoutCentre(account);
+        }
+        if (hashing.isOutdated(credentials.hash())) {
+            accounts.change(account, hashing.hash(new Password(Password.normalized(attempt.password()))));
+        }
+        var now = clock.instant();
+        var token = SecretToken.draw();
+        signIns.add(token.hash(), account, attempt.browserName(), now);
+        browsers.add(account, attempt.browser().hash(), now);
+        return new Outcome.Welcome(account, token);
+    }
+
+    /**
+     * What was typed, and from where.
+     *
+     * @param address where the request came from
+     * @param browser tells this browser from others, now and when it comes back
+     * @param browserName what the browser says it is, in a few words
+     */
+    public record Attempt(String typedEmail, String password, String address, SecretToken browser, String browserName) {
+
+        Checked<Email> email() {
+            return Email.parse(typedEmail);
+        }
+
+        @Override
+        public String toString() {
+            return "Attempt";
+        }
+    }
+
+    /** What became of an attempt. */
+    public sealed interface Outcome {
+
+        record Welcome(AccountId account, SecretToken token) implements Outcome {}
+
+        record Wrong() implements Outcome {}
+
+        /** Not even tried: equally for accounts that do not exist. */
+        record Blocked(Duration remaining) implements Outcome {}
+
+        /** The password was right, but no centre counts the person in. */
+        record WithoutCentre(AccountId account) implements Outcome {}
+    }
+}

@@ -1,0 +1,36 @@
+package fr.pix.certif.access;
+
+import java.time.Duration;
+
+/**
+ * How many failures in a row are let pass. One is forgotten every so often; at the limit comes a block of two minutes
+ * that doubles with each further failure.
+ *
+ * <p>Whoever fails on purpose must not lock others out: an account is blocked for browsers that never signed in to it,
+ * and a browser that did is judged on its own failures. An address has a far higher limit: a school's colleagues share
+ * one.
+ */
+enum SignInLimit {
+    ACCOUNT(10, Duration.ofHours(1), Duration.ofHours(1)),
+    KNOWN_BROWSER(10, Duration.ofHours(1), Duration.ofHours(1)),
+    ADDRESS(100, Duration.ofSeconds(30), Duration.ofMinutes(15));
+
+    static final Duration FIRST_BLOCK = Duration.ofMinutes(2);
+
+    final int failures;
+    final Duration oneForgottenAfter;
+    final Duration longestBlock;
+
+    SignInLimit(int failures, Duration oneForgottenAfter, Duration longestBlock) {
+        this.failures = failures;
+        this.oneForgottenAfter = oneForgottenAfter;
+        this.longestBlock = longestBlock;
+    }
+
+    /** Whose failures are counted together; the database sees a hash only. */
+    Counter of(String whose) {
+        return new Counter(this, SecretToken.Hash.of(name() + ' ' + whose));
+    }
+
+    record Counter(SignInLimit limit, SecretToken.Hash key) {}
+}

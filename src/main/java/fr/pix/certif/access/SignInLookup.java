@@ -1,0 +1,76 @@
+package fr.pix.certif.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import fr.pix.certif.kernel.AccountId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which browsers are signed in. They are kept in PostgreSQL, so that any copy of the application serves any request, and
+ * remembered here for 5 seconds: one that was ended elsewhere is dead within that time, one ended here at once.
+ */
+@Component
+public class SignInLookup {
+
+    static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    private final SignInStore store;
+    private final SignInSettings limits;
+    private final Clock clock;
+    private final Cache<SecretToken.Hash, Optional<OpenSignIn>> remembered;
+
+    @Autowired
+    SignInLookup(SignInStore store, SignInSettings limits, Clock clock) {
+        this(store, limits, clock, Ticker.systemTicker());
+    }
+
+    SignInLookup(SignInStore store, SignInSettings limits, Clock clock, Ticker ticker) {
+        this.store = store;
+        this.limits = limits;
+        this.clock = clock;
+        this.remembered = Caffeine.newBuilder()
+                .expireAfterWrite(REMEMBERED)
+                .maximumSize(20_000)
+                .ticker(ticker)
+                .build();
+    }
+
+    /** Who is signed in with a token; nobody if it was ended or is over its limits. */
+    public Optional<OpenSignIn> find(SecretToken.Hash token) {
+        var found = remembered.get(token, this::read);
+        if (!found.map(OpenSignIn::signedIn).map(SignedIn::termsAccepted).orElse(false)) {
+            // only good news is remembered: another copy may be told of a sign-in, or of an acceptance, right now
+            remembered.invalidate(token);
+        }
+        return found.filter(signIn -> !signIn.isOver(clock.instant(), limits));
+    }
+
+    /** The browsers with which a person is signed in, the last seen first. */
+    public List<OpenSignIn> of(AccountId account) {
+        var now = clock.instant();
+        return store.of(account).stream()
+                .filter(signIn -> !signIn.isOver(now, limits))
+                .toList();
+    }
+
+    /** Looks again at the next request: it was ended. */
+    void forget(SecretToken.Hash token) {
+        remembered.invalidate(token);
+    }
+
+    private Optional<OpenSignIn> read(SecretToken.Hash token) {
+        var found = store.find(token);
+        var now = clock.instant();
+        found.filter(signIn -> !signIn.isOver(now, limits))
+                .filter(signIn -> !now.isBefore(signIn.lastSeen().plus(SEEN_EVERY)))
+                .ifPresent(_ -> store.seen(token, now));
+        return found;
+    }
+}

@@ -1,0 +1,16 @@
+package fr.pix.certif.access;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long a sign-in lasts.
+ *
+ * @param idle how long without a request
+ * @param longest how long at all
+ */
+@ConfigurationProperties("certif.sign-in")
+public record SignInSettings(
+        @DefaultValue("2h") Duration idle,
+        @DefaultValue("12h") Duration longest) {}

@@ -1,0 +1,87 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.PersonName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SignInStore {
+
+    private static final String SELECT = """
+            select s.token_hash, s.browser, s.created_at, s.last_seen_at, a.id, a.first_name, a.last_name,
+                   exists (select from terms_acceptance t where t.account_id = a.id and t.version = ?) as terms_accepted
+            from sign_in s join account a on a.id = s.account_id
+            """;
+
+    private final JdbcClient sql;
+
+    SignInStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(SecretToken.Hash token, AccountId account, String browser, Instant now) {
+        sql.sql(
+                        "insert into sign_in (token_hash, account_id, browser, created_at, last_seen_at) values (?, ?, ?, ?, ?)")
+                .params(token.bytes(), account.value(), browser, Timestamp.from(now), Timestamp.from(now))
+                .update();
+    }
+
+    Optional<OpenSignIn> find(SecretToken.Hash token) {
+        return sql.sql(SELECT + "where s.token_hash = ?")
+                .params(Terms.VERSION, token.bytes())
+                .query(SignInStore::row)
+                .optional();
+    }
+
+    List<OpenSignIn> of(AccountId account) {
+        return sql.sql(SELECT + "where s.account_id = ? order by s.last_seen_at desc, s.token_hash")
+                .params(Terms.VERSION, account.value())
+                .query(SignInStore::row)
+                .list();
+    }
+
+    void seen(SecretToken.Hash token, Instant now) {
+        sql.sql("update sign_in set last_seen_at = ? where token_hash = ?")
+                .params(Timestamp.from(now), token.bytes())
+                .update();
+    }
+
+    void end(AccountId account, SecretToken.Hash token) {
+        sql.sql("delete from sign_in where account_id = ? and token_hash = ?")
+                .params(account.value(), token.bytes())
+                .update();
+    }
+
+    /** Those that were ended. */
+    List<SecretToken.Hash> endOthers(AccountId account, SecretToken.Hash kept) {
+        return sql.sql("delete from sign_in where account_id = ? and token_hash <> ? returning token_hash")
+                .params(account.value(), kept.bytes())
+                .query((row, _) -> SecretToken.Hash.of(row.getBytes("token_hash")))
+                .list();
+    }
+
+    void forgetOver(Instant lastSeenBefore, Instant createdBefore) {
+        sql.sql("delete from sign_in where last_seen_at <= ? or created_at <= ?")
+                .params(Timestamp.from(lastSeenBefore), Timestamp.from(createdBefore))
+                .update();
+    }
+
+    private static OpenSignIn row(ResultSet row, int number) throws SQLException {
+        return new OpenSignIn(
+                SecretToken.Hash.of(row.getBytes("token_hash")),
+                new SignedIn(
+                        new AccountId(row.getLong("id")),
+                        new PersonName(row.getString("first_name"), row.getString("last_name")),
+                        row.getBoolean("terms_accepted")),
+                row.getString("browser"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("last_seen_at").toInstant());
+    }
+}

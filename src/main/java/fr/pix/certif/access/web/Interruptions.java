@@ -1,0 +1,115 @@
+package fr.pix.certif.access.web;
+
+import fr.pix.certif.access.AccessProblem;
+import fr.pix.certif.access.SignedIn;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.web.KeptForm;
+import fr.pix.certif.platform.web.PlatformProblem;
+import fr.pix.certif.platform.web.ProblemPages;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What becomes of a request that must wait: for a sign-in, for the terms, or for a form that is bound to another
+ * sign-in. Whatever was typed is shown again afterwards, to be sent by the person himself: nothing is ever replayed.
+ */
+@Component
+class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final ProblemPages problems;
+    private final FormPaths forms;
+    private final KeptForms kept;
+
+    Interruptions(ProblemPages problems, FormPaths forms, KeptForms kept) {
+        this.problems = problems;
+        this.forms = forms;
+        this.kept = kept;
+    }
+
+    /** Nobody is signed in, or not any more. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
+            throws IOException, ServletException {
+        if (ProblemPages.asksForJson(request)) {
+            problems.show(AccessProblem.SIGN_IN_REQUIRED, request, response);
+        } else if (isRead(request)) {
+            response.sendRedirect(SignInPaths.signInThen(pathOf(request)));
+        } else if (forms.canShowAgain(request)) {
+            request.getRequestDispatcher(SignInPaths.RESUME).forward(request, response);
+        } else {
+            response.sendRedirect(SignInPaths.SIGN_IN);
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        var signedIn = SignedIn.current().orElse(null);
+        if (denied instanceof CsrfException) {
+            formNotBound(request, response, signedIn);
+        } else if (signedIn == null || signedIn.termsAccepted()) {
+            problems.show(PlatformProblem.NOT_ALLOWED, request, response);
+        } else if (ProblemPages.asksForJson(request)) {
+            problems.show(AccessProblem.TERMS_NOT_ACCEPTED, request, response);
+        } else {
+            var back = isRead(request) ? pathOf(request) : keep(request, signedIn.account());
+            response.sendRedirect(SignInPaths.termsThen(back));
+        }
+    }
+
+    /** The form was shown before the person signed in again or in another window, or it is not ours at all. */
+    private void formNotBound(HttpServletRequest request, HttpServletResponse response, @Nullable SignedIn signedIn)
+            throws IOException, ServletException {
+        if (isFromElsewhere(request) || ProblemPages.asksForJson(request)) {
+            problems.show(PlatformProblem.FORM_EXPIRED, request, response);
+        } else if (signedIn == null) {
+            commence(request, response, new SignInNeeded());
+        } else if (request.getRequestURI().equals(SignInPaths.SIGN_IN)) {
+            response.sendRedirect(SignInPaths.HOME);
+        } else if (forms.canShowAgain(request)) {
+            response.sendRedirect(keep(request, signedIn.account()));
+        } else {
+            problems.show(PlatformProblem.FORM_EXPIRED, request, response);
+        }
+    }
+
+    /** Keeps what was typed; the path that shows it again. */
+    private String keep(HttpServletRequest request, AccountId account) {
+        return forms.canShowAgain(request)
+                ? kept.keep(account, request.getRequestURI(), KeptForm.of(request.getParameterMap()))
+                : SignInPaths.HOME;
+    }
+
+    /** A browser says where a form was sent from; what another site fills in is not shown as if it had been typed. */
+    private static boolean isFromElsewhere(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private static final class SignInNeeded extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        SignInNeeded() {
+            super("the form is bound to a sign-in that is over");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package fr.pix.certif.access.web;
+
+import fr.pix.certif.access.SecretToken;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.web.KeptForm;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class KeptFormStore {
+
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    KeptFormStore(JdbcClient sql, JsonMapper json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void add(SecretToken.Hash key, AccountId account, String path, KeptForm form) {
+        var now = clock.instant();
+        sql.sql("delete from kept_form where created_at <= ?")
+                .param(Timestamp.from(now.minus(KEPT)))
+                .update();
+        sql.sql("insert into kept_form (key_hash, account_id, path, fields, created_at) values (?, ?, ?, ?::jsonb, ?)")
+                .params(key.bytes(), account.value(), path, json.writeValueAsString(form), Timestamp.from(now))
+                .update();
+    }
+
+    Optional<KeptForm> find(SecretToken.Hash key, AccountId account, String path) {
+        return sql.sql("""
+                        select fields from kept_form
+                        where key_hash = ? and account_id = ? and path = ? and created_at > ?
+                        """)
+                .params(
+                        key.bytes(),
+                        account.value(),
+                        path,
+                        Timestamp.from(clock.instant().minus(KEPT)))
+                .query((row, _) -> json.readValue(row.getString("fields"), KeptForm.class))
+                .optional();
+    }
+}

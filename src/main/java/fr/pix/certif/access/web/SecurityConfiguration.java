@@ -1,0 +1,90 @@
+package fr.pix.certif.access.web;
+
+import fr.pix.certif.access.SignedIn;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What every request must pass: a sign-in and the accepted terms, but for the pages that are there for everybody. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] FOR_EVERYBODY = {
+        "/assets/**",
+        "/webjars/**",
+        "/langue/**",
+        "/error",
+        "/actuator/health/**",
+        SignInPaths.SIGN_IN,
+        SignInPaths.RESUME,
+        SignInPaths.FORGOTTEN,
+        "/mentions-legales",
+        "/donnees-personnelles",
+        "/accessibilite",
+        "/conditions-d-utilisation"
+    };
+
+    /** Neither inline scripts nor inline styles, nothing from elsewhere, and no frame around a page. */
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
+            + " base-uri 'none'";
+
+    private static final long ONE_YEAR = 31_536_000;
+
+    private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, SignInContexts contexts, Interruptions interruptions) {
+        return http.securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                .headers(SecurityConfiguration::headers)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(FOR_EVERYBODY)
+                                .permitAll()
+                                .requestMatchers(SignInPaths.TERMS, SignInPaths.SIGN_OUT)
+                                .authenticated()
+                                .anyRequest()
+                                .access(termsAccepted()))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(interruptions).accessDeniedHandler(interruptions))
+                .anonymous(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> termsAccepted() {
+        return (who, _) -> new AuthorizationDecision(
+                who.get().getPrincipal() instanceof SignedIn signedIn && signedIn.termsAccepted());
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled()
+                .contentTypeOptions(_ -> {})
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                        strict -> strict.maxAgeInSeconds(ONE_YEAR).includeSubDomains(false));
+    }
+}

@@ -1,0 +1,106 @@
+package fr.pix.certif.access.web;
+
+import fr.pix.certif.access.EndSignIn;
+import fr.pix.certif.access.SecretToken;
+import fr.pix.certif.access.SignIn;
+import fr.pix.certif.access.SignIn.Outcome;
+import fr.pix.certif.access.SignInLookup;
+import fr.pix.certif.access.SignedIn;
+import fr.pix.certif.access.web.SignInPage.Notice;
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.KeptForm;
+import fr.pix.certif.platform.web.LocalPath;
+import fr.pix.certif.platform.web.PageFrame;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SignInController {
+
+    private final Templates templates;
+    private final SignIn signIn;
+    private final SignInLookup signIns;
+    private final EndSignIn endSignIn;
+    private final KeptForms keptForms;
+
+    SignInController(
+            Templates templates, SignIn signIn, SignInLookup signIns, EndSignIn endSignIn, KeptForms keptForms) {
+        this.templates = templates;
+        this.signIn = signIn;
+        this.signIns = signIns;
+        this.endSignIn = endSignIn;
+        this.keptForms = keptForms;
+    }
+
+    @GetMapping(SignInPaths.SIGN_IN)
+    Object show(PageFrame page, @RequestParam(name = SignInPaths.BACK, defaultValue = SignInPaths.HOME) String back) {
+        var goOn = SignInPaths.goOn(back);
+        return SignedIn.current().isPresent()
+                ? "redirect:" + goOn
+                : templates.accessSignIn(page, new SignInPage("", goOn.path(), KeptForm.NONE, null));
+    }
+
+    @PostMapping(SignInPaths.SIGN_IN)
+    Object signIn(
+            PageFrame page,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(name = SignInPaths.BACK, defaultValue = SignInPaths.HOME) String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var goOn = SignInPaths.goOn(back);
+        var browser = SiteCookie.BROWSER.read(request).orElseGet(SecretToken::draw);
+        var attempt = new SignIn.Attempt(email, password, ClientAddress.of(request), browser, BrowserName.of(request));
+        var kept = CarriedForm.in(request);
+        return switch (signIn.signIn(attempt)) {
+            case Outcome.Welcome welcome -> {
+                endFormer(request);
+                SiteCookie.SIGN_IN.give(welcome.token(), request, response);
+                SiteCookie.BROWSER.give(browser, request, response);
+                SiteCookie.FORMS.takeBack(request, response);
+                yield "redirect:" + keptForms.keep(welcome.account(), goOn.path(), kept);
+            }
+            case Outcome.Wrong _ ->
+                refuse(page, email, goOn, kept, page.t("problem.access.wrong_credentials"), response);
+            case Outcome.Blocked blocked -> {
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(blocked.remaining().toSeconds() + 1));
+                var text = page.t("problem.access.too_many_failures", minutes(blocked.remaining()));
+                yield refuse(page, email, goOn, kept, text, response);
+            }
+            case Outcome.WithoutCentre _ ->
+                refuse(page, email, goOn, kept, page.t("problem.access.without_centre"), response);
+        };
+    }
+
+    @GetMapping(SignInPaths.FORGOTTEN)
+    Object forgotten(PageFrame page) {
+        return templates.accessForgotten(page);
+    }
+
+    private Object refuse(
+            PageFrame page, String email, LocalPath goOn, KeptForm kept, String text, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return templates.accessSignIn(page, new SignInPage(email, goOn.path(), kept, new Notice(true, text)));
+    }
+
+    /** Whoever signs in anew in the same browser leaves nobody signed in behind. */
+    private void endFormer(HttpServletRequest request) {
+        SiteCookie.SIGN_IN
+                .read(request)
+                .flatMap(token -> signIns.find(token.hash()))
+                .ifPresent(former -> endSignIn.end(former.signedIn().account(), former.hash()));
+    }
+
+    private static long minutes(Duration remaining) {
+        return remaining.plusSeconds(59).toMinutes();
+    }
+}

@@ -1,0 +1,26 @@
+package fr.pix.certif.access.web;
+
+import fr.pix.certif.platform.web.KeptForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sign-in page (G8 to G14).
+ *
+ * @param email what was typed before
+ * @param back where to go on
+ * @param kept a form that waits for the sign-in, carried along as hidden fields
+ * @param notice what happened, if anything did
+ */
+public record SignInPage(
+        String email, String back, KeptForm kept, @Nullable Notice notice) {
+
+    /** What the hidden fields' names begin with. */
+    public static final String CARRIED = "saisie.";
+
+    /**
+     * What the page says above its fields.
+     *
+     * @param error whether the attempt failed, rather than something to know
+     */
+    public record Notice(boolean error, String text) {}
+}

@@ -1,0 +1,42 @@
+package fr.pix.certif.access.web;
+
+import fr.pix.certif.platform.web.LocalPath;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where the pages of this room are. */
+public final class SignInPaths {
+
+    public static final String HOME = "/";
+    public static final String SIGN_IN = "/connexion";
+    /** Not a page to go to: where a form leads whose sender must sign in again. */
+    public static final String RESUME = "/connexion/reprise";
+
+    public static final String FORGOTTEN = "/mot-de-passe-oublie";
+    public static final String TERMS = "/cgu";
+    public static final String SIGN_OUT = "/deconnexion";
+    public static final String SIGN_INS = "/compte/connexions";
+    public static final String END_ONE = "/compte/connexions/fin";
+    public static final String END_OTHERS = "/compte/connexions/autres";
+
+    static final String BACK = "retour";
+
+    private SignInPaths() {}
+
+    static String signInThen(String path) {
+        return then(SIGN_IN, path);
+    }
+
+    static String termsThen(String path) {
+        return then(TERMS, path);
+    }
+
+    /** Where to go on after signing in: never back to signing in. */
+    static LocalPath goOn(String asked) {
+        return asked.startsWith(SIGN_IN) || asked.startsWith(TERMS) ? LocalPath.of(HOME) : LocalPath.of(asked);
+    }
+
+    private static String then(String page, String path) {
+        return path.equals(HOME) ? page : page + "?" + BACK + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,20 @@
+package fr.pix.certif.access.web;
+
+import fr.pix.certif.access.OpenSignIn;
+import java.util.List;
+
+/** A person's open sign-ins, to end the ones that should not be. */
+public record SignInsPage(List<Row> rows) {
+
+    /** Whether there is anything to end beside the browser at hand. */
+    public boolean hasOthers() {
+        return rows.size() > 1;
+    }
+
+    /**
+     * One browser.
+     *
+     * @param present whether it is the one at hand
+     */
+    public record Row(OpenSignIn signIn, String since, String lastSeen, boolean present) {}
+}

@@ -1,0 +1,66 @@
+package fr.pix.certif.access.web;
+
+import fr.pix.certif.access.SecretToken;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * The tokens that browsers are given. Scripts never see them, other sites cannot have them sent with a form, and over
+ * TLS the prefix {@code __Host-} keeps a neighbouring host from planting one.
+ */
+enum SiteCookie {
+    /** The sign-in; gone when the browser is closed. */
+    SIGN_IN("certif", Duration.ofSeconds(-1)),
+    /** What the forms of somebody not signed in are bound to. */
+    FORMS("certif-formulaires", Duration.ofSeconds(-1)),
+    /** Tells the browser from others when it comes back to sign in. */
+    BROWSER("certif-navigateur", Duration.ofDays(365));
+
+    private final String name;
+    private final Duration kept;
+
+    SiteCookie(String name, Duration kept) {
+        this.name = name;
+        this.kept = kept;
+    }
+
+    Optional<SecretToken> read(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        if (cookies != null) {
+            var sought = name(request);
+            for (var cookie : cookies) {
+                if (cookie.getName().equals(sought) && !cookie.getValue().isEmpty()) {
+                    return Optional.of(new SecretToken(cookie.getValue()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    void give(SecretToken token, HttpServletRequest request, HttpServletResponse response) {
+        write(token.text(), kept, request, response);
+    }
+
+    void takeBack(HttpServletRequest request, HttpServletResponse response) {
+        write("", Duration.ZERO, request, response);
+    }
+
+    private void write(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(name(request), value)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(age)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private String name(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + name : name;
+    }
+}

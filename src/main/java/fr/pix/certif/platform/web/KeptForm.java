@@ -1,0 +1,51 @@
+package fr.pix.certif.platform.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What somebody had typed into a form before he was asked to sign in again. A controller that shows a form takes one as
+ * an argument, and fills the form with it if there is any; nothing was saved, he sends it himself.
+ */
+public record KeptForm(Map<String, List<String>> fields) {
+
+    public static final KeptForm NONE = new KeptForm(Map.of());
+
+    private static final int MOST_FIELDS = 100;
+    private static final int MOST_TEXT = 20_000;
+
+    public KeptForm {
+        fields = Map.copyOf(fields);
+    }
+
+    /** Keeps a form's fields, but no secret, and nothing at all of a form that is too large to be one of ours. */
+    public static KeptForm of(Map<String, String[]> parameters) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        parameters.forEach((name, values) -> {
+            if (!isSecret(name)) {
+                kept.put(name, List.of(values));
+            }
+        });
+        var text = kept.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
+        return kept.size() <= MOST_FIELDS && text <= MOST_TEXT ? new KeptForm(kept) : NONE;
+    }
+
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    /** What was typed into a field, empty if nothing was. */
+    public String field(String name) {
+        return fields.getOrDefault(name, List.of("")).getFirst();
+    }
+
+    private static boolean isSecret(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("_") || lower.contains("password") || lower.contains("passe");
+    }
+}

@@ -1,0 +1,75 @@
+package fr.pix.certif.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.kernel.Fault;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.jspecify.annotations.Nullable;
+
+class PasswordTest {
+
+    @Example
+    void twelve_characters_are_the_least() {
+        assertThat(refusal("Hx7mruv9qLb")).isEqualTo(AccessProblem.PASSWORD_TOO_SHORT);
+        assertThat(refusal("Hx7mruv9qLbd")).isNull();
+    }
+
+    @Example
+    void a_hundred_and_twenty_eight_are_the_most() {
+        var long128 = "Girafe violette, ".repeat(8).substring(0, 128);
+        assertThat(refusal(long128)).isNull();
+        assertThat(refusal(long128 + "x")).isEqualTo(AccessProblem.PASSWORD_TOO_LONG);
+    }
+
+    @Example
+    void fifty_bits_are_the_least() {
+        assertThat(refusal("839201746528")).isEqualTo(AccessProblem.PASSWORD_TOO_GUESSABLE);
+        assertThat(refusal("8392017465283917")).isNull();
+    }
+
+    @Example
+    void no_rule_on_composition() {
+        assertThat(refusal("girafe lilas tractopelle")).isNull();
+        assertThat(refusal("ÉTOURNEAUX ÉPERDUS")).isNull();
+        assertThat(refusal("🦒🦔🦉🐝🦊🐙🦀🐢🐌🦋🐞🦜")).isNull();
+    }
+
+    @Example
+    void what_is_tried_first_is_refused_however_it_is_disguised() {
+        for (var common : new String[] {
+            "motdepasse2024",
+            "M0tDeP@sse-2024!",
+            "Azertyuiop123",
+            "aaaaaaaaaaaa",
+            "PixCertif2026!",
+            "abcdefghijklm",
+            "bonjour.bonjour",
+            "Soleil*Soleil*1",
+            "administrateur1",
+            "password password",
+            "qwertyuiopasdf"
+        }) {
+            assertThat(refusal(common)).as(common).isEqualTo(AccessProblem.PASSWORD_TOO_COMMON);
+        }
+    }
+
+    @Example
+    void a_password_never_prints_itself() {
+        assertThat(Password.parse("Hx7mruv9qLbd").toString()).doesNotContain("Hx7");
+    }
+
+    @Property
+    void nothing_typed_is_ever_a_fault(@ForAll @StringLength(max = 200) String typed) {
+        assertThat(Password.parse(typed)).isNotNull();
+    }
+
+    private static @Nullable Object refusal(String typed) {
+        return Password.parse(typed).faults().stream()
+                .map(Fault::problem)
+                .findFirst()
+                .orElse(null);
+    }
+}

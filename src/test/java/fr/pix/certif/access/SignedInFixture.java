@@ -1,0 +1,109 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.PersonName;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * People who are signed in, put straight into the database: an account, a centre, its membership, the accepted terms
+ * and a browser's token. {@code new SignedInFixture(jdbc).member().cookie()} is all that a request needs.
+ */
+public final class SignedInFixture {
+
+    public static final String PASSWORD = "Trois-Girafes-Lilas-42";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String HASH =
+            new PasswordHashing().hash(new Password(PASSWORD)).encoded();
+
+    private final JdbcClient sql;
+    private final Instant now;
+
+    public SignedInFixture(JdbcClient sql) {
+        this(sql, Instant.now());
+    }
+
+    /** For tests with a clock of their own. */
+    public SignedInFixture(JdbcClient sql, Instant now) {
+        this.sql = sql;
+        this.now = now;
+    }
+
+    /** A member of a centre of his own, terms accepted. */
+    public Person member() {
+        return member(centre("Centre de Testix"));
+    }
+
+    /** A member of a centre, terms accepted. */
+    public Person member(CentreId centre) {
+        var person = beforeTerms(centre);
+        acceptTerms(person.account());
+        return person;
+    }
+
+    /** Signs a known account in, terms accepted. */
+    public SecretToken signIn(AccountId account) {
+        acceptTerms(account);
+        return token(account);
+    }
+
+    /** A member who has not accepted the terms yet (G15). */
+    public Person beforeTerms(CentreId centre) {
+        var person = withoutCentre();
+        sql.sql("insert into membership (centre_id, account_id, role, created_at) values (?, ?, 'MEMBER', ?)")
+                .params(centre.value(), person.account().value(), Timestamp.from(now))
+                .update();
+        return person;
+    }
+
+    /** An account that no centre counts in. */
+    public Person withoutCentre() {
+        var name = new PersonName("Anne-Cécile", "Bichon");
+        var email = "anne-cecile.bichon." + NUMBER.incrementAndGet() + "@exemple.fr";
+        var account = sql.sql("""
+                        insert into account (first_name, last_name, email, password_hash, created_at)
+                        values (?, ?, ?, ?, ?) returning id
+                        """)
+                .params(name.first(), name.last(), email, HASH, Timestamp.from(now))
+                .query((row, _) -> new AccountId(row.getLong("id")))
+                .single();
+        return new Person(account, email, token(account));
+    }
+
+    public CentreId centre(String name) {
+        return sql.sql("insert into centre (name, type, created_at) values (?, 'SUP', ?) returning id")
+                .params(name, Timestamp.from(now))
+                .query((row, _) -> new CentreId(row.getLong("id")))
+                .single();
+    }
+
+    private void acceptTerms(AccountId account) {
+        sql.sql("""
+                        insert into terms_acceptance (account_id, version, accepted_at) values (?, ?, ?)
+                        on conflict do nothing
+                        """).params(account.value(), Terms.VERSION, Timestamp.from(now)).update();
+    }
+
+    private SecretToken token(AccountId account) {
+        var token = SecretToken.draw();
+        new SignInStore(sql).add(token.hash(), account, "Firefox, Linux", now);
+        return token;
+    }
+
+    /**
+     * Somebody with an account whose password is {@link #PASSWORD}, and a browser that is signed in.
+     *
+     * @param token the value of the cookie {@code certif}
+     */
+    public record Person(AccountId account, String email, SecretToken token) {
+
+        /** The header {@code Cookie} of a request in his name. */
+        public String cookie() {
+            return "certif=" + token.text();
+        }
+    }
+}
