@@ -25,17 +25,21 @@ public class ListSessions {
         this.sql = sql;
     }
 
+    /** One page; the first one where the neighbour asked for is not, or no longer, in the centre. */
     public SessionPage list(CentreId centre, SessionQuery query) {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("centre", centre.value());
         var filter = filter(query, parameters);
         var rows = new ArrayList<>(rows(query, filter, parameters));
+        var beside = query.start().beside().isPresent();
+        if (beside && rows.isEmpty()) {
+            return list(centre, query.fromItsFirstPage());
+        }
         var more = rows.size() > SessionPage.SIZE;
         if (more) {
             rows.removeLast();
         }
         var backwards = query.start().backwards();
-        var beside = query.start().beside().isPresent();
         return new SessionPage(
                 backwards ? rows.reversed() : rows,
                 count(centre, query, filter, parameters),

@@ -44,6 +44,10 @@ public record SessionQuery(
 
     public static final SessionQuery ALL = new SessionQuery("", null, null, "", SessionSort.DATE, true, Start.FIRST);
 
+    SessionQuery fromItsFirstPage() {
+        return new SessionQuery(search, from, to, site, sort, descending, Start.FIRST);
+    }
+
     /** Whether it asks for all of the centre's sessions. */
     boolean unfiltered() {
         return search.isBlank() && from == null && to == null && site.isEmpty();

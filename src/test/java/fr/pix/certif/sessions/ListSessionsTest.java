@@ -114,6 +114,13 @@ class ListSessionsTest {
     }
 
     @Test
+    void a_page_beside_a_session_that_is_not_of_the_centre_is_the_first() {
+        var session = create(SessionFixture.GUIDE);
+        assertThat(numbers(sorted(SessionSort.DATE, true, Start.after(new SessionId(999_999_999)))))
+                .containsExactly(session);
+    }
+
+    @Test
     void the_count_is_that_of_what_was_found() {
         create(SessionFixture.GUIDE);
         create(SessionFixture.inRoom("Salle B305"));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -14,6 +15,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** From what a controller threw to the page that says so. A fault is never shown as a refusal, nor silently. */
 @ControllerAdvice
@@ -48,7 +50,15 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void failed(Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var problem = fault instanceof ErrorResponse known ? ofStatus(known) : PlatformProblem.UNEXPECTED;
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            LOG.info("the reader left before the answer was whole");
+            return;
+        }
+        var problem = switch (fault) {
+            case ErrorResponse known -> ofStatus(known);
+            case TypeMismatchException _ -> PlatformProblem.MALFORMED_REQUEST;
+            default -> PlatformProblem.UNEXPECTED;
+        };
         if (problem == PlatformProblem.UNEXPECTED) {
             LOG.error("unexpected fault", fault);
         }

@@ -7,7 +7,9 @@ import fr.pix.certif.sessions.SessionQuery.Start;
 import fr.pix.certif.sessions.SessionSort;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -18,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param periode {@code a-venir}, {@code passees}, {@code entre} (then {@code du} and {@code au})
  * @param tri a column, {@code ordre} its direction
  * @param apres the number of the session before the page's first, or {@code avant} of that after its last
+ * @param fin {@code oui} for the list's last page
  */
 public record SessionListParameters(
         String q,
@@ -27,13 +30,16 @@ public record SessionListParameters(
         String site,
         String tri,
         String ordre,
-        @Nullable Long apres,
-        @Nullable Long avant,
-        @Nullable Boolean fin) {
+        String apres,
+        String avant,
+        String fin) {
 
     public static final String TO_COME = "a-venir";
     public static final String PAST = "passees";
     public static final String BETWEEN = "entre";
+
+    private static final String YES = "oui";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     public SessionListParameters(
             @Nullable String q,
@@ -43,9 +49,9 @@ public record SessionListParameters(
             @Nullable String site,
             @Nullable String tri,
             @Nullable String ordre,
-            @Nullable Long apres,
-            @Nullable Long avant,
-            @Nullable Boolean fin) {
+            @Nullable String apres,
+            @Nullable String avant,
+            @Nullable String fin) {
         this.q = Objects.requireNonNullElse(q, "");
         this.periode = Objects.requireNonNullElse(periode, "");
         this.du = Objects.requireNonNullElse(du, "");
@@ -53,9 +59,9 @@ public record SessionListParameters(
         this.site = Objects.requireNonNullElse(site, "");
         this.tri = Objects.requireNonNullElse(tri, "");
         this.ordre = Objects.requireNonNullElse(ordre, "");
-        this.apres = apres;
-        this.avant = avant;
-        this.fin = fin;
+        this.apres = Objects.requireNonNullElse(apres, "");
+        this.avant = Objects.requireNonNullElse(avant, "");
+        this.fin = Objects.requireNonNullElse(fin, "");
     }
 
     SessionQuery query(LocalDate today) {
@@ -125,17 +131,17 @@ public record SessionListParameters(
     }
 
     public String last() {
-        return address(periode, tri, ordre).queryParam("fin", "true").toUriString();
+        return address(periode, tri, ordre).queryParam("fin", YES).toUriString();
     }
 
     private Start start() {
-        if (apres != null) {
-            return Start.after(new SessionId(apres));
+        if (NUMBER.matcher(apres).matches()) {
+            return Start.after(new SessionId(Long.parseLong(apres)));
         }
-        if (avant != null) {
-            return Start.before(new SessionId(avant));
+        if (NUMBER.matcher(avant).matches()) {
+            return Start.before(new SessionId(Long.parseLong(avant)));
         }
-        return Boolean.TRUE.equals(fin) ? Start.LAST : Start.FIRST;
+        return fin.equals(YES) ? Start.LAST : Start.FIRST;
     }
 
     private UriComponentsBuilder address(String period, String sort, String order) {
@@ -154,7 +160,7 @@ public record SessionListParameters(
 
     private static void add(UriComponentsBuilder address, String name, String value) {
         if (!value.isBlank()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
         }
     }
 }

@@ -7,8 +7,8 @@ public final class SessionPaths {
 
     public static final String LIST = "/sessions/liste";
     public static final String CREATION = "/sessions/creation";
-    static final String DETAILS = "/sessions/{id:\\d+}";
-    static final String CHANGE = "/sessions/{id:\\d+}/modification";
+    static final String DETAILS = "/sessions/{id:\\d{1,18}}";
+    static final String CHANGE = "/sessions/{id:\\d{1,18}}/modification";
 
     private SessionPaths() {}
 
