@@ -4,6 +4,7 @@ import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.ChangeSession;
 import fr.pix.certif.sessions.ChangeSession.Outcome;
@@ -42,15 +43,20 @@ class SessionChangeController {
     }
 
     @GetMapping(SessionPaths.CHANGE)
-    Object show(PageFrame page, Member member, @PathVariable long id) {
+    Object show(PageFrame page, Member member, KeptForm kept, @PathVariable long id) {
         var session = sessions.get(member.centre(), new SessionId(id));
         return templates.sessionsForm(
                 page,
                 forms.show(
                         member,
-                        new Purpose.Change(id, session.version()),
+                        new Purpose.Change(id, version(kept, session)),
                         UUID.randomUUID(),
-                        TypedSession.of(session.details())));
+                        SessionForms.typed(kept, TypedSession.of(session.details()))));
+    }
+
+    /** A form filled before signing in again is still about the session as it was then. */
+    private static int version(KeptForm kept, Session session) {
+        return kept.field("version").matches("\\d{1,9}") ? Integer.parseInt(kept.field("version")) : session.version();
     }
 
     @PostMapping(SessionPaths.CHANGE)

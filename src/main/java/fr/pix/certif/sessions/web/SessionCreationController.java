@@ -2,6 +2,7 @@ package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.CreateSession.Outcome;
@@ -34,8 +35,9 @@ class SessionCreationController {
     }
 
     @GetMapping(SessionPaths.CREATION)
-    Object show(PageFrame page, Member member) {
-        return templates.sessionsForm(page, forms.show(member, CREATION, UUID.randomUUID(), TypedSession.BLANK));
+    Object show(PageFrame page, Member member, KeptForm kept) {
+        return templates.sessionsForm(
+                page, forms.show(member, CREATION, UUID.randomUUID(), SessionForms.typed(kept, TypedSession.BLANK)));
     }
 
     @PostMapping(SessionPaths.CREATION)

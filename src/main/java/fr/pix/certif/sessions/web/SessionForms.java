@@ -2,6 +2,7 @@ package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.sessions.PlaceLookup;
 import fr.pix.certif.sessions.TypedSession;
 import fr.pix.certif.sessions.web.SessionFormPage.Notice;
@@ -45,5 +46,18 @@ class SessionForms {
                 places.sites(member.centre()),
                 places.rooms(member.centre()),
                 notice);
+    }
+
+    /** What the form shows at first: what was typed before somebody had to sign in again, if anything was. */
+    static TypedSession typed(KeptForm kept, TypedSession otherwise) {
+        return kept.isEmpty()
+                ? otherwise
+                : new TypedSession(
+                        kept.field("site"),
+                        kept.field("room"),
+                        kept.field("date"),
+                        kept.field("time"),
+                        kept.field("invigilators"),
+                        kept.field("observations"));
     }
 }
