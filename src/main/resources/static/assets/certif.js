@@ -4,10 +4,9 @@ const PATIENCE = 8000;
 
 /** A form leaves once: further clicks are ignored until the answer comes, the text changes, or patience ends. */
 function leaveOnce(form) {
-  const button = form.querySelector("button:not([type=button])");
   const release = () => {
     delete form.dataset.leaving;
-    button?.removeAttribute("aria-disabled");
+    form.querySelector("[aria-disabled]")?.removeAttribute("aria-disabled");
   };
   form.addEventListener("submit", event => {
     if (form.dataset.leaving) {
@@ -15,7 +14,7 @@ function leaveOnce(form) {
       return;
     }
     form.dataset.leaving = "yes";
-    button?.setAttribute("aria-disabled", "true");
+    event.submitter?.setAttribute("aria-disabled", "true");
     setTimeout(release, PATIENCE);
   });
   form.addEventListener("input", release);
@@ -43,14 +42,14 @@ function copyOnClick(button) {
 }
 
 async function copy(source) {
-  if (navigator.clipboard) {
+  try {
     await navigator.clipboard.writeText(source.textContent.trim());
-    return;
+  } catch {
+    // No clipboard without TLS, or not allowed: select the text and copy it as a hand would.
+    getSelection().selectAllChildren(source);
+    document.execCommand("copy");
+    getSelection().removeAllRanges();
   }
-  // Without TLS the browser has no clipboard to offer: select the text and copy it as a hand would.
-  getSelection().selectAllChildren(source);
-  document.execCommand("copy");
-  getSelection().removeAllRanges();
 }
 
 document.querySelectorAll("form[method=post]").forEach(leaveOnce);

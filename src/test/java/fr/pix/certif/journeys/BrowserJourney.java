@@ -1,0 +1,80 @@
+package fr.pix.certif.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A story in a browser: French, on a wide screen, with an empty memory, unless {@link #browse} says otherwise. Whatever
+ * the browser complains of (a script that fails, something that the content policy stops) fails the story.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "certif.development=true")
+@Import(Cast.class)
+abstract class BrowserJourney {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected Cast cast;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    /** The page where the story takes place. */
+    protected Page page;
+
+    @BeforeEach
+    void openBrowser() {
+        page = browse(options());
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(complaints).isEmpty();
+    }
+
+    protected static NewContextOptions options() {
+        return new NewContextOptions().setLocale("fr-FR").setViewportSize(1280, 800);
+    }
+
+    /** Another browser, which knows nothing of the one before. */
+    protected Page browse(NewContextOptions options) {
+        return browse(Chromium.browser(), options);
+    }
+
+    protected Page browse(Browser browser, NewContextOptions options) {
+        var context = browser.newContext(options.setBaseURL("http://127.0.0.1:" + port));
+        contexts.add(context);
+        var opened = context.newPage();
+        opened.onPageError(complaints::add);
+        opened.onConsoleMessage(message -> {
+            // A refused form and a page that does not exist are answers that a story may want.
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
+                complaints.add(message.text());
+            }
+        });
+        return opened;
+    }
+
+    protected void signIn(Actor actor) {
+        page.navigate("/connexion");
+        page.getByLabel("E-mail").fill(actor.email());
+        page.getByLabel("Mot de passe").fill(actor.password());
+        page.getByText("Je me connecte").click();
+        page.waitForURL(url -> !url.contains("/connexion"));
+    }
+}

@@ -1,0 +1,137 @@
+package fr.pix.certif.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import fr.pix.certif.journeys.Scene.Who;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.sessions.SessionFixture;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What holds for every page in every state: accessible, at home on any screen, light, and still. */
+class EveryPageTest extends BrowserJourney {
+
+    private static final int WEIGHT = 60_000;
+    private static final double STILL = 0.02;
+
+    private static final String SIDEWAYS =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private static final String SHIFTS = """
+            () => new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(shift => sum += shift.value))
+                .observe({type: "layout-shift", buffered: true});
+              setTimeout(() => done(sum), 150);
+            })""";
+
+    private Actor member;
+    private SessionId session;
+
+    @BeforeEach
+    void openCentre() {
+        member = cast.member();
+        session = cast.session(member, Scene.LONG);
+        cast.session(member, SessionFixture.GUIDE);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> axe_finds_nothing_in_light() {
+        return scenes(options(), this::axeFindsNothing);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> axe_finds_nothing_in_the_dark() {
+        return scenes(options().setColorScheme(ColorScheme.DARK), this::axeFindsNothing);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothing_overflows_nor_hides_at_320_pixels() {
+        return scenes(options().setViewportSize(320, 640), () -> {
+            assertThat(page.evaluate(SIDEWAYS)).isEqualTo(0);
+            axeFindsNothing();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothing_overflows_where_letters_are_twice_as_large() {
+        return scenes(Chromium.withLargeLetters(), options(), () -> {
+            assertThat(page.evaluate("getComputedStyle(document.body).fontSize"))
+                    .isEqualTo("32px");
+            assertThat(page.evaluate(SIDEWAYS)).isEqualTo(0);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothing_moves_once_it_is_shown() {
+        return scenes(
+                options(),
+                () -> assertThat(((Number) page.evaluate(SHIFTS)).doubleValue()).isLessThan(STILL));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_first_visit_weighs_less_than_60_kilobytes_without_letters() {
+        return scenes(options(), () -> {
+            forget();
+            var answers = new ArrayList<Response>();
+            page.onResponse(answers::add);
+            page.reload();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(List.copyOf(answers).stream()
+                            .filter(answer -> !answer.request().resourceType().equals("font"))
+                            .mapToInt(answer -> answer.request().sizes().responseBodySize)
+                            .sum())
+                    .isBetween(1, WEIGHT);
+        });
+    }
+
+    private void forget() {
+        var disabled = new JsonObject();
+        disabled.addProperty("cacheDisabled", true);
+        page.context().newCDPSession(page).send("Network.setCacheDisabled", disabled);
+    }
+
+    private void axeFindsNothing() {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    /** Each page as the right person sees it, who signs in once. */
+    private Stream<DynamicTest> scenes(NewContextOptions options, Runnable check) {
+        return scenes(Chromium.browser(), options, check);
+    }
+
+    private Stream<DynamicTest> scenes(Browser browser, NewContextOptions options, Runnable check) {
+        var pages = new EnumMap<Who, Page>(Who.class);
+        return Scene.ALL.stream()
+                .map(scene -> dynamicTest(scene.name(), () -> {
+                    page = pages.computeIfAbsent(scene.who(), who -> enter(who, browser, options));
+                    scene.open(page, session);
+                    check.run();
+                }));
+    }
+
+    private Page enter(Who who, Browser browser, NewContextOptions options) {
+        page = browse(browser, options);
+        switch (who) {
+            case ANYBODY -> {}
+            case MEMBER -> signIn(member);
+            case BEGINNER -> signIn(cast.member());
+            case NEWCOMER -> signIn(cast.newcomer());
+        }
+        return page;
+    }
+}

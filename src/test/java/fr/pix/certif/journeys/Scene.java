@@ -1,0 +1,76 @@
+package fr.pix.certif.journeys;
+
+import com.microsoft.playwright.Page;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.sessions.TypedSession;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/** A page in a state that matters for how it looks: what must hold for all of them is asked of each. */
+record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
+
+    /** Who sees the page: nobody signed in, a member of a centre with sessions or of one without, or one not yet in. */
+    enum Who {
+        ANYBODY,
+        MEMBER,
+        BEGINNER,
+        NEWCOMER
+    }
+
+    static final List<Scene> ALL = List.of(
+            at("sign-in", Who.ANYBODY, "/connexion"),
+            new Scene("sign-in refused", Who.ANYBODY, (page, _) -> {
+                page.navigate("/connexion");
+                page.getByLabel("E-mail").fill(UUID.randomUUID() + "@example.net");
+                page.getByLabel("Mot de passe").fill("ce n'est pas le bon");
+                page.getByText("Je me connecte").click();
+                page.waitForSelector(".notice");
+            }),
+            at("password forgotten", Who.ANYBODY, "/mot-de-passe-oublie"),
+            at("legal notice", Who.ANYBODY, "/mentions-legales"),
+            at("personal data", Who.ANYBODY, "/donnees-personnelles"),
+            at("accessibility", Who.ANYBODY, "/accessibilite"),
+            at("terms of use", Who.ANYBODY, "/conditions-d-utilisation"),
+            at("terms to accept", Who.NEWCOMER, "/cgu"),
+            at("empty list", Who.BEGINNER, "/sessions/liste"),
+            at("list", Who.MEMBER, "/sessions/liste"),
+            at("list between", Who.MEMBER, "/sessions/liste?periode=entre&du=01/01/2049&au=31/12/2049&tri=site"),
+            at("list without result", Who.MEMBER, "/sessions/liste?q=introuvable"),
+            at("creation", Who.MEMBER, "/sessions/creation"),
+            new Scene("creation with calendar", Who.MEMBER, (page, _) -> {
+                page.navigate("/sessions/creation");
+                page.getByLabel("Date de début").click();
+            }),
+            new Scene("creation with clock", Who.MEMBER, (page, _) -> {
+                page.navigate("/sessions/creation");
+                page.getByLabel("Heure de début (heure locale)").click();
+            }),
+            new Scene("creation refused", Who.MEMBER, (page, _) -> {
+                page.navigate("/sessions/creation");
+                page.getByText("Créer la session").click();
+                page.waitForSelector(".notice");
+            }),
+            new Scene("details", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session)),
+            new Scene("change", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/modification")),
+            at("sign-ins", Who.MEMBER, "/compte/connexions"),
+            at("page not found", Who.MEMBER, "/nulle-part"),
+            at("design", Who.MEMBER, "/design"));
+
+    /** As long as texts may be, in few words: what does not break, overflows. */
+    static final TypedSession LONG = new TypedSession(
+            "Établissement".repeat(19),
+            "Amphithéâtre".repeat(20),
+            "19/04/2049",
+            "13:30",
+            "Anne-Cécile ".repeat(21),
+            "Observation sans fin ".repeat(16));
+
+    void open(Page page, SessionId session) {
+        opening.accept(page, session);
+    }
+
+    private static Scene at(String name, Who who, String path) {
+        return new Scene(name, who, (page, _) -> page.navigate(path));
+    }
+}
