@@ -28,12 +28,12 @@ final HttpClient browser = HttpClient.newBuilder()
         .cookieHandler(new CookieManager())
         .build();
 String address = "";
+int refusals;
 
 void main(String[] arguments) throws IOException, InterruptedException {
     address = arguments[0];
     get("/connexion");
-    get("/nowhere");
-    var email = first("(\\S+@\\S+)", Files.readString(Path.of(arguments[1])));
+    var email = first("e-mail (\\S+@[\\w.-]+)", Files.readString(Path.of(arguments[1])));
     if (email.isEmpty()) {
         System.out.println("no demonstration, so only the public pages were visited");
         return;
@@ -46,6 +46,8 @@ void main(String[] arguments) throws IOException, InterruptedException {
     for (var round = 0; round < ROUNDS; round++) {
         visit(round);
     }
+    get("/nowhere"); // its page is one too
+    System.exit(refusals > 1 ? 1 : 0);
 }
 
 void visit(int round) throws IOException, InterruptedException {
@@ -81,6 +83,7 @@ String submit(String path, String page, Map<String, String> typed) throws IOExce
 
 String send(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
     var response = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    refusals += response.statusCode() >= 400 ? 1 : 0;
     System.out.println(response.request().method() + " " + path + " " + response.statusCode() + " "
             + response.uri().getPath());
     return response.body();

@@ -2,11 +2,11 @@ package fr.pix.certif.admin;
 
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.platform.Greeting;
+import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.database.DatabaseOrigin;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +16,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-@ConditionalOnProperty(name = "certif.demo", matchIfMissing = true)
 class Demonstration implements ApplicationRunner, Greeting {
 
+    private final Settings settings;
     private final DatabaseOrigin database;
     private final CentreLookup centres;
     private final OpenDemonstration openDemonstration;
     private List<String> lines = List.of();
 
-    Demonstration(DatabaseOrigin database, CentreLookup centres, OpenDemonstration openDemonstration) {
+    Demonstration(
+            Settings settings, DatabaseOrigin database, CentreLookup centres, OpenDemonstration openDemonstration) {
+        this.settings = settings;
         this.database = database;
         this.centres = centres;
         this.openDemonstration = openDemonstration;
@@ -32,7 +34,7 @@ class Demonstration implements ApplicationRunner, Greeting {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (database.embedded() && !centres.any()) {
+        if (settings.demo() && database.embedded() && !centres.any()) {
             lines = openDemonstration.open().stream().map(Demonstration::line).toList();
         }
     }

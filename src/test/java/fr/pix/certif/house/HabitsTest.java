@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 
@@ -124,5 +125,14 @@ class HabitsTest {
                         .isLessThanOrEqualTo(7);
             }
         }
+    }
+
+    @Test
+    void a_setting_decides_when_it_is_read_not_which_classes_there_are() {
+        noClasses()
+                .should()
+                .beAnnotatedWith(ConditionalOnProperty.class)
+                .because("Spring works the beans out when the application is built, with no operator's setting at hand")
+                .check(House.CLASSES);
     }
 }

@@ -2,7 +2,6 @@ package fr.pix.certif.platform.database;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 /** A database on its way: it starts beside the application's context, and who needs it waits for it. */
 final class StartingDatabase implements AutoCloseable {
@@ -14,11 +13,24 @@ final class StartingDatabase implements AutoCloseable {
     }
 
     static StartingDatabase begin(DatabaseSettings settings) {
-        Supplier<Database> start = () -> settings.database().url() == null
+        return new StartingDatabase(CompletableFuture.supplyAsync(
+                () -> start(settings),
+                task -> Thread.ofPlatform().name("database-start").start(task)));
+    }
+
+    private static Database start(DatabaseSettings settings) {
+        var database = settings.database().url() == null
                 ? EmbeddedDatabase.open(settings)
                 : ExternalDatabase.connect(settings.database());
-        return new StartingDatabase(CompletableFuture.supplyAsync(
-                start, task -> Thread.ofPlatform().name("database-start").start(task)));
+        try {
+            if (!(database instanceof JoinedDatabase)) {
+                Migrations.run(database.owner(), database.application());
+            }
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     Database await() {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -137,13 +136,9 @@ public final class TestDatabase {
                 }
                 statement.execute("create database %s owner certif".formatted(TEMPLATE));
             }
-            Flyway.configure()
-                    .dataSource(
-                            Roles.url(secrets, TEMPLATE), Roles.owner(secrets).user(), secrets.owner())
-                    .placeholders(Map.of(
-                            "application_role", Roles.application(secrets).user()))
-                    .load()
-                    .migrate();
+            var owner = Roles.owner(secrets);
+            var template = new Login(Roles.url(secrets, TEMPLATE), owner.user(), owner.password());
+            Migrations.run(template, Roles.application(secrets));
         }
     }
 }

@@ -1,0 +1,34 @@
+package fr.pix.certif.documents;
+
+import fr.pix.certif.platform.ods.OdsTemplate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.springframework.stereotype.Component;
+
+/** The PV as a spreadsheet, to be completed before it is printed (G72, G73). */
+@Component
+class PvSpreadsheet {
+
+    private final OdsTemplate<PvSession> template;
+
+    PvSpreadsheet() {
+        template = read("/documents/pv-session.fods");
+    }
+
+    void write(PvSession pv, OutputStream out) throws IOException {
+        template.fill(pv, out);
+    }
+
+    private static OdsTemplate<PvSession> read(String resource) {
+        try (InputStream fods = PvSpreadsheet.class.getResourceAsStream(resource)) {
+            if (fods == null) {
+                throw new IllegalStateException("no template " + resource);
+            }
+            return OdsTemplate.read(fods, PvFields.ALL);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
