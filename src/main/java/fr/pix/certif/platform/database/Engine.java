@@ -9,9 +9,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** PostgreSQL's programs at work on one data folder. */
 final class Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final int BURIAL_TRIES = 20;
+    private static final Duration BURIAL_PAUSE = Duration.ofMillis(250);
 
     private final DataFolder folder;
     private final Path programs;
@@ -59,11 +66,30 @@ final class Engine {
     }
 
     /**
-     * Starts the server in a session of its own (pg_ctl sees to that), so that the terminal's Ctrl-C reaches the
-     * application only, which ends it when nobody needs it any more. Returns as soon as it answers.
+     * Starts the server. After a killing the system may take a moment to bury the one before, or to end its workers;
+     * and the number it had may belong to another program for ever: then PostgreSQL must not heed it.
      */
     Postmaster start(int port, Map<String, String> more) throws IOException {
         var before = Postmaster.read(folder.cluster());
+        for (var tries = before.isPresent() ? BURIAL_TRIES : 0; tries > 0; tries--) {
+            try {
+                return startOnce(port, more, before);
+            } catch (DatabaseUnavailable notYet) {
+                LOG.info("the server before is not wholly gone yet", notYet);
+                pause(BURIAL_PAUSE);
+            }
+        }
+        if (before.isPresent() && !before.get().runs()) {
+            Files.deleteIfExists(folder.cluster().resolve(Postmaster.FILE));
+        }
+        return startOnce(port, more, before);
+    }
+
+    /**
+     * In a session of its own (pg_ctl sees to that), so that the terminal's Ctrl-C reaches the application only, which
+     * ends the server when nobody needs it any more. Returns as soon as it answers.
+     */
+    private Postmaster startOnce(int port, Map<String, String> more, Optional<Postmaster> before) throws IOException {
         if (!Files.exists(folder.log())) {
             Files.createFile(folder.log());
             give(folder.log());

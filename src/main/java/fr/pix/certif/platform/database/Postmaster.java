@@ -13,12 +13,13 @@ import java.util.Optional;
  */
 record Postmaster(long pid, long started, int port, boolean ready) {
 
+    static final String FILE = "postmaster.pid";
     private static final int STATUS_LINE = 7;
 
     /** Empty while the file is absent or not wholly written. */
     static Optional<Postmaster> read(Path cluster) {
         try {
-            var lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+            var lines = Files.readAllLines(cluster.resolve(FILE));
             if (lines.size() < 4) {
                 return Optional.empty();
             }

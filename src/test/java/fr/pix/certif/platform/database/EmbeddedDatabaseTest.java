@@ -114,6 +114,18 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void a_file_left_by_a_server_whose_number_another_program_has_does_not_stop_the_start() throws Exception {
+        open().close();
+        var self = ProcessHandle.current().pid();
+        Files.writeString(
+                root.resolve("postgres/postmaster.pid"),
+                "%d\n%s\n1700000000\n5432\n\n127.0.0.1\n\nready\n".formatted(self, root.resolve("postgres")));
+        try (var database = open()) {
+            assertThat(read(database, "select 'here'")).isEqualTo("here");
+        }
+    }
+
+    @Test
     void an_interrupted_first_start_is_taken_up_again() throws Exception {
         open().close();
         var file = root.resolve("database.properties");

@@ -1,0 +1,88 @@
+package fr.pix.certif.outages;
+
+import fr.pix.certif.CertifApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/** The application in a process of its own, with what this test stands on as its classes. */
+final class Application {
+
+    static final String PASSWORD = "quatre-mots-pour-un-essai";
+
+    private static final Pattern ADDRESS = Pattern.compile("Pix Certif: (\\S+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final Path output;
+
+    private Application(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts it and waits until it serves. */
+    static Application start(Path folder, Map<String, String> settings) throws IOException {
+        var output = Files.createTempFile(folder, "application", ".log");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CertifApplication.class.getName(),
+                "--certif.port=0",
+                "--certif.data=" + folder.resolve("data")));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("CERTIF_DEMO_PASSWORD", PASSWORD);
+        var application = new Application(builder.start(), output);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() ->
+                        !application.process.isAlive() || application.said().contains("Pix Certif: "));
+        if (!application.process.isAlive()) {
+            throw new IllegalStateException(application.said());
+        }
+        return application;
+    }
+
+    String address() throws IOException {
+        var found = ADDRESS.matcher(said());
+        if (!found.find()) {
+            throw new IllegalStateException(said());
+        }
+        return found.group(1);
+    }
+
+    String said() throws IOException {
+        return Files.readString(output);
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As Ctrl-C and SIGTERM do. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("it does not stop");
+        }
+    }
+
+    /** The PostgreSQL that this folder has. */
+    static ProcessHandle database(Path folder) throws IOException {
+        var first = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                .getFirst();
+        return ProcessHandle.of(Long.parseLong(first)).orElseThrow();
+    }
+}
