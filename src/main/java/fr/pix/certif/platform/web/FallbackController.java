@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,14 +21,19 @@ class FallbackController implements ErrorController {
 
     @RequestMapping("/error")
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var problem = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? switch (status) {
-                    case 404 -> PlatformProblem.PAGE_NOT_FOUND;
-                    case 401, 403 -> PlatformProblem.NOT_ALLOWED;
-                    case Integer other when other < 500 -> PlatformProblem.MALFORMED_REQUEST;
-                    default -> PlatformProblem.UNEXPECTED;
-                }
-                : PlatformProblem.PAGE_NOT_FOUND;
+        var problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
+                ? ProblemAdvice.problemOf(fault)
+                : ofStatus(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         pages.show(problem, request, response);
+    }
+
+    private static PlatformProblem ofStatus(@Nullable Object status) {
+        return switch (status) {
+            case null -> PlatformProblem.PAGE_NOT_FOUND;
+            case Integer code when code == 404 -> PlatformProblem.PAGE_NOT_FOUND;
+            case Integer code when code == 401 || code == 403 -> PlatformProblem.NOT_ALLOWED;
+            case Integer code when code < 500 -> PlatformProblem.MALFORMED_REQUEST;
+            default -> PlatformProblem.UNEXPECTED;
+        };
     }
 }

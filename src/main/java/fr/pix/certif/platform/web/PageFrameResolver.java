@@ -43,7 +43,16 @@ class PageFrameResolver implements HandlerMethodArgumentResolver {
         return frameOf((HttpServletRequest) request.getNativeRequest());
     }
 
-    PageFrame frameOf(HttpServletRequest request) {
+    /** The frame of a page that tells of a problem: it asks nobody who reads, for that may be the problem. */
+    PageFrame withoutVisitor(HttpServletRequest request) {
+        return frame(request, null);
+    }
+
+    private PageFrame frameOf(HttpServletRequest request) {
+        return frame(request, visitors.visitor().orElse(null));
+    }
+
+    private PageFrame frame(HttpServletRequest request, @Nullable Visitor visitor) {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var query = request.getQueryString();
         return new PageFrame(
@@ -51,7 +60,7 @@ class PageFrameResolver implements HandlerMethodArgumentResolver {
                 locales.resolveLocale(request),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 csrf == null ? "" : csrf.getToken(),
-                visitors.visitor().orElse(null),
+                visitor,
                 settings);
     }
 }

@@ -40,32 +40,30 @@ class ProblemAdvice {
         throw denied;
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    void databaseGone(RuntimeException gone, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        LOG.error("the database cannot be reached", gone);
-        response.setHeader("Retry-After", "5");
-        pages.show(PlatformProblem.DATABASE_UNAVAILABLE, request, response);
-    }
-
     @ExceptionHandler
     void failed(Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
             LOG.info("the reader left before the answer was whole");
             return;
         }
-        var problem = switch (fault) {
-            case ErrorResponse known -> ofStatus(known);
-            case TypeMismatchException _ -> PlatformProblem.MALFORMED_REQUEST;
-            default -> PlatformProblem.UNEXPECTED;
-        };
-        if (problem == PlatformProblem.UNEXPECTED) {
-            LOG.error("unexpected fault", fault);
+        var problem = problemOf(fault);
+        if (problem.kind() == Problem.Kind.UNEXPECTED || problem.kind() == Problem.Kind.UNAVAILABLE) {
+            LOG.error("a request failed", fault);
         }
         pages.show(problem, request, response);
     }
 
-    private static Problem ofStatus(ErrorResponse known) {
+    static PlatformProblem problemOf(Throwable fault) {
+        return switch (fault) {
+            case DataAccessResourceFailureException _, CannotCreateTransactionException _ ->
+                PlatformProblem.DATABASE_UNAVAILABLE;
+            case ErrorResponse known -> ofStatus(known);
+            case TypeMismatchException _ -> PlatformProblem.MALFORMED_REQUEST;
+            default -> PlatformProblem.UNEXPECTED;
+        };
+    }
+
+    private static PlatformProblem ofStatus(ErrorResponse known) {
         var status = known.getStatusCode();
         if (status.value() == 404) {
             return PlatformProblem.PAGE_NOT_FOUND;

@@ -5,6 +5,7 @@ import fr.pix.certif.pages.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Shows a problem: a page to a person, RFC 9457 to a program that asked for JSON. */
 @Component
 public class ProblemPages {
+
+    /** In seconds: a database that failed over is back by then. */
+    private static final String SOON = "5";
 
     private final Templates templates;
     private final PageFrameResolver frames;
@@ -29,9 +33,12 @@ public class ProblemPages {
     /** Writes the problem as the whole answer to the request. */
     public void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = ProblemStatus.of(problem.kind());
-        var frame = frames.frameOf(request);
+        var frame = frames.withoutVisitor(request);
         var reference = RequestReference.of(request);
         response.setStatus(status.value());
+        if (problem.kind() == Problem.Kind.UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+        }
         if (asksForJson(request)) {
             var detail = ProblemDetail.forStatusAndDetail(status, frame.t("problem." + problem.code() + ".advice"));
             detail.setTitle(frame.t("problem." + problem.code()));

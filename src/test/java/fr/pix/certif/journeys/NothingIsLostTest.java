@@ -1,0 +1,141 @@
+package fr.pix.certif.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.pix.certif.sessions.SessionFixture;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What people do when they are in a hurry: nothing is made twice, and nothing typed is lost. */
+class NothingIsLostTest extends BrowserJourney {
+
+    private static final Pattern DETAILS = Pattern.compile(".*/sessions/\\d+");
+
+    @Test
+    void a_double_click_creates_one_session() {
+        signIn(cast.member());
+        fill("Salle B304");
+        submit("Créer la session").dblclick();
+        page.waitForURL(DETAILS);
+        page.navigate("/sessions/liste");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void a_form_that_a_browser_brings_back_and_that_is_sent_again_is_not_swallowed() {
+        signIn(cast.member());
+        fill("Salle B304");
+        var key = page.locator("[name=formKey]").inputValue();
+        submit("Créer la session").click();
+        page.waitForURL(DETAILS);
+        fill("Salle B305");
+        page.locator("[name=formKey]").evaluate("(field, key) => field.value = key", key);
+        submit("Créer la session").click();
+        assertThat(page.locator("main")).containsText("Ce formulaire a déjà créé une session.");
+        assertThat(page.getByLabel("Nom de la salle")).hasValue("Salle B305");
+        submit("Créer la session").click();
+        page.waitForURL(DETAILS);
+        page.navigate("/sessions/liste");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+    }
+
+    @Test
+    void a_reload_after_a_creation_creates_nothing() {
+        signIn(cast.member());
+        fill("Salle B304");
+        submit("Créer la session").click();
+        page.waitForURL(DETAILS);
+        page.reload();
+        page.navigate("/sessions/liste");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void the_second_of_two_tabs_sees_both_values_and_chooses() {
+        var actor = cast.member();
+        var session = cast.session(actor, SessionFixture.GUIDE);
+        signIn(actor);
+        page.navigate("/sessions/" + session + "/modification");
+        var other = page.context().newPage();
+        other.navigate("/sessions/" + session + "/modification");
+        other.getByLabel("Nom de la salle").fill("Salle B305");
+        other.getByLabel("Heure de début (heure locale)").fill("14:30");
+        submit(other, "Modifier la session").click();
+        other.waitForURL("**/sessions/" + session);
+        page.getByLabel("Nom de la salle").fill("Salle B306");
+        submit("Modifier la session").click();
+        assertThat(page.locator("main")).containsText("Rien n'est perdu");
+        assertThat(page.getByLabel("Nom de la salle")).hasValue("Salle B306");
+        assertThat(page.getByLabel("Reprendre la valeur enregistrée\u00A0: Salle B305"))
+                .not()
+                .isChecked();
+        assertThat(page.getByLabel("Reprendre la valeur enregistrée\u00A0: 14:30"))
+                .isChecked();
+        submit("Modifier la session").click();
+        page.waitForURL("**/sessions/" + session);
+        assertThat(page.locator(".facts")).containsText("Salle B306");
+        assertThat(page.locator(".when")).containsText("14:30");
+    }
+
+    @Test
+    void a_form_sent_after_the_sign_in_expired_comes_back_filled() {
+        var actor = cast.member();
+        signIn(actor);
+        fill("Salle B304");
+        page.context().clearCookies();
+        submit("Créer la session").click();
+        assertThat(page.locator("body")).containsText("Votre session a expiré");
+        page.getByLabel("E-mail").fill(actor.email());
+        page.getByLabel("Mot de passe").fill(actor.password());
+        submit("Je me connecte").click();
+        assertThat(page.getByLabel("Nom de la salle")).hasValue("Salle B304");
+        submit("Créer la session").click();
+        page.waitForURL(DETAILS);
+        assertThat(page.locator(".facts")).containsText("Salle B304");
+    }
+
+    @Test
+    void with_the_keyboard_alone_a_session_is_created() {
+        signIn(cast.member());
+        page.navigate("/sessions/creation");
+        for (var text : new String[] {"Site 1", "Salle B304", "19042049", "13h30", "Anne-Cécile Bichon"}) {
+            tabTo("input:not([type=hidden]):focus");
+            page.keyboard().type(text);
+        }
+        page.keyboard().press("Enter");
+        page.waitForURL(DETAILS);
+        assertThat(page.locator(".when")).containsText("lundi 19 avr. 2049");
+        assertThat(page.locator(".when")).containsText("13:30");
+    }
+
+    private void tabTo(String wanted) {
+        var before = page.evaluate("document.activeElement.id");
+        for (var i = 0; i < 20; i++) {
+            page.keyboard().press("Tab");
+            if (page.locator(wanted).count() == 1 && !before.equals(page.evaluate("document.activeElement.id"))) {
+                return;
+            }
+        }
+        throw new AssertionError("no field within twenty steps");
+    }
+
+    private void fill(String room) {
+        page.navigate("/sessions/creation");
+        page.getByLabel("Nom du site").fill("Site 1");
+        page.getByLabel("Nom de la salle").fill(room);
+        page.getByLabel("Date de début").fill("19/04/2049");
+        page.getByLabel("Heure de début (heure locale)").fill("13:30");
+        page.getByLabel("Surveillant").fill("Anne-Cécile Bichon");
+    }
+
+    private Locator submit(String name) {
+        return submit(page, name);
+    }
+
+    private static Locator submit(Page where, String name) {
+        return where.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

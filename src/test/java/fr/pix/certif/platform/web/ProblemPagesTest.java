@@ -1,0 +1,86 @@
+package fr.pix.certif.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What happened, what to do, and a reference: to a person and to a program. */
+@CertifTest
+class ProblemPagesTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient sql;
+
+    Browser browser;
+
+    @BeforeEach
+    void aMember() {
+        browser = new Browser(port).with(new SignedInFixture(sql).member().cookie());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nulle/part, 404",
+        "/sessions/999999999, 404",
+        "/sessions/99999999999999999999, 404",
+        "/sessions/abc, 404",
+        "/sessions/999999999/modification, 404"
+    })
+    void what_is_not_there_is_said_with_what_to_do(String path, int status) {
+        var page = browser.get(path);
+        assertThat(page.status()).isEqualTo(status);
+        assertThat(page.text()).contains("la liste de vos sessions").contains("Référence à donner au support");
+    }
+
+    @Test
+    void a_request_that_no_form_of_ours_sends_is_refused_and_not_a_fault() {
+        browser.get("/sessions/creation");
+        assertThat(browser.submit("/sessions/creation", "formKey", "n'importe quoi")
+                        .status())
+                .isEqualTo(400);
+        assertThat(browser.submit("/sessions/creation").status()).isEqualTo(400);
+    }
+
+    @Test
+    void what_an_address_of_the_list_says_wrongly_is_as_if_it_said_nothing() {
+        var page = browser.get(
+                "/sessions/liste?tri=nulle&ordre=part&apres=x&avant=-1&periode=jamais&du=hier&au=31/02/2049");
+        assertThat(page.status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_program_gets_the_same_as_rfc_9457() {
+        var page = browser.saying("Accept", "application/json").get("/sessions/999999999");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(page.text())
+                .contains("\"code\":\"sessions.session_not_found\"")
+                .contains("\"reference\":")
+                .contains("\"status\":404");
+    }
+
+    @Test
+    void a_reader_who_wants_english_reads_english() {
+        var page = browser.saying("Accept-Language", "en-GB,en;q=0.9,fr;q=0.5").get("/sessions/999999999");
+        assertThat(page.text()).contains("This session does not exist in your centre");
+    }
+
+    @Test
+    void a_database_that_is_gone_is_no_fault_of_the_product() {
+        assertThat(ProblemAdvice.problemOf(new DataAccessResourceFailureException("gone")))
+                .isEqualTo(PlatformProblem.DATABASE_UNAVAILABLE);
+        assertThat(ProblemAdvice.problemOf(new IllegalStateException())).isEqualTo(PlatformProblem.UNEXPECTED);
+    }
+}
