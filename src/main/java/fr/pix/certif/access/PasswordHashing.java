@@ -14,8 +14,15 @@ class PasswordHashing {
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder argon2;
+
+    PasswordHashing() {
+        this(MEMORY_KIB, PASSES);
+    }
+
+    PasswordHashing(int memoryKib, int passes) {
+        this.argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, memoryKib, passes);
+    }
 
     PasswordHash hash(Password password) {
         return hashOf(password.text());

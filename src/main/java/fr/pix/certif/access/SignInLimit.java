@@ -11,8 +11,8 @@ import java.time.Duration;
  * one.
  */
 enum SignInLimit {
-    ACCOUNT(10, Duration.ofHours(1), Duration.ofHours(1)),
-    KNOWN_BROWSER(10, Duration.ofHours(1), Duration.ofHours(1)),
+    ACCOUNT(10, Duration.ofHours(3), Duration.ofHours(1)),
+    KNOWN_BROWSER(10, Duration.ofHours(3), Duration.ofHours(1)),
     ADDRESS(100, Duration.ofSeconds(30), Duration.ofMinutes(15));
 
     static final Duration FIRST_BLOCK = Duration.ofMinutes(2);
