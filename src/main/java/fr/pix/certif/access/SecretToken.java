@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** 256 random bits that a browser is given and nobody else has. The database knows only their hash. */
 public record SecretToken(String text) {
@@ -35,6 +37,13 @@ public record SecretToken(String text) {
 
     /** What the database keeps: who reads it cannot find the token again. */
     public record Hash(String hex) {
+
+        private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+        /** A hash that came back with a form. */
+        public static Optional<Hash> parse(String hex) {
+            return FORM.matcher(hex).matches() ? Optional.of(new Hash(hex)) : Optional.empty();
+        }
 
         static Hash of(String text) {
             try {

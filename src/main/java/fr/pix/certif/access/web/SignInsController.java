@@ -48,8 +48,8 @@ class SignInsController {
     }
 
     @PostMapping(SignInPaths.END_ONE)
-    String end(SignedIn who, @RequestParam SecretToken.Hash connexion) {
-        endSignIn.end(who.account(), connexion);
+    String end(SignedIn who, @RequestParam(defaultValue = "") String connexion) {
+        SecretToken.Hash.parse(connexion).ifPresent(signIn -> endSignIn.end(who.account(), signIn));
         return "redirect:" + SignInPaths.SIGN_INS;
     }
 

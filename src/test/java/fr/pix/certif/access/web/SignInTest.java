@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +49,7 @@ class SignInTest {
     void with_e_mail_and_password_a_member_enters_through_the_terms_g7_g15_g16() {
         var person = people.beforeTerms(people.centre("Centre de Testix"));
         assertThat(browser.get("/").leadsTo()).isEqualTo("/connexion");
-        assertThat(signIn(person.email().toUpperCase(java.util.Locale.ROOT), SignedInFixture.PASSWORD)
+        assertThat(signIn(person.email().toUpperCase(Locale.ROOT), SignedInFixture.PASSWORD)
                         .leadsTo())
                 .isEqualTo("/");
         assertThat(browser.get("/sessions/liste").leadsTo()).isEqualTo("/cgu?retour=%2Fsessions%2Fliste");

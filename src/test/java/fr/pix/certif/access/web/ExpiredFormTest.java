@@ -1,0 +1,194 @@
+package fr.pix.certif.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.access.SignedInFixture.Person;
+import fr.pix.certif.platform.web.Browser;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** « Votre session a expiré »: what was typed comes back filled in, and is never sent by itself. */
+@CertifTest
+class ExpiredFormTest {
+
+    private static final String FORM = "/sessions/creation";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private SignedInFixture people;
+    private Person person;
+    private Browser browser;
+
+    @BeforeEach
+    void openForm() {
+        people = new SignedInFixture(sql);
+        person = people.member();
+        browser = new Browser(port).with(person.cookie());
+        browser.get(FORM);
+    }
+
+    @Test
+    void a_form_sent_after_the_sign_in_ended_comes_back_filled_after_signing_in_again() {
+        signOutElsewhere();
+        var expired = send();
+        assertThat(expired.status()).isEqualTo(403);
+        assertThat(expired.text())
+                .contains("Votre session a expiré")
+                .contains("name=\"saisie.room\" value=\"Salle &#34;B&#34; &lt;304>\"")
+                .doesNotContain("saisie._csrf");
+        var wrong = signIn("Trois-Girafes-Lilas-43");
+        assertThat(wrong.text()).contains("name=\"saisie.room\"");
+        var again = signIn(SignedInFixture.PASSWORD).leadsTo();
+        assertThat(again).startsWith(FORM + "?saisie=");
+        assertThat(browser.get(again).text()).contains("value=\"Salle &#34;B&#34; &lt;304>\"");
+        assertThat(sessions()).isZero();
+        assertThat(browser.submit(FORM, fields()).leadsTo()).startsWith("/sessions/");
+        assertThat(sessions()).isOne();
+    }
+
+    @Test
+    void a_browser_that_lost_its_cookie_goes_the_same_way() {
+        var other = new Browser(port);
+        assertThat(other.post(FORM, fields()).text())
+                .contains("Votre session a expiré")
+                .contains("saisie.room");
+    }
+
+    @Test
+    void a_form_of_an_earlier_sign_in_comes_back_filled_at_once() {
+        browser.with("certif=" + people.signIn(person.account()).text());
+        var again = send().leadsTo();
+        assertThat(again).startsWith(FORM + "?saisie=");
+        assertThat(browser.get(again).text()).contains("Salle &#34;B&#34; &lt;304>");
+    }
+
+    @Test
+    void nobody_else_can_read_what_was_kept() {
+        browser.with("certif=" + people.signIn(person.account()).text());
+        var again = send().leadsTo();
+        var stranger = new Browser(port).with(people.member().cookie());
+        assertThat(stranger.get(again).text()).doesNotContain("304");
+        assertThat(browser.get(again.replace("creation", "liste")).text()).doesNotContain("304");
+    }
+
+    @Test
+    void what_another_site_sends_is_neither_carried_out_nor_kept() {
+        browser.saying("Sec-Fetch-Site", "cross-site");
+        var refused = browser.post(FORM, fields());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("Ce formulaire n'est plus valable").doesNotContain("304");
+        assertThat(sessions()).isZero();
+    }
+
+    @Test
+    void a_form_sent_before_the_terms_waits_for_them_g15() {
+        var early = people.beforeTerms(people.centre("Lycée des Iris"));
+        browser = new Browser(port).with(early.cookie());
+        browser.get("/cgu");
+        var terms = send().leadsTo();
+        assertThat(terms).startsWith("/cgu?retour=");
+        browser.get(terms);
+        var back = URLDecoder.decode(terms.substring("/cgu?retour=".length()), StandardCharsets.UTF_8);
+        assertThat(browser.submit("/cgu", "version", "2026-11", "retour", back).leadsTo())
+                .isEqualTo(back);
+        assertThat(browser.get(back).text()).contains("Salle &#34;B&#34; &lt;304>");
+    }
+
+    @Test
+    void a_page_asked_for_is_shown_after_signing_in_and_only_one_of_ours() {
+        var visitor = new Browser(port);
+        assertThat(visitor.get("/sessions/creation?a=b").leadsTo())
+                .isEqualTo("/connexion?retour=%2Fsessions%2Fcreation%3Fa%3Db");
+        for (var elsewhere : new String[] {"//example.org", "https://example.org", "/\\example.org", "/connexion"}) {
+            visitor = new Browser(port);
+            visitor.get("/connexion");
+            assertThat(visitor.submit(
+                                    "/connexion",
+                                    "email",
+                                    person.email(),
+                                    "password",
+                                    SignedInFixture.PASSWORD,
+                                    "retour",
+                                    elsewhere)
+                            .leadsTo())
+                    .as(elsewhere)
+                    .isEqualTo("/");
+        }
+    }
+
+    @Test
+    void a_program_is_told_in_json() {
+        var program = new Browser(port).saying("Accept", "application/json");
+        var anonymous = program.get("/sessions/liste");
+        assertThat(anonymous.status()).isEqualTo(401);
+        assertThat(anonymous.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(anonymous.text()).contains("\"code\":\"access.sign_in_required\"");
+        program.with(people.beforeTerms(people.centre("Lycée des Iris")).cookie());
+        var early = program.get("/sessions/liste");
+        assertThat(early.status()).isEqualTo(403);
+        assertThat(early.text()).contains("\"code\":\"access.terms_not_accepted\"");
+    }
+
+    private void signOutElsewhere() {
+        var elsewhere = new Browser(port).with(person.cookie());
+        elsewhere.get("/sessions/liste");
+        elsewhere.submit("/deconnexion");
+    }
+
+    private Browser.Page signIn(String password) {
+        return browser.submit(
+                "/connexion",
+                "email",
+                person.email(),
+                "password",
+                password,
+                "retour",
+                FORM,
+                "saisie.site",
+                "CNAM Paris",
+                "saisie.room",
+                "Salle \"B\" <304>");
+    }
+
+    private Browser.Page send() {
+        return browser.submit(FORM, fields());
+    }
+
+    private int sessions() {
+        return sql.sql("select count(*) from session where created_by = ?")
+                .param(person.account().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String[] fields() {
+        return new String[] {
+            "formKey",
+            UUID.randomUUID().toString(),
+            "site",
+            "CNAM Paris",
+            "room",
+            "Salle \"B\" <304>",
+            "date",
+            "19/04/2099",
+            "time",
+            "13:30",
+            "invigilators",
+            "Anne-Cécile Bichon",
+            "observations",
+            ""
+        };
+    }
+}

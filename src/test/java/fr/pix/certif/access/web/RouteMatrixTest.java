@@ -1,0 +1,197 @@
+package fr.pix.certif.access.web;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.platform.web.Browser;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * Who gets what from every route. The routes come from the application itself: one without its line here fails, and so
+ * does a line without a route.
+ */
+@CertifTest
+class RouteMatrixTest {
+
+    /**
+     * A status; {@code connexion}, {@code reprise} or {@code cgu} where it leads to the sign-in page, to the sign-in page
+     * that keeps what was typed, or to the terms.
+     */
+    private static final String EXPECTED = """
+            route                                 | anonymous | no terms | other centre | member
+            GET /                                 | connexion | cgu      | 302          | 302
+            GET /connexion                        | 200       | 302      | 302          | 302
+            POST /connexion                       | 422       | 422      | 422          | 422
+            ANY /connexion/reprise                | connexion | connexion | connexion   | connexion
+            GET /mot-de-passe-oublie              | 200       | 200      | 200          | 200
+            GET /cgu                              | connexion | 200      | 302          | 302
+            POST /cgu                             | reprise   | 302      | 302          | 302
+            POST /deconnexion                     | connexion | connexion | connexion   | connexion
+            GET /compte/connexions                | connexion | cgu      | 200          | 200
+            POST /compte/connexions/fin           | connexion | cgu      | 302          | 302
+            POST /compte/connexions/autres        | connexion | cgu      | 302          | 302
+            GET /sessions/liste                   | connexion | cgu      | 200          | 200
+            GET /sessions/creation                | connexion | cgu      | 200          | 200
+            POST /sessions/creation               | reprise   | cgu      | 422          | 422
+            GET /sessions/{id}                    | connexion | cgu      | 404          | 200
+            GET /sessions/{id}/modification       | connexion | cgu      | 404          | 200
+            POST /sessions/{id}/modification      | reprise   | cgu      | 404          | 422
+            GET /mentions-legales                 | 200       | 200      | 200          | 200
+            GET /donnees-personnelles             | 200       | 200      | 200          | 200
+            GET /accessibilite                    | 200       | 200      | 200          | 200
+            GET /conditions-d-utilisation         | 200       | 200      | 200          | 200
+            GET /design                           | connexion | cgu      | 404          | 404
+            GET /langue/{language}                | 302       | 302      | 302          | 302
+            GET /actuator/health                  | 200       | 200      | 200          | 200
+            GET /actuator/health/**               | 200       | 200      | 200          | 200
+            ANY /error                            | 404       | 404      | 404          | 404
+            """;
+
+    private static final List<String> ACTORS = List.of("anonymous", "no terms", "other centre", "member");
+
+    private static final String[] CREATION = {
+        "formKey",
+        UUID.randomUUID().toString(),
+        "site",
+        "CNAM Paris",
+        "room",
+        "B304",
+        "date",
+        "19/04/2099",
+        "time",
+        "13:30",
+        "invigilators",
+        "Anne-Cécile Bichon",
+        "observations",
+        ""
+    };
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private List<RequestMappingInfoHandlerMapping> mappings;
+
+    private SignedInFixture people;
+    private CentreId centre;
+    private String session;
+
+    @BeforeEach
+    void open() {
+        people = new SignedInFixture(sql);
+        centre = people.centre("Centre de Testix");
+        var owner = new Browser(port).with(people.member(centre).cookie());
+        owner.get("/sessions/creation");
+        session = owner.submit("/sessions/creation", CREATION).leadsTo().replaceAll("\\D+", "");
+    }
+
+    @Test
+    void every_route_has_its_line_and_every_line_its_route() {
+        assertThat(new TreeSet<>(table().keySet()))
+                .isEqualTo(mappings.stream()
+                        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                        .flatMap(RouteMatrixTest::names)
+                        .collect(toCollection(TreeSet::new)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_route_answers_each_as_it_should() {
+        return table().entrySet().stream()
+                .flatMap(line -> ACTORS.stream()
+                        .map(actor -> DynamicTest.dynamicTest(
+                                line.getKey() + " for " + actor,
+                                () -> assertThat(answer(line.getKey(), actor))
+                                        .isEqualTo(line.getValue().get(actor)))));
+    }
+
+    @Test
+    void files_are_there_for_everybody() {
+        assertThat(new Browser(port).get("/assets/certif.css").status()).isEqualTo(200);
+        assertThat(new Browser(port)
+                        .get("/webjars/flatpickr/4.6.13/dist/flatpickr.min.js")
+                        .status())
+                .isEqualTo(200);
+        assertThat(new Browser(port).get("/assets/none.css").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nothing_else_of_the_actuator_is_shown() {
+        var member = people.member(centre).cookie();
+        for (var path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/beans")) {
+            assertThat(new Browser(port).with(member).get(path).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+
+    private String answer(String route, String actor) {
+        var browser = new Browser(port);
+        switch (actor) {
+            case "no terms" -> browser.with(people.beforeTerms(centre).cookie());
+            case "other centre" -> browser.with(people.member().cookie());
+            case "member" -> browser.with(people.member(centre).cookie());
+            default -> browser.get("/connexion");
+        }
+        browser.get(actor.equals("no terms") ? "/cgu" : "/compte/connexions");
+        var path = route.substring(route.indexOf(' ') + 1)
+                .replace("{id}", session)
+                .replace("{language}", "fr")
+                .replace("/**", "/liveness");
+        var page = route.startsWith("POST")
+                ? browser.submit(
+                        path, "formKey", UUID.randomUUID().toString(), "version", "1", "connexion", "00", "email", "")
+                : browser.get(path);
+        return said(page);
+    }
+
+    private static String said(Browser.Page page) {
+        if (page.status() == 403 && page.text().contains("name=\"password\"")) {
+            return "reprise";
+        }
+        return Stream.of("connexion", "cgu")
+                .filter(place -> page.leadsTo().matches("/" + place + "(\\?.*)?"))
+                .findFirst()
+                .orElse(Integer.toString(page.status()));
+    }
+
+    private static Stream<String> names(RequestMappingInfo route) {
+        var methods = route.getMethodsCondition().getMethods();
+        return route.getPatternValues().stream()
+                .map(pattern -> pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}"))
+                .flatMap(pattern -> methods.isEmpty()
+                        ? Stream.of("ANY " + pattern)
+                        : methods.stream().map(method -> method + " " + pattern));
+    }
+
+    private static Map<String, Map<String, String>> table() {
+        return EXPECTED.lines()
+                .skip(1)
+                .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+                .collect(toMap(
+                        List::getFirst,
+                        cells -> ACTORS.stream()
+                                .collect(toMap(Function.identity(), actor -> cells.get(ACTORS.indexOf(actor) + 1)))));
+    }
+}

@@ -1,0 +1,78 @@
+package fr.pix.certif.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.platform.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A person sees and ends his own sign-ins, and nobody else's. */
+@CertifTest
+class SignInsPageTest {
+
+    private static final String PAGE = "/compte/connexions";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private SignedInFixture people;
+
+    @BeforeEach
+    void open() {
+        people = new SignedInFixture(sql);
+    }
+
+    @Test
+    void the_browsers_are_listed_and_the_one_at_hand_is_marked() {
+        var person = people.member();
+        people.signIn(person.account());
+        var page = new Browser(port).with(person.cookie()).get(PAGE).text();
+        assertThat(page.split("Firefox, Linux</", -1)).hasSizeGreaterThan(2);
+        assertThat(page).containsOnlyOnce("Ce navigateur").contains("name=\"connexion\"");
+    }
+
+    @Test
+    void one_is_ended() {
+        var person = people.member();
+        var lost = people.signIn(person.account());
+        var browser = new Browser(port).with(person.cookie());
+        browser.get(PAGE);
+        assertThat(browser.submit(PAGE + "/fin", "connexion", lost.hash().hex()).leadsTo())
+                .isEqualTo(PAGE);
+        assertThat(isIn("certif=" + lost.text())).isFalse();
+        assertThat(isIn(person.cookie())).isTrue();
+    }
+
+    @Test
+    void all_the_others_are_ended() {
+        var person = people.member();
+        var lost = people.signIn(person.account());
+        var browser = new Browser(port).with(person.cookie());
+        browser.get(PAGE);
+        browser.submit(PAGE + "/autres");
+        assertThat(isIn("certif=" + lost.text())).isFalse();
+        assertThat(isIn(person.cookie())).isTrue();
+    }
+
+    @Test
+    void somebody_else_s_stays() {
+        var person = people.member();
+        var stranger = new Browser(port).with(people.member().cookie());
+        stranger.get(PAGE);
+        stranger.submit(PAGE + "/fin", "connexion", person.token().hash().hex());
+        stranger.submit(PAGE + "/autres");
+        assertThat(isIn(person.cookie())).isTrue();
+    }
+
+    private boolean isIn(String cookie) {
+        return new Browser(port).with(cookie).get("/sessions/liste").status() == 200;
+    }
+}
