@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The PV as a spreadsheet, to be completed before it is printed (G72, G73). */
 @Component
-class PvSpreadsheet {
+public class PvSpreadsheet {
 
     private final OdsTemplate<PvSession> template;
 
@@ -17,7 +17,8 @@ class PvSpreadsheet {
         template = read("/documents/pv-session.fods");
     }
 
-    void write(PvSession pv, OutputStream out) throws IOException {
+    /** Writes the .ods piece by piece; leaves {@code out} open. */
+    public void write(PvSession pv, OutputStream out) throws IOException {
         template.fill(pv, out);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** PVs with valid contents: the guide's session 54, and harder ones. */
-final class PvFixture {
+public final class PvFixture {
 
     private static final List<String> NAMES = List.of(
             "BICHON", "DE LA ROCHEFOUCAULD-MONTBEL", "ÉTIENNE", "NGUYỄN", "O'CONNOR", "SAINT-JEAN", "ZOLA", "LE GALL");
@@ -16,7 +16,7 @@ final class PvFixture {
             List.of("Anne-Cécile", "Jean-Baptiste Marie Emmanuel", "Zoé", "Thị Hồng", "Léa", "Aminata", "Émile");
 
     /** Texts that have broken documents elsewhere. */
-    static final List<String> HARD_TEXTS = List.of(
+    public static final List<String> HARD_TEXTS = List.of(
             "<b>Léa</b> & \"Zoé\" 'd''Or' ]]>",
             "=1+1",
             "+33 6",
@@ -28,11 +28,11 @@ final class PvFixture {
 
     private PvFixture() {}
 
-    static PvSession guide() {
+    public static PvSession guide() {
         return with(0);
     }
 
-    static PvSession with(int participants) {
+    public static PvSession with(int participants) {
         return new PvSession(
                 new SessionId(54),
                 LocalDate.of(2019, 4, 19),
@@ -52,7 +52,7 @@ final class PvFixture {
     }
 
     /** Every text is this one. */
-    static PvSession full(String text, int participants) {
+    public static PvSession full(String text, int participants) {
         var guide = with(participants);
         return new PvSession(
                 guide.id(),

@@ -1,0 +1,5 @@
+/** The papers as they are downloaded. */
+@NullMarked
+package fr.pix.certif.documents.web;
+
+import org.jspecify.annotations.NullMarked;
