@@ -7,6 +7,7 @@ import fr.pix.certif.kernel.SessionId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,20 +77,12 @@ class SessionStore {
                         select number from added
                         """)
                 .param("centre", by.centre().value())
-                .param("site", details.site())
-                .param("room", details.room())
-                .param("date", details.date())
-                .param("time", details.time())
-                .param("zone", zone.getId())
-                .param("invigilators", details.invigilators())
-                .param("observations", details.observations())
+                .params(written(details, zone, now))
                 .param("code", code.text())
                 .param("heldUntil", details.date().plusDays(CODE_HELD_DAYS))
                 .param("today", now.atZone(zone).toLocalDate())
-                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", by.account().value())
                 .param("formKey", formKey)
-                .param("search", search(details))
                 .query(Long.class)
                 .optional()
                 .map(SessionId::new);
@@ -113,15 +106,7 @@ class SessionStore {
                 .param("centre", centre.value())
                 .param("number", id.number())
                 .param("version", version)
-                .param("site", details.site())
-                .param("room", details.room())
-                .param("date", details.date())
-                .param("time", details.time())
-                .param("zone", zone.getId())
-                .param("invigilators", details.invigilators())
-                .param("observations", details.observations())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("search", search(details))
+                .params(written(details, zone, now))
                 .query(Long.class)
                 .optional()
                 .isPresent();
@@ -141,8 +126,18 @@ class SessionStore {
                 == 1;
     }
 
-    private static String search(SessionDetails details) {
-        return Folded.of(details.site() + " " + details.room() + " " + details.invigilators())
-                .text();
+    /** What a creation and a change both write. */
+    private static Map<String, Object> written(SessionDetails details, ZoneId zone, Instant now) {
+        var found = details.site() + " " + details.room() + " " + details.invigilators();
+        return Map.of(
+                "site", details.site(),
+                "room", details.room(),
+                "date", details.date(),
+                "time", details.time(),
+                "zone", zone.getId(),
+                "invigilators", details.invigilators(),
+                "observations", details.observations(),
+                "search", Folded.of(found).text(),
+                "now", now.atOffset(ZoneOffset.UTC));
     }
 }
