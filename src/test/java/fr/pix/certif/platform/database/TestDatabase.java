@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A migrated database on the embedded PostgreSQL, one server per test process. {@link #shared()} is the one that every
@@ -54,6 +55,11 @@ public final class TestDatabase {
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
+    }
+
+    /** Enters as who owns the tables; statements go out as they are written, such as {@code explain} of a {@code $1}. */
+    public DataSource ownerDataSource() {
+        return new DriverManagerDataSource(owner.url() + "?preferQueryMode=simple", owner.user(), owner.password());
     }
 
     /** Enters as the application does. */

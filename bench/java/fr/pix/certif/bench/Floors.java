@@ -1,0 +1,242 @@
+package fr.pix.certif.bench;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The statements of each operation, as the application sends them; its own caches leave out those of the sign-in. */
+final class Floors {
+
+    private static final String PAGE = """
+            select number, site, room, date, time, invigilators from session
+            where centre_id = ? %s order by date desc, time desc, number desc limit 26
+            """;
+
+    private static final String COUNT = "select total from session_count where centre_id = ?";
+    private static final String SITES =
+            "select distinct site from session_place where centre_id = ? order by site limit 200";
+
+    private static final String FOUND =
+            "select count(*) from (select from session where centre_id = ? and search like ? limit 1000) found";
+
+    private static final String SESSION = "select * from session where centre_id = ? and number = ?";
+
+    private static final String HISTORY = """
+            select e.at, e.operation, e.changes, a.first_name, a.last_name
+            from audit_event e join account a on a.id = e.account_id
+            where e.centre_id = ? and e.subject = ? order by e.sequence desc
+            """;
+
+    private static final String DOWNLOADS =
+            "select document, session_version, at from document_download where centre_id = ? and session_number = ?";
+
+    private static final String ADD = """
+            with typed as (select ?::bigint as centre, ?::text as site, ?::text as room, ?::date as date, ?::text as code,
+                ?::timestamptz as now, ?::bigint as account, ?::uuid as form, nextval('session_number') as number),
+            held as (
+                insert into access_code as held select code, centre, number, date + 30 from typed
+                on conflict (code) do update set centre_id = excluded.centre_id,
+                    session_number = excluded.session_number, held_until = excluded.held_until
+                    where held.held_until < current_date
+                returning session_number),
+            added as (
+                insert into session
+                select centre, number, site, room, date, '13:30', 'Europe/Paris', 'Anne-Cécile Bichon', '', code, 1,
+                    now, account, now, form, number || ' ' || lower(site)
+                from typed where exists (select from held)
+                returning number),
+            counted as (
+                insert into session_count as counted select centre, 1 from typed where exists (select from added)
+                on conflict (centre_id) do update set total = counted.total + 1),
+            placed as (
+                insert into session_place select centre, site, room from typed where exists (select from added)
+                on conflict do nothing)
+            select number from added
+            """;
+
+    private static final String CHANGE = """
+            with changed as (
+                update session set room = ?, version = version + 1, changed_at = ?, search = number || ' ' || ?
+                where centre_id = ? and number = ?
+                returning centre_id, number, site, room),
+            placed as (
+                insert into session_place select centre_id, site, room from changed on conflict do nothing)
+            select number from changed
+            """;
+
+    private static final String APPEND = "select audit_append(?, ?, ?, ?, ?, ?)";
+
+    private static final String CREDENTIALS = """
+            select id, password_hash,
+                exists (select from known_browser b where b.account_id = a.id and b.token_hash = ?) as known
+            from account a where lower(email) = ?
+            """;
+
+    private static final String BLOCKED =
+            "select max(blocked_until) from sign_in_failure where key = any(?) and blocked_until > ?";
+
+    private static final String OPEN =
+            "insert into sign_in (token_hash, account_id, browser, created_at, last_seen_at) values (?, ?, ?, ?, ?)";
+
+    private static final String KNOWN = """
+            insert into known_browser (account_id, token_hash, last_used_at) values (?, ?, ?)
+            on conflict (account_id, token_hash) do update set last_used_at = excluded.last_used_at
+            """;
+
+    private Floors() {}
+
+    static List<Query> signIn(AccountOf account) {
+        var browser = new byte[32];
+        return List.of(
+                Query.reading(CREDENTIALS, browser, Seed.email(Seed.READING)),
+                Query.reading(BLOCKED, new byte[][] {browser, {1}}, OffsetDateTime.now(UTC)),
+                Query.reading("delete from sign_in_failure where key = ?", browser),
+                new Query(OPEN, false, (statement, worker, _) -> {
+                    var now = OffsetDateTime.now(UTC);
+                    Query.set(statement, token(), account.of(worker), "Firefox (Linux)", now, now);
+                }),
+                new Query(
+                        KNOWN,
+                        false,
+                        (statement, worker, _) ->
+                                Query.set(statement, account.of(worker), browser, OffsetDateTime.now(UTC))));
+    }
+
+    private static byte[] token() {
+        var token = new byte[32];
+        ThreadLocalRandom.current().nextBytes(token);
+        return token;
+    }
+
+    static List<Query> paper(int centre, List<Long> numbers) {
+        return details(centre, numbers).subList(0, 1);
+    }
+
+    static List<Query> list(int centre) {
+        return List.of(
+                Query.reading(PAGE.formatted(""), centre), Query.reading(COUNT, centre), Query.reading(SITES, centre));
+    }
+
+    static List<Query> listAfter(int centre, long beside) {
+        var after = "and (date, time, number) <"
+                + " (select date, time, number from session where centre_id = ? and number = ?)";
+        return List.of(
+                Query.reading(PAGE.formatted(after), centre, centre, beside),
+                Query.reading(COUNT, centre),
+                Query.reading(SITES, centre));
+    }
+
+    static List<Query> search(int centre, String word) {
+        var pattern = "%" + word + "%";
+        return List.of(
+                Query.reading(PAGE.formatted("and search like ?"), centre, pattern),
+                Query.reading(FOUND, centre, pattern),
+                Query.reading(SITES, centre));
+    }
+
+    static List<Query> details(int centre, List<Long> numbers) {
+        return List.of(
+                new Query(
+                        SESSION,
+                        false,
+                        (statement, worker, turn) ->
+                                Query.set(statement, centre, numbers.get((worker + turn) % numbers.size()))),
+                new Query(
+                        HISTORY,
+                        false,
+                        (statement, worker, turn) -> Query.set(
+                                statement, centre, "session:" + numbers.get((worker + turn) % numbers.size()))),
+                new Query(
+                        DOWNLOADS,
+                        false,
+                        (statement, worker, turn) ->
+                                Query.set(statement, centre, numbers.get((worker + turn) % numbers.size()))));
+    }
+
+    static List<Query> create(Options options, AccountOf account) {
+        return List.of(
+                Query.reading("select zone from site where centre_id = ? and name = ?", Seed.READING, "IUT"),
+                Query.reading(
+                        "select number from session where centre_id = ? and form_key = ?",
+                        Seed.READING,
+                        UUID.randomUUID()),
+                new Query(
+                        ADD,
+                        true,
+                        (statement, worker, turn) -> Query.set(
+                                statement,
+                                Seed.writer(options, worker),
+                                "Campus des Tilleuls",
+                                "Salle " + turn % 30,
+                                LocalDate.now(UTC).plusDays(turn % 90),
+                                code(),
+                                OffsetDateTime.now(UTC),
+                                account.of(worker),
+                                UUID.randomUUID())),
+                append(options, account, "SESSION_CREATED"));
+    }
+
+    static List<Query> change(Options options, AccountOf account, NumbersOf numbers) {
+        return List.of(
+                new Query(
+                        SESSION,
+                        false,
+                        (statement, worker, turn) ->
+                                Query.set(statement, Seed.writer(options, worker), number(numbers, worker, turn))),
+                Query.reading("select zone from site where centre_id = ? and name = ?", Seed.READING, "IUT"),
+                new Query(
+                        CHANGE,
+                        true,
+                        (statement, worker, turn) -> Query.set(
+                                statement,
+                                "Salle " + turn % 30,
+                                OffsetDateTime.now(UTC),
+                                "campus des tilleuls salle " + turn % 30,
+                                Seed.writer(options, worker),
+                                number(numbers, worker, turn))),
+                append(options, account, "SESSION_CHANGED"));
+    }
+
+    /** Which account a worker has. */
+    interface AccountOf {
+        long of(int worker);
+    }
+
+    /** Which sessions a worker may change. */
+    interface NumbersOf {
+        List<Long> of(int worker);
+    }
+
+    private static long number(NumbersOf numbers, int worker, int turn) {
+        var all = numbers.of(worker);
+        return all.get(turn % all.size());
+    }
+
+    private static Query append(Options options, AccountOf account, String operation) {
+        return new Query(
+                APPEND,
+                true,
+                (statement, worker, turn) -> Query.set(
+                        statement,
+                        Seed.writer(options, worker),
+                        OffsetDateTime.now(UTC),
+                        account.of(worker),
+                        operation,
+                        "floor:" + turn,
+                        """
+                [{"field":"room","from":"Salle 1","to":"Salle %d"}]""".formatted(turn)));
+    }
+
+    private static String code() {
+        var random = ThreadLocalRandom.current();
+        var code = new StringBuilder();
+        for (var i = 0; i < 4; i++) {
+            code.append((char) ('A' + random.nextInt(26)));
+        }
+        return code.append(random.nextInt(10)).append(random.nextInt(10)).toString();
+    }
+}

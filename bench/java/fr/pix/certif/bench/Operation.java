@@ -1,0 +1,50 @@
+package fr.pix.certif.bench;
+
+import fr.pix.certif.bench.Browser.Answer;
+import fr.pix.certif.bench.Browser.Request;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a member does, measured by itself.
+ *
+ * @param script what a worker sends
+ * @param floor what the same takes PostgreSQL alone
+ * @param work what the application cannot be spared
+ * @param target most milliseconds of processor, application and PostgreSQL together; 0 for none
+ */
+record Operation(String name, Script script, List<Query> floor, Optional<ClosedLoop.Turn> work, double target) {
+
+    Operation(String name, Script script, List<Query> floor, double target) {
+        this(name, script, floor, Optional.empty(), target);
+    }
+
+    /** Prepares what one worker will send. */
+    interface Script {
+        Turns begin(Browser browser, int worker) throws IOException;
+    }
+
+    /** What one worker sends, time after time, and which status it must be answered with. */
+    record Turns(int status, Requests requests) {}
+
+    /** The request of each turn. */
+    interface Requests {
+        Request of(int turn) throws IOException;
+    }
+
+    static Turns same(Request request, int status) {
+        return new Turns(status, _ -> request);
+    }
+
+    static Turns inTurn(List<Request> requests, int from, int status) {
+        return new Turns(status, turn -> requests.get((from + turn) % requests.size()));
+    }
+
+    static void expect(Request request, Answer answer, int status) {
+        if (answer.status() != status) {
+            throw new IllegalStateException("%s answered %d instead of %d%n%s"
+                    .formatted(request.name(), answer.status(), status, answer.text()));
+        }
+    }
+}

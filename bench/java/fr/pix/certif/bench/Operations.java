@@ -1,0 +1,110 @@
+package fr.pix.certif.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All that is measured. The targets are milliseconds of processor on two cores, at concurrency 8. */
+final class Operations {
+
+    private static final String LIST = "/sessions/liste";
+
+    private final Options options;
+    private final Facts facts;
+
+    private Operations(Options options, Facts facts) {
+        this.options = options;
+        this.facts = facts;
+    }
+
+    static List<Operation> of(Options options, Facts facts) {
+        var all = new ArrayList<Operation>();
+        new Operations(options, facts).fill(all);
+        return all.stream()
+                .filter(operation ->
+                        options.only().isEmpty() || options.only().stream().anyMatch(operation.name()::startsWith))
+                .toList();
+    }
+
+    private void fill(List<Operation> all) {
+        all.add(list("list", Seed.READING, 0.4));
+        all.add(page40("list, page 40", Seed.READING));
+        all.add(search("list, search", Seed.READING, "lefevre"));
+        all.add(search("list, search in vain", Seed.READING, "introuvable"));
+        if (options.centres() > Seed.LARGE) {
+            all.add(list("list of 100", Seed.SMALL, 0));
+            all.add(list("list of 10000", Seed.LARGE, 0));
+            all.add(page40("list of 10000, page 40", Seed.LARGE));
+            all.add(search("list of 10000, search", Seed.LARGE, "lefevre"));
+            all.add(search("list of 10000, search in vain", Seed.LARGE, "introuvable"));
+        }
+        all.add(ofOne("details", "", Floors.details(Seed.READING, facts.readable()), 0.3));
+        all.add(ofOne("PV (.ods)", "/pv.ods", Floors.paper(Seed.READING, facts.readable()), 1.2));
+        all.add(new Operation(
+                "create",
+                (browser, worker) -> {
+                    SignInPage.signIn(browser, writer(worker));
+                    return Forms.creating(browser);
+                },
+                Floors.create(options, facts.accounts()::get),
+                0.9));
+        all.add(new Operation(
+                "change",
+                (browser, worker) -> {
+                    SignInPage.signIn(browser, writer(worker));
+                    return Forms.changing(browser, facts.writable().get(worker));
+                },
+                Floors.change(options, facts.accounts()::get, facts.writable()::get),
+                0.7));
+        all.add(new Operation(
+                "sign-in",
+                (browser, worker) -> Operation.same(SignInPage.attempt(browser, writer(worker)), 302),
+                Floors.signIn(facts.accounts()::get),
+                Optional.of(Seed::matchPassword),
+                0));
+    }
+
+    private int writer(int worker) {
+        return Seed.writer(options, worker);
+    }
+
+    private static Operation list(String name, int centre, double target) {
+        return reading(name, centre, LIST, Floors.list(centre), target);
+    }
+
+    private Operation page40(String name, int centre) {
+        var beside = facts.besidePage40().getOrDefault(centre, 0L);
+        return reading(name, centre, LIST + "?apres=" + beside, Floors.listAfter(centre, beside), 0);
+    }
+
+    private static Operation search(String name, int centre, String word) {
+        return reading(name, centre, LIST + "?q=" + word, Floors.search(centre, word), 0);
+    }
+
+    private static Operation reading(String name, int centre, String path, List<Query> floor, double target) {
+        return new Operation(
+                name,
+                (browser, _) -> {
+                    SignInPage.signIn(browser, centre);
+                    return Operation.same(browser.getting(path), 200);
+                },
+                floor,
+                target);
+    }
+
+    /** Of each of the centre's sessions in turn. */
+    private Operation ofOne(String name, String path, List<Query> floor, double target) {
+        var numbers = facts.readable();
+        return new Operation(
+                name,
+                (browser, worker) -> {
+                    SignInPage.signIn(browser, Seed.READING);
+                    var requests = numbers.stream()
+                            .map(number -> browser.getting("/sessions/" + number + path))
+                            .toList();
+                    return Operation.inTurn(requests, worker * numbers.size() / Seed.WRITERS, 200);
+                },
+                floor,
+                target);
+    }
+}
