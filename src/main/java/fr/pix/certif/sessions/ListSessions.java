@@ -40,9 +40,10 @@ public class ListSessions {
             rows.removeLast();
         }
         var backwards = query.start().backwards();
+        var whole = !beside && !more;
         return new SessionPage(
                 backwards ? rows.reversed() : rows,
-                count(centre, query, filter, parameters),
+                whole ? rows.size() : count(centre, query, filter, parameters),
                 backwards ? more : beside,
                 backwards ? beside : more);
     }

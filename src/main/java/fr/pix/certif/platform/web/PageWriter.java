@@ -39,7 +39,9 @@ class PageWriter implements HandlerMethodReturnValueHandler {
         page.render(output);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        // in one go: each write passes through every wrapper of the response
+        var bytes = output.toByteArray();
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }

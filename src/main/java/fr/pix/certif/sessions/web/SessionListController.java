@@ -6,11 +6,11 @@ import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.ListSessions;
 import fr.pix.certif.sessions.PlaceLookup;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 @Controller
 class SessionListController {
@@ -33,7 +33,8 @@ class SessionListController {
     }
 
     @GetMapping(SessionPaths.LIST)
-    JteModel list(PageFrame page, Member member, @ModelAttribute SessionListParameters asked) {
+    JteModel list(PageFrame page, Member member, HttpServletRequest request) {
+        var asked = SessionListParameters.of(request);
         var today = LocalDate.now(clock.withZone(member.zone()));
         var found = sessions.list(member.centre(), asked.query(today));
         var empty = found.count() == 0 && !asked.filtered();

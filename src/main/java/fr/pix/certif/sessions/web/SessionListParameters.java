@@ -5,13 +5,14 @@ import fr.pix.certif.kernel.TypedDate;
 import fr.pix.certif.sessions.SessionQuery;
 import fr.pix.certif.sessions.SessionQuery.Start;
 import fr.pix.certif.sessions.SessionSort;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The list as its address says it, to be kept as a bookmark. What an address says wrongly is as if it said nothing.
@@ -41,27 +42,20 @@ public record SessionListParameters(
     private static final String YES = "oui";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
-    public SessionListParameters(
-            @Nullable String q,
-            @Nullable String periode,
-            @Nullable String du,
-            @Nullable String au,
-            @Nullable String site,
-            @Nullable String tri,
-            @Nullable String ordre,
-            @Nullable String apres,
-            @Nullable String avant,
-            @Nullable String fin) {
-        this.q = Objects.requireNonNullElse(q, "");
-        this.periode = Objects.requireNonNullElse(periode, "");
-        this.du = Objects.requireNonNullElse(du, "");
-        this.au = Objects.requireNonNullElse(au, "");
-        this.site = Objects.requireNonNullElse(site, "");
-        this.tri = Objects.requireNonNullElse(tri, "");
-        this.ordre = Objects.requireNonNullElse(ordre, "");
-        this.apres = Objects.requireNonNullElse(apres, "");
-        this.avant = Objects.requireNonNullElse(avant, "");
-        this.fin = Objects.requireNonNullElse(fin, "");
+    /** Read here rather than bound by Spring, which asks each parameter's type anew whether it may be null. */
+    static SessionListParameters of(HttpServletRequest request) {
+        UnaryOperator<String> parameter = name -> Objects.requireNonNullElse(request.getParameter(name), "");
+        return new SessionListParameters(
+                parameter.apply("q"),
+                parameter.apply("periode"),
+                parameter.apply("du"),
+                parameter.apply("au"),
+                parameter.apply("site"),
+                parameter.apply("tri"),
+                parameter.apply("ordre"),
+                parameter.apply("apres"),
+                parameter.apply("avant"),
+                parameter.apply("fin"));
     }
 
     SessionQuery query(LocalDate today) {
@@ -104,34 +98,30 @@ public record SessionListParameters(
 
     /** The same list in another period. */
     public String withPeriod(String period) {
-        return address(period, tri, ordre).toUriString();
+        return address(period, tri, ordre, "", "");
     }
 
     /** The same list by another column; by the same column, the other way. */
     public String sortedBy(SessionSort column) {
         var reversed = column == sort() && descending() == column.descendingByNature();
         var order = reversed == column.descendingByNature() ? "asc" : "desc";
-        return address(periode, column.id(), order).toUriString();
+        return address(periode, column.id(), order, "", "");
     }
 
     public String after(SessionId session) {
-        return address(periode, tri, ordre)
-                .queryParam("apres", session.number())
-                .toUriString();
+        return address(periode, tri, ordre, "apres", session.toString());
     }
 
     public String before(SessionId session) {
-        return address(periode, tri, ordre)
-                .queryParam("avant", session.number())
-                .toUriString();
+        return address(periode, tri, ordre, "avant", session.toString());
     }
 
     public String first() {
-        return address(periode, tri, ordre).toUriString();
+        return address(periode, tri, ordre, "", "");
     }
 
     public String last() {
-        return address(periode, tri, ordre).queryParam("fin", YES).toUriString();
+        return address(periode, tri, ordre, "fin", YES);
     }
 
     private Start start() {
@@ -144,8 +134,8 @@ public record SessionListParameters(
         return fin.equals(YES) ? Start.LAST : Start.FIRST;
     }
 
-    private UriComponentsBuilder address(String period, String sort, String order) {
-        var address = UriComponentsBuilder.fromPath(SessionPaths.LIST);
+    private String address(String period, String sort, String order, String start, String value) {
+        var address = new StringBuilder(SessionPaths.LIST);
         add(address, "q", q);
         add(address, "periode", period);
         if (period.equals(BETWEEN)) {
@@ -155,12 +145,16 @@ public record SessionListParameters(
         add(address, "site", site);
         add(address, "tri", sort);
         add(address, "ordre", order);
-        return address.encode();
+        add(address, start, value);
+        return address.toString();
     }
 
-    private static void add(UriComponentsBuilder address, String name, String value) {
+    private static void add(StringBuilder address, String name, String value) {
         if (!value.isBlank()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+            address.append(address.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
     }
 }
