@@ -16,6 +16,9 @@ final class FormTokens implements CsrfTokenRepository {
 
     private static final String HEADER = "X-CSRF-TOKEN";
     private static final String FIELD = "_csrf";
+    /** 128 bits: each page masks as many random ones anew. */
+    private static final int LENGTH = 32;
+
     private static final String DRAWN = FormTokens.class.getName();
 
     @Override
@@ -42,6 +45,6 @@ final class FormTokens implements CsrfTokenRepository {
     }
 
     private static CsrfToken boundTo(SecretToken secret) {
-        return new DefaultCsrfToken(HEADER, FIELD, secret.hashFor("form").hex());
+        return new DefaultCsrfToken(HEADER, FIELD, secret.hashFor("form").hex().substring(0, LENGTH));
     }
 }

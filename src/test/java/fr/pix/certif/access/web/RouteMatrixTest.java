@@ -55,6 +55,8 @@ class RouteMatrixTest {
             GET /sessions/{id}                    | connexion | cgu      | 404          | 200
             GET /sessions/{id}/modification       | connexion | cgu      | 404          | 200
             POST /sessions/{id}/modification      | reprise   | cgu      | 404          | 422
+            GET /sessions/{id}/pv.ods             | connexion | cgu      | 404          | 200
+            GET /sessions/{id}/pv.pdf             | connexion | cgu      | 404          | 200
             GET /mentions-legales                 | 200       | 200      | 200          | 200
             GET /donnees-personnelles             | 200       | 200      | 200          | 200
             GET /accessibilite                    | 200       | 200      | 200          | 200
