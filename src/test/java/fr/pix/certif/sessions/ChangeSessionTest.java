@@ -11,6 +11,7 @@ import fr.pix.certif.centres.MemberFixture;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.ChangeSession.Outcome;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,15 @@ class ChangeSessionTest {
         assertThat(after.version()).isEqualTo(2);
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(after.code()).isEqualTo(before.code());
+    }
+
+    @Test
+    void observations_may_be_completed_at_any_time_G40() {
+        var late = SessionFixture.GUIDE.with(
+                new TypedSession("", "", "", "", "", "Deux candidats en retard."), List.of("observations"));
+        assertThat(changeSession.change(member, session, 1, late)).isInstanceOf(Outcome.Changed.class);
+        assertThat(sessions.get(member.centre(), session).details().observations())
+                .isEqualTo("Deux candidats en retard.");
     }
 
     @Test

@@ -131,6 +131,15 @@ class CreateSessionTest {
     }
 
     @Test
+    void a_centre_holds_sessions_on_several_sites_in_rooms_it_names_G37_G38() {
+        var cnam = new TypedSession("CNAM Paris", "Amphithéâtre Fourastié", "19/04/2049", "14:00", "A. Bichon", "");
+        var first = sessions.get(member.centre(), created(UUID.randomUUID(), SessionFixture.GUIDE));
+        var second = sessions.get(member.centre(), created(UUID.randomUUID(), cnam));
+        assertThat(first.details().site()).isNotEqualTo(second.details().site()).isNotEqualTo(member.centreName());
+        assertThat(second.details().room()).isEqualTo("Amphithéâtre Fourastié");
+    }
+
+    @Test
     void a_site_in_another_zone_keeps_its_own_time() {
         members.declareSite(member, "Nouméa", "Pacific/Noumea");
         var typed = SessionFixture.with(SessionField.SITE, "Nouméa");

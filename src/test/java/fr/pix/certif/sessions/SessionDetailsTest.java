@@ -48,6 +48,15 @@ class SessionDetailsTest {
     }
 
     @Test
+    void several_people_may_invigilate_G39() {
+        var names = "Anne-Cécile Bichon, Yanis Le Goff et Thị Hồng Nguyễn";
+        assertThat(check(SessionFixture.with(SessionField.INVIGILATORS, names))
+                        .value()
+                        .invigilators())
+                .isEqualTo(names);
+    }
+
+    @Test
     void a_line_of_255_characters_is_kept_and_one_of_256_refused() {
         for (var field : List.of(SessionField.SITE, SessionField.ROOM, SessionField.INVIGILATORS)) {
             assertThat(problems(SessionFixture.with(field, "é".repeat(255)))).isEmpty();
