@@ -78,12 +78,6 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** A metric for each filter of each request cost more than all of them together. */
-    @Bean
-    SecurityObservationSettings noObservations() {
-        return SecurityObservationSettings.noObservations();
-    }
-
     private static AuthorizationManager<RequestAuthorizationContext> termsAccepted() {
         return (who, _) -> new AuthorizationDecision(
                 who.get().getPrincipal() instanceof SignedIn signedIn && signedIn.termsAccepted());
