@@ -1,0 +1,58 @@
+package fr.pix.certif.documents;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** What filling the PV's template costs, compression included. Takes JMH's own options. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+@State(Scope.Benchmark)
+public class PvBenchmark {
+
+    @Param({"0", "20", "100"})
+    public int participants;
+
+    private final PvSpreadsheet spreadsheet = new PvSpreadsheet();
+    private PvSession pv = PvFixture.guide();
+
+    /** Chooses the session to print. */
+    @Setup
+    public void prepare() {
+        pv = PvFixture.with(participants);
+    }
+
+    /** One document, to nowhere. */
+    @Benchmark
+    public void fill() throws IOException {
+        spreadsheet.write(pv, OutputStream.nullOutputStream());
+    }
+
+    /** Runs it, from a build of the tests. */
+    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
+        new Runner(new OptionsBuilder()
+                        .parent(new CommandLineOptions(arguments))
+                        .include(PvBenchmark.class.getName())
+                        .build())
+                .run();
+    }
+}
