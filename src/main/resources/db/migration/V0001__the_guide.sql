@@ -54,12 +54,30 @@ create table sign_in (
 
 create index sign_in_account on sign_in (account_id, created_at);
 
--- Failed sign-ins, by account and by address (the key says which, and never holds an e-mail in clear).
+-- Failed sign-ins, by account and by address (the key says which, and never holds an e-mail in clear). Failures leak
+-- away one by one: when the last of a key will be forgotten tells how many there are.
 create table sign_in_failure (
-    key             bytea primary key,
-    failures        integer     not null,
-    last_failure_at timestamptz not null,
-    blocked_until   timestamptz
+    key           bytea primary key,
+    forgotten_at  timestamptz not null,
+    blocked_until timestamptz
+);
+
+-- A browser from which an account signed in before. It is judged apart, so that a stranger who fails on purpose locks
+-- out strangers only. Only the hash of the browser's token is kept.
+create table known_browser (
+    account_id   bigint      not null references account,
+    token_hash   bytea       not null,
+    last_used_at timestamptz not null,
+    primary key (account_id, token_hash)
+);
+
+-- What was typed into a form whose sender had to sign in again first: shown to him once more, for an hour.
+create table kept_form (
+    key_hash   bytea primary key,
+    account_id bigint      not null references account,
+    path       text        not null,
+    fields     jsonb       not null,
+    created_at timestamptz not null
 );
 
 create table membership (

@@ -85,6 +85,7 @@ class NothingIsLostTest extends BrowserJourney {
         var actor = cast.member();
         signIn(actor);
         fill("Salle B304");
+        var key = page.locator("[name=formKey]").inputValue();
         page.context().clearCookies();
         submit("Créer la session").click();
         assertThat(page.locator("body")).containsText("Votre session a expiré");
@@ -92,6 +93,7 @@ class NothingIsLostTest extends BrowserJourney {
         page.getByLabel("Mot de passe").fill(actor.password());
         submit("Je me connecte").click();
         assertThat(page.getByLabel("Nom de la salle")).hasValue("Salle B304");
+        assertThat(page.locator("[name=formKey]")).hasValue(key);
         submit("Créer la session").click();
         page.waitForURL(DETAILS);
         assertThat(page.locator(".facts")).containsText("Salle B304");

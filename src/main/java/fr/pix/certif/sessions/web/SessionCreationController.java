@@ -12,6 +12,7 @@ import fr.pix.certif.sessions.web.SessionFormPage.Purpose;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SessionCreationController {
 
     private static final Purpose CREATION = new Purpose.Creation();
+    private static final Pattern FORM_KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Templates templates;
     private final SessionForms forms;
@@ -37,7 +39,13 @@ class SessionCreationController {
     @GetMapping(SessionPaths.CREATION)
     Object show(PageFrame page, Member member, KeptForm kept) {
         return templates.sessionsForm(
-                page, forms.show(member, CREATION, UUID.randomUUID(), SessionForms.typed(kept, TypedSession.BLANK)));
+                page, forms.show(member, CREATION, formKey(kept), SessionForms.typed(kept, TypedSession.BLANK)));
+    }
+
+    /** A form that comes back after signing in again is still the same form: it creates one session. */
+    private static UUID formKey(KeptForm kept) {
+        var key = kept.field("formKey");
+        return FORM_KEY.matcher(key).matches() ? UUID.fromString(key) : UUID.randomUUID();
     }
 
     @PostMapping(SessionPaths.CREATION)
