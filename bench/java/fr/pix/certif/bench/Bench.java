@@ -16,6 +16,11 @@ public final class Bench {
     /** Answered without a page and without the database: the least that a request takes. */
     private static final String EMPTY_PAGE = "/actuator/health/liveness";
 
+    /** After that many requests an operation is measured, or after this many measurements that do not count. */
+    private static final int WARM = 12_000;
+
+    private static final int LONGEST_WARM_UP = 8;
+
     private final Options options;
     private final Application application;
     private final List<Operation> operations;
@@ -54,12 +59,10 @@ public final class Bench {
         var most =
                 options.concurrency().stream().mapToInt(Integer::intValue).max().orElseThrow();
         System.out.println("warming up");
-        for (var round = 0; round < 2; round++) {
-            empty(most);
-            for (var operation : operations) {
-                sample(operation, most);
-            }
+        for (var operation : operations) {
+            warm(operation, most);
         }
+        empty(most);
         for (var round = 0; round < options.rounds(); round++) {
             System.out.printf("round %d of %d%n", round + 1, options.rounds());
             for (var concurrency : options.concurrency()) {
@@ -77,6 +80,14 @@ public final class Bench {
             }
         }
         report.print(operations, options.concurrency());
+    }
+
+    /** Until the JVM has compiled what is used most; a slow operation has no need to be repeated as often. */
+    private void warm(Operation operation, int concurrency) throws Exception {
+        var requests = 0;
+        for (var time = 0; time < LONGEST_WARM_UP && requests < WARM; time++) {
+            requests += sample(operation, concurrency).requests();
+        }
     }
 
     private Sample empty(int concurrency) throws Exception {

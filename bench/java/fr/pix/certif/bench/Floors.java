@@ -31,8 +31,24 @@ final class Floors {
             where e.centre_id = ? and e.subject = ? order by e.sequence desc
             """;
 
-    private static final String DOWNLOADS =
-            "select document, session_version, at from document_download where centre_id = ? and session_number = ?";
+    private static final String DOWNLOADED = """
+            select d.session_version, d.at, a.first_name, a.last_name
+            from document_download d join account a on a.id = d.account_id
+            where d.centre_id = ? and d.session_number = ? and d.document = 'PV' and d.session_version < 1
+            """;
+
+    private static final String PAPER = """
+            select s.number, s.date, s.time, s.zone, s.site, s.room, s.invigilators, s.observations, s.version,
+                s.changed_at, c.name as centre, c.type, c.zone as centre_zone
+            from session s join centre c on c.id = s.centre_id where s.centre_id = ? and s.number = ?
+            """;
+
+    private static final String DOWNLOAD = """
+            insert into document_download (centre_id, session_number, document, session_version, at, account_id)
+            values (?, ?, 'PV', 1, ?, 1)
+            on conflict (centre_id, session_number, document) do update
+                set session_version = excluded.session_version, at = excluded.at, account_id = excluded.account_id
+            """;
 
     private static final String ADD = """
             with typed as (select ?::bigint as centre, ?::text as site, ?::text as room, ?::date as date, ?::text as code,
@@ -113,7 +129,16 @@ final class Floors {
     }
 
     static List<Query> paper(int centre, List<Long> numbers) {
-        return details(centre, numbers).subList(0, 1);
+        return List.of(
+                new Query(
+                        PAPER,
+                        true,
+                        (statement, worker, turn) -> Query.set(statement, centre, one(numbers, worker, turn))),
+                new Query(
+                        DOWNLOAD,
+                        true,
+                        (statement, worker, turn) ->
+                                Query.set(statement, centre, one(numbers, worker, turn), OffsetDateTime.now(UTC))));
     }
 
     static List<Query> list(int centre) {
@@ -143,18 +168,16 @@ final class Floors {
                 new Query(
                         SESSION,
                         false,
-                        (statement, worker, turn) ->
-                                Query.set(statement, centre, numbers.get((worker + turn) % numbers.size()))),
+                        (statement, worker, turn) -> Query.set(statement, centre, one(numbers, worker, turn))),
                 new Query(
                         HISTORY,
                         false,
-                        (statement, worker, turn) -> Query.set(
-                                statement, centre, "session:" + numbers.get((worker + turn) % numbers.size()))),
-                new Query(
-                        DOWNLOADS,
-                        false,
                         (statement, worker, turn) ->
-                                Query.set(statement, centre, numbers.get((worker + turn) % numbers.size()))));
+                                Query.set(statement, centre, "session:" + one(numbers, worker, turn))),
+                new Query(
+                        DOWNLOADED,
+                        false,
+                        (statement, worker, turn) -> Query.set(statement, centre, one(numbers, worker, turn))));
     }
 
     static List<Query> create(Options options, AccountOf account) {
@@ -199,6 +222,11 @@ final class Floors {
                                 Seed.writer(options, worker),
                                 number(numbers, worker, turn))),
                 append(options, account, "SESSION_CHANGED"));
+    }
+
+    /** Two workers are never at the same session. */
+    private static long one(List<Long> numbers, int worker, int turn) {
+        return numbers.get((worker * numbers.size() / Seed.WRITERS + turn) % numbers.size());
     }
 
     /** Which account a worker has. */

@@ -21,6 +21,10 @@ record Sample(long[] latencies, Duration lasted, ProcessorTime worked) {
         return new Sample(all, lasted, worked);
     }
 
+    int requests() {
+        return latencies.length;
+    }
+
     double perSecond() {
         return latencies.length / (lasted.toNanos() / 1e9);
     }
