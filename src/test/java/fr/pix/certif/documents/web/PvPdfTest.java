@@ -6,6 +6,7 @@ import fr.pix.certif.documents.PvFixture;
 import fr.pix.certif.documents.PvSession;
 import fr.pix.certif.pages.StaticTemplates;
 import fr.pix.certif.platform.pdf.PdfPrinterFixture;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The PV as a PDF (G68): the content of the spreadsheet, tagged, with its letters. */
 class PvPdfTest {
@@ -58,6 +62,20 @@ class PvPdfTest {
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
                     .contains("pdfuaid");
+        }
+    }
+
+    /** veraPDF's verdict on PDF/UA-1, the standard that RGAA asks of a downloaded PDF. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Léa", "😀 שלום Nguyễn", "<b>&"})
+    void it_is_accessible_by_the_standard(String text) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        var bytes = new ByteArrayOutputStream();
+        paper.write(PvFixture.full(text, 20), bytes);
+        try (var foundry = Foundries.defaultInstance();
+                var pdf = foundry.createParser(new ByteArrayInputStream(bytes.toByteArray()), PDFAFlavour.PDFUA_1);
+                var judge = foundry.createValidator(PDFAFlavour.PDFUA_1, false)) {
+            assertThat(judge.validate(pdf).getTestAssertions()).isEmpty();
         }
     }
 
