@@ -14,13 +14,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** What filling the PV's template costs, compression included. Takes JMH's own options. */
+/** What filling the PV's template costs, compression included: {@code ./certif bench jmh PvBenchmark}. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 2)
@@ -45,14 +40,5 @@ public class PvBenchmark {
     @Benchmark
     public void fill() throws IOException {
         spreadsheet.write(pv, OutputStream.nullOutputStream());
-    }
-
-    /** Runs it, from a build of the tests. */
-    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
-        new Runner(new OptionsBuilder()
-                        .parent(new CommandLineOptions(arguments))
-                        .include(PvBenchmark.class.getName())
-                        .build())
-                .run();
     }
 }
