@@ -6,19 +6,16 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionProblem;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes the PV of a session (G69): what it shows, remembering who took which revision of it. */
 @Component
 public class DownloadPv {
 
     private final PvStore papers;
-    private final DownloadStore downloads;
     private final Clock clock;
 
-    DownloadPv(PvStore papers, DownloadStore downloads, Clock clock) {
+    DownloadPv(PvStore papers, Clock clock) {
         this.papers = papers;
-        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -27,10 +24,7 @@ public class DownloadPv {
      *
      * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND}
      */
-    @Transactional
     public PvSession download(Member by, SessionId id) {
-        var pv = papers.find(by.centre(), id).orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
-        downloads.remember(by, id, pv.revision().number(), clock.instant());
-        return pv;
+        return papers.take(by, id, clock.instant()).orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
     }
 }

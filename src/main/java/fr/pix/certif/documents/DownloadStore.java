@@ -1,12 +1,10 @@
 package fr.pix.certif.documents;
 
-import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.PersonName;
 import fr.pix.certif.kernel.SessionId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,30 +13,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DownloadStore {
 
-    private static final String PV = "pv";
+    static final String PV = "pv";
 
     private final JdbcClient sql;
 
     DownloadStore(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    void remember(Member by, SessionId session, int version, Instant now) {
-        sql.sql("""
-                        insert into document_download
-                            (centre_id, session_number, document, session_version, at, account_id)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (centre_id, session_number, document) do update
-                            set session_version = excluded.session_version, at = excluded.at,
-                                account_id = excluded.account_id
-                        """)
-                .param(by.centre().value())
-                .param(session.number())
-                .param(PV)
-                .param(version)
-                .param(now.atOffset(ZoneOffset.UTC))
-                .param(by.account().value())
-                .update();
     }
 
     /** The last download, if it was of an earlier revision than this. */

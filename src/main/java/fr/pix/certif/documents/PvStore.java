@@ -1,15 +1,17 @@
 package fr.pix.certif.documents;
 
-import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.Settings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the one model of the PV, in one query. */
+/** Reads the one model of the PV, in one statement. */
 @Repository
 class PvStore {
 
@@ -32,15 +34,29 @@ class PvStore {
         this.duration = settings.sessionDuration();
     }
 
-    Optional<PvSession> find(CentreId centre, SessionId id) {
+    /** What the PV shows, remembering who takes which revision of it. */
+    Optional<PvSession> take(Member by, SessionId id, Instant now) {
         return sql.sql("""
-                        select s.number, s.date, s.time, s.zone, s.site, s.room, s.invigilators, s.observations,
-                               s.version, s.changed_at, c.name as centre, c.type, c.zone as centre_zone
-                        from session s join centre c on c.id = s.centre_id
-                        where s.centre_id = ? and s.number = ?
+                        with pv as (
+                            select s.centre_id, s.number, s.date, s.time, s.zone, s.site, s.room, s.invigilators,
+                                   s.observations, s.version, s.changed_at, c.name as centre, c.type,
+                                   c.zone as centre_zone
+                            from session s join centre c on c.id = s.centre_id
+                            where s.centre_id = :centre and s.number = :number),
+                        taken as (
+                            insert into document_download
+                                (centre_id, session_number, document, session_version, at, account_id)
+                            select centre_id, number, :document, version, :now, :by from pv
+                            on conflict (centre_id, session_number, document) do update
+                                set session_version = excluded.session_version, at = excluded.at,
+                                    account_id = excluded.account_id)
+                        select * from pv
                         """)
-                .param(centre.value())
-                .param(id.number())
+                .param("centre", by.centre().value())
+                .param("number", id.number())
+                .param("document", DownloadStore.PV)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by.account().value())
                 .query(this::pv)
                 .optional();
     }
