@@ -1,21 +1,21 @@
 package fr.pix.certif.documents.web;
 
+import fr.pix.certif.platform.Texts;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 
 /** What a paper's template knows beside its model. Papers are French, whoever prints them: others read them. */
-public record PaperFrame(MessageSource messages) {
+public record PaperFrame(Texts texts) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /** The text of a key; a key without text is a defect and fails. */
     public String t(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.FRENCH);
+        return texts.text(Locale.FRENCH, key, arguments);
     }
 
     public String date(@Nullable LocalDate date) {

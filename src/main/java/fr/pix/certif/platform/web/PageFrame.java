@@ -1,11 +1,11 @@
 package fr.pix.certif.platform.web;
 
 import fr.pix.certif.platform.Settings;
+import fr.pix.certif.platform.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 
 /**
  * What every template knows beside its own model: texts in the reader's language, who reads, and the request's token.
@@ -15,7 +15,7 @@ import org.springframework.context.MessageSource;
  * @param visitor who is signed in; none on public pages
  */
 public record PageFrame(
-        MessageSource messages,
+        Texts texts,
         Locale locale,
         String path,
         String csrf,
@@ -24,7 +24,7 @@ public record PageFrame(
 
     /** The text of a key; a key without text is a defect and fails. */
     public String t(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        return texts.text(locale, key, arguments);
     }
 
     public String lang() {

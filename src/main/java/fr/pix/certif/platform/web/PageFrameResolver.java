@@ -1,9 +1,9 @@
 package fr.pix.certif.platform.web;
 
 import fr.pix.certif.platform.Settings;
+import fr.pix.certif.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -17,13 +17,13 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 class PageFrameResolver implements HandlerMethodArgumentResolver {
 
-    private final MessageSource messages;
+    private final Texts texts;
     private final Settings settings;
     private final VisitorSource visitors;
     private final LocaleResolver locales;
 
-    PageFrameResolver(MessageSource messages, Settings settings, VisitorSource visitors, LocaleResolver locales) {
-        this.messages = messages;
+    PageFrameResolver(Texts texts, Settings settings, VisitorSource visitors, LocaleResolver locales) {
+        this.texts = texts;
         this.settings = settings;
         this.visitors = visitors;
         this.locales = locales;
@@ -56,7 +56,7 @@ class PageFrameResolver implements HandlerMethodArgumentResolver {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var query = request.getQueryString();
         return new PageFrame(
-                messages,
+                texts,
                 locales.resolveLocale(request),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 csrf == null ? "" : csrf.getToken(),

@@ -2,15 +2,14 @@ package fr.pix.certif.platform.web;
 
 import fr.pix.certif.pages.StaticTemplates;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.Texts;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.LocaleResolver;
@@ -20,26 +19,14 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
-    static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
-
-    /** Each room keeps its own texts: {@code messages/<room>_fr.properties} and {@code _en}. */
-    private static final String[] ROOMS = {
-        "messages/platform", "messages/access", "messages/centres", "messages/sessions", "messages/documents"
-    };
-
     @Bean
     Templates templates() {
         return new StaticTemplates();
     }
 
     @Bean
-    MessageSource messageSource() {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(ROOMS);
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        messages.setDefaultLocale(Locale.FRENCH);
-        return messages;
+    Texts texts() {
+        return Texts.read();
     }
 
     /** French unless the reader chose English, or his browser asks for English before French. */
@@ -53,7 +40,7 @@ class WebConfiguration {
                 .filter(asking -> asking.getHeader("Accept-Language") != null)
                 .flatMap(asking -> Collections.list(asking.getLocales()).stream())
                 .map(asked -> Locale.of(asked.getLanguage()))
-                .filter(LANGUAGES::contains)
+                .filter(Texts.LANGUAGES::contains)
                 .findFirst()
                 .orElse(Locale.FRENCH));
         return resolver;

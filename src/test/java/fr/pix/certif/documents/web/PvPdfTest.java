@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.documents.PvFixture;
 import fr.pix.certif.documents.PvSession;
 import fr.pix.certif.pages.StaticTemplates;
+import fr.pix.certif.platform.Texts;
 import fr.pix.certif.platform.pdf.PdfPrinterFixture;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +18,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -28,7 +28,7 @@ class PvPdfTest {
     private static final double A4_WIDTH = 841.9;
     private static final double A4_HEIGHT = 595.3;
 
-    private final PvPdf paper = new PvPdf(new StaticTemplates(), messages(), PdfPrinterFixture.PRINTER);
+    private final PvPdf paper = new PvPdf(new StaticTemplates(), Texts.read(), PdfPrinterFixture.PRINTER);
 
     @Test
     void g68_g71_it_bears_what_the_spreadsheet_bears() throws IOException {
@@ -130,12 +130,5 @@ class PvPdfTest {
         var bytes = new ByteArrayOutputStream();
         paper.write(pv, bytes);
         return Loader.loadPDF(bytes.toByteArray());
-    }
-
-    private static ResourceBundleMessageSource messages() {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/documents");
-        messages.setDefaultEncoding("UTF-8");
-        return messages;
     }
 }

@@ -1,0 +1,66 @@
+package fr.pix.certif.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * All texts that people read, in every language. Each room keeps its own ({@code messages/<room>_fr.properties} and
+ * {@code _en}); here they are one map a language, read once, for a page asks for some sixty.
+ */
+public final class Texts {
+
+    /** The first is that of who asks for another. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    private static final List<String> ROOMS = List.of("platform", "access", "centres", "sessions", "documents");
+
+    private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+
+    private Texts() {
+        for (var language : LANGUAGES) {
+            var texts = new HashMap<String, String>();
+            ROOMS.forEach(room -> read("/messages/%s_%s.properties".formatted(room, language), texts));
+            byLanguage.put(language.getLanguage(), Map.copyOf(texts));
+        }
+    }
+
+    public static Texts read() {
+        return new Texts();
+    }
+
+    /**
+     * The text of a key. With arguments it is a pattern of {@link MessageFormat}; without, it is taken as it stands.
+     *
+     * @throws IllegalArgumentException where the key has no text, which is a defect
+     */
+    public String text(Locale language, String key, Object... arguments) {
+        var texts = byLanguage.getOrDefault(language.getLanguage(), byLanguage.get(Locale.FRENCH.getLanguage()));
+        var text = texts == null ? null : texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text has the key " + key);
+        }
+        return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
+    }
+
+    private static void read(String file, Map<String, String> into) {
+        try (InputStream in = Texts.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("no texts in " + file);
+            }
+            var properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            properties.forEach((key, text) -> into.put((String) key, (String) text));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
