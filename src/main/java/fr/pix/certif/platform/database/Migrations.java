@@ -1,26 +1,89 @@
 package fr.pix.certif.platform.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The tables' one history, {@code db/migration}: run by their owner, beside the application's context and before its
- * pool is given out. Always, for it also finds a migration that was changed after it ran.
+ * pool is given out. The comment of Flyway's own table holds a print of the files that were run, so that a start which
+ * has the very same ones asks no more than that; one that was changed after it ran has another print, and is found.
  */
 final class Migrations {
+
+    private static final String FILES = "classpath:db/migration/*.sql";
+    private static final String PRINT_OF_LAST =
+            "select obj_description(to_regclass('flyway_schema_history'), 'pg_class')";
 
     private Migrations() {}
 
     static void run(Login owner, Login application) {
+        var print = print(application);
         try {
-            Flyway.configure()
-                    .dataSource(owner.url(), owner.user(), owner.password())
-                    .placeholders(Map.of("application_role", application.user()))
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
+            if (!isOf(print, owner)) {
+                migrate(owner, application);
+                mark(print, owner);
+            }
+        } catch (FlywayException | SQLException e) {
             throw new DatabaseUnavailable("The tables could not be brought up to date: " + e.getMessage(), e);
         }
+    }
+
+    private static void migrate(Login owner, Login application) {
+        Flyway.configure()
+                .dataSource(owner.url(), owner.user(), owner.password())
+                .placeholders(Map.of("application_role", application.user()))
+                .load()
+                .migrate();
+    }
+
+    private static boolean isOf(String print, Login owner) throws SQLException {
+        try (var connection = owner.connect();
+                var statement = connection.createStatement();
+                var last = statement.executeQuery(PRINT_OF_LAST)) {
+            return last.next() && print.equals(last.getString(1));
+        }
+    }
+
+    private static void mark(String print, Login owner) throws SQLException {
+        try (var connection = owner.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("comment on table flyway_schema_history is '" + print + "'");
+        }
+    }
+
+    /** Of the names and contents of all files, and of the role that they grant to. */
+    private static String print(Login application) {
+        try {
+            var print = MessageDigest.getInstance("SHA-256");
+            var files = new PathMatchingResourcePatternResolver().getResources(FILES);
+            Arrays.sort(files, Comparator.comparing(Migrations::name));
+            for (var file : files) {
+                print.update(name(file).getBytes(StandardCharsets.UTF_8));
+                print.update(file.getContentAsByteArray());
+            }
+            print.update(application.user().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(print.digest());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static String name(Resource file) {
+        return Objects.requireNonNull(file.getFilename());
     }
 }
