@@ -6,20 +6,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The PV as a spreadsheet, to be completed before it is printed (G72, G73). */
 @Component
 public class PvSpreadsheet {
 
-    private final OdsTemplate<PvSession> template;
-
-    PvSpreadsheet() {
-        template = read("/documents/pv-session.fods");
-    }
+    /** Compiled for the first one: nobody who starts the application waits for it. */
+    private final SingletonSupplier<OdsTemplate<PvSession>> template =
+            SingletonSupplier.of(() -> read("/documents/pv-session.fods"));
 
     /** Writes the .ods piece by piece; leaves {@code out} open. */
     public void write(PvSession pv, OutputStream out) throws IOException {
-        template.fill(pv, out);
+        template.obtain().fill(pv, out);
     }
 
     private static OdsTemplate<PvSession> read(String resource) {
