@@ -1,13 +1,13 @@
 package fr.pix.certif.access;
 
+import fr.pix.certif.platform.Chore;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Deletes every hour what no longer counts: sign-ins that are over, forgotten failures, browsers unused for a year. */
 @Component
-class ForgetOverSignIns {
+class ForgetOverSignIns implements Chore {
 
     private static final Duration BROWSER_KEPT = Duration.ofDays(365);
 
@@ -30,8 +30,8 @@ class ForgetOverSignIns {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
-    void forget() {
+    @Override
+    public void run() {
         var now = clock.instant();
         signIns.forgetOver(now.minus(limits.idle()), now.minus(limits.longest()));
         failures.forgetOld(now);

@@ -11,7 +11,7 @@ import fr.pix.certif.sessions.ReplayGuide;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens the guide's centre with its two sessions, and a second centre that has none yet. All of it, or nothing. */
 @Component
@@ -24,25 +24,31 @@ class OpenDemonstration {
     private final GrantMembership grantMembership;
     private final ReplayGuide replayGuide;
     private final DemonstrationPasswords passwords;
+    private final TransactionOperations transaction;
 
     OpenDemonstration(
             OpenCentre openCentre,
             OpenAccount openAccount,
             GrantMembership grantMembership,
             ReplayGuide replayGuide,
-            DemonstrationPasswords passwords) {
+            DemonstrationPasswords passwords,
+            TransactionOperations transaction) {
         this.openCentre = openCentre;
         this.openAccount = openAccount;
         this.grantMembership = grantMembership;
         this.replayGuide = replayGuide;
         this.passwords = passwords;
+        this.transaction = transaction;
     }
 
     /** With what to sign in to the demonstration, to be told once. */
     record Entry(Member member, PersonName name, Email email, Password password) {}
 
-    @Transactional
     public List<Entry> open() {
+        return transaction.execute(_ -> openBoth());
+    }
+
+    private List<Entry> openBoth() {
         var testix = open(
                 "Centre de Testix",
                 OpenCentre.Type.SUP,

@@ -4,17 +4,22 @@ import fr.pix.certif.kernel.CentreId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the whole trail again and finds every event that was altered, deleted, added or put in another place. */
 @Component
 public class VerifyAudit {
 
     private final AuditChainStore store;
+    private final TransactionTemplate oneState;
 
-    VerifyAudit(AuditChainStore store) {
+    VerifyAudit(AuditChainStore store, PlatformTransactionManager transactions) {
         this.store = store;
+        this.oneState = new TransactionTemplate(transactions);
+        oneState.setReadOnly(true);
+        oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** What the reading found, centre by centre. */
@@ -35,8 +40,11 @@ public class VerifyAudit {
     }
 
     /** Reads one state of the database, whatever is added meanwhile. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report verify() {
+        return oneState.execute(_ -> read());
+    }
+
+    private Report read() {
         var breaks = new ArrayList<Break>();
         var heads = store.heads();
         var events = 0L;

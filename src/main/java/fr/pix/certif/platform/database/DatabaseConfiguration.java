@@ -3,6 +3,8 @@ package fr.pix.certif.platform.database;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pool waits for the database, and enters it as the application's role. */
 @Configuration(proxyBeanMethods = false)
@@ -16,6 +18,12 @@ class DatabaseConfiguration {
     @Bean
     DatabaseOrigin databaseOrigin(StartingDatabase starting) {
         return new DatabaseOrigin(starting.await() instanceof EmbeddedDatabase);
+    }
+
+    /** Transactions are opened where they are needed: proxies that do so by annotation take longer to make than to use. */
+    @Bean
+    TransactionTemplate transaction(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     private record Pooled(Login login) implements JdbcConnectionDetails {

@@ -64,7 +64,7 @@ class RouteMatrixTest {
             GET /design                           | connexion | cgu      | 404          | 404
             GET /langue/{language}                | 302       | 302      | 302          | 302
             GET /actuator/health                  | 200       | 200      | 200          | 200
-            GET /actuator/health/**               | 200       | 200      | 200          | 200
+            GET /actuator/health/{group}          | 200       | 200      | 200          | 200
             ANY /error                            | 404       | 404      | 404          | 404
             """;
 
@@ -160,7 +160,7 @@ class RouteMatrixTest {
         var path = route.substring(route.indexOf(' ') + 1)
                 .replace("{id}", session)
                 .replace("{language}", "fr")
-                .replace("/**", "/liveness");
+                .replace("{group}", "liveness");
         var page = route.startsWith("POST")
                 ? browser.submit(
                         path, "formKey", UUID.randomUUID().toString(), "version", "1", "connexion", "00", "email", "")
