@@ -16,10 +16,10 @@ final class Floors {
             where centre_id = ? %s order by date desc, time desc, number desc limit 26
             """;
 
-    private static final String COUNT = "select total from session_count where centre_id = ?";
-    private static final String SITES =
-            "select distinct site from session_place where centre_id = ? order by site limit 200";
-
+    private static final String SUMMARY = """
+            select total, array(select site from session_site s where s.centre_id = c.centre_id order by site limit 200)
+            from session_count c where centre_id = ?
+            """;
     private static final String FOUND =
             "select count(*) from (select from session where centre_id = ? and search like ? limit 1000) found";
 
@@ -29,12 +29,6 @@ final class Floors {
             select e.at, e.operation, e.changes, a.first_name, a.last_name
             from audit_event e join account a on a.id = e.account_id
             where e.centre_id = ? and e.subject = ? order by e.sequence desc
-            """;
-
-    private static final String DOWNLOADED = """
-            select d.session_version, d.at, a.first_name, a.last_name
-            from document_download d join account a on a.id = d.account_id
-            where d.centre_id = ? and d.session_number = ? and d.document = 'PV' and d.session_version < 1
             """;
 
     private static final String PAPER = """
@@ -68,24 +62,32 @@ final class Floors {
             counted as (
                 insert into session_count as counted select centre, 1 from typed where exists (select from added)
                 on conflict (centre_id) do update set total = counted.total + 1),
-            placed as (
-                insert into session_place select centre, site, room from typed where exists (select from added)
+            sited as (
+                insert into session_site select centre, site from typed where exists (select from added)
+                on conflict do nothing),
+            roomed as (
+                insert into session_room select centre, room from typed where exists (select from added)
                 on conflict do nothing)
-            select number from added
+            select added.number, audit_append(centre, now, account, 'SESSION_CREATED', 'session:' || added.number, ?)
+            from added, typed
             """;
 
     private static final String CHANGE = """
-            with changed as (
-                update session set room = ?, version = version + 1, changed_at = ?, search = number || ' ' || ?
-                where centre_id = ? and number = ?
-                returning centre_id, number, site, room),
-            placed as (
-                insert into session_place select centre_id, site, room from changed on conflict do nothing)
-            select number from changed
+            with typed as (select ?::bigint as centre, ?::bigint as number, ?::text as room, ?::timestamptz as now,
+                ?::bigint as account),
+            changed as (
+                update session s set room = t.room, version = version + 1, changed_at = now,
+                    search = s.number || ' ' || lower(t.room)
+                from typed t where s.centre_id = t.centre and s.number = t.number
+                returning s.centre_id, s.number, s.site, s.room),
+            sited as (insert into session_site select centre_id, site from changed on conflict do nothing),
+            roomed as (insert into session_room select centre_id, room from changed on conflict do nothing)
+            select changed.number,
+                audit_append(centre, now, account, 'SESSION_CHANGED', 'session:' || changed.number, ?)
+            from changed, typed
             """;
-
-    private static final String APPEND = "select audit_append(?, ?, ?, ?, ?, ?)";
-
+    private static final String CHANGES = """
+            [{"field":"room","from":"Salle 1","to":"Salle 2"}]""";
     private static final String CREDENTIALS = """
             select id, password_hash,
                 exists (select from known_browser b where b.account_id = a.id and b.token_hash = ?) as known
@@ -142,17 +144,13 @@ final class Floors {
     }
 
     static List<Query> list(int centre) {
-        return List.of(
-                Query.reading(PAGE.formatted(""), centre), Query.reading(COUNT, centre), Query.reading(SITES, centre));
+        return List.of(Query.reading(PAGE.formatted(""), centre), Query.reading(SUMMARY, centre));
     }
 
     static List<Query> listAfter(int centre, long beside) {
         var after = "and (date, time, number) <"
                 + " (select date, time, number from session where centre_id = ? and number = ?)";
-        return List.of(
-                Query.reading(PAGE.formatted(after), centre, centre, beside),
-                Query.reading(COUNT, centre),
-                Query.reading(SITES, centre));
+        return List.of(Query.reading(PAGE.formatted(after), centre, centre, beside), Query.reading(SUMMARY, centre));
     }
 
     static List<Query> search(int centre, String word) {
@@ -160,7 +158,7 @@ final class Floors {
         return List.of(
                 Query.reading(PAGE.formatted("and search like ?"), centre, pattern),
                 Query.reading(FOUND, centre, pattern),
-                Query.reading(SITES, centre));
+                Query.reading(SUMMARY, centre));
     }
 
     static List<Query> details(int centre, List<Long> numbers) {
@@ -173,23 +171,15 @@ final class Floors {
                         HISTORY,
                         false,
                         (statement, worker, turn) ->
-                                Query.set(statement, centre, "session:" + one(numbers, worker, turn))),
-                new Query(
-                        DOWNLOADED,
-                        false,
-                        (statement, worker, turn) -> Query.set(statement, centre, one(numbers, worker, turn))));
+                                Query.set(statement, centre, "session:" + one(numbers, worker, turn))));
     }
 
     static List<Query> create(Options options, AccountOf account) {
         return List.of(
                 Query.reading("select zone from site where centre_id = ? and name = ?", Seed.READING, "IUT"),
-                Query.reading(
-                        "select number from session where centre_id = ? and form_key = ?",
-                        Seed.READING,
-                        UUID.randomUUID()),
                 new Query(
                         ADD,
-                        true,
+                        false,
                         (statement, worker, turn) -> Query.set(
                                 statement,
                                 Seed.writer(options, worker),
@@ -199,8 +189,8 @@ final class Floors {
                                 code(),
                                 OffsetDateTime.now(UTC),
                                 account.of(worker),
-                                UUID.randomUUID())),
-                append(options, account, "SESSION_CREATED"));
+                                UUID.randomUUID(),
+                                CHANGES)));
     }
 
     static List<Query> change(Options options, AccountOf account, NumbersOf numbers) {
@@ -210,18 +200,17 @@ final class Floors {
                         false,
                         (statement, worker, turn) ->
                                 Query.set(statement, Seed.writer(options, worker), number(numbers, worker, turn))),
-                Query.reading("select zone from site where centre_id = ? and name = ?", Seed.READING, "IUT"),
                 new Query(
                         CHANGE,
-                        true,
+                        false,
                         (statement, worker, turn) -> Query.set(
                                 statement,
+                                Seed.writer(options, worker),
+                                number(numbers, worker, turn),
                                 "Salle " + turn % 30,
                                 OffsetDateTime.now(UTC),
-                                "campus des tilleuls salle " + turn % 30,
-                                Seed.writer(options, worker),
-                                number(numbers, worker, turn))),
-                append(options, account, "SESSION_CHANGED"));
+                                account.of(worker),
+                                CHANGES)));
     }
 
     /** Two workers are never at the same session. */
@@ -242,21 +231,6 @@ final class Floors {
     private static long number(NumbersOf numbers, int worker, int turn) {
         var all = numbers.of(worker);
         return all.get(turn % all.size());
-    }
-
-    private static Query append(Options options, AccountOf account, String operation) {
-        return new Query(
-                APPEND,
-                true,
-                (statement, worker, turn) -> Query.set(
-                        statement,
-                        Seed.writer(options, worker),
-                        OffsetDateTime.now(UTC),
-                        account.of(worker),
-                        operation,
-                        "floor:" + turn,
-                        """
-                [{"field":"room","from":"Salle 1","to":"Salle %d"}]""".formatted(turn)));
     }
 
     private static String code() {

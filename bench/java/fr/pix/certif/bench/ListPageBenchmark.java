@@ -3,6 +3,7 @@ package fr.pix.certif.bench;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.StaticTemplates;
 import fr.pix.certif.platform.Settings;
+import fr.pix.certif.platform.Texts;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.platform.web.Visitor;
 import fr.pix.certif.sessions.SessionPage;
@@ -25,7 +26,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The writing of a list of 25 alone: no request, no database. */
@@ -52,13 +52,9 @@ public class ListPageBenchmark {
     }
 
     private static PageFrame frame() {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/platform", "messages/access", "messages/centres", "messages/sessions");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
         var settings = Binder.get(new MockEnvironment()).bindOrCreate("certif", Settings.class);
         var visitor = new Visitor("Anne-Cécile Bichon", "Centre de Testix");
-        return new PageFrame(messages, Locale.FRENCH, "/sessions/liste", "token", visitor, settings);
+        return new PageFrame(Texts.read(), Locale.FRENCH, "/sessions/liste", "token", visitor, settings);
     }
 
     private static SessionListPage list() {
@@ -72,9 +68,8 @@ public class ListPageBenchmark {
                         "Anne-Cécile Bichon"))
                 .toList();
         return new SessionListPage(
-                new SessionPage(rows, 1_000, false, true),
+                new SessionPage(rows, 1_000, false, true, List.of("CNAM Paris", "Site 1 du Centre de Testix")),
                 new SessionListParameters("", "", "", "", "", "", "", "", "", ""),
-                List.of("CNAM Paris", "Site 1 du Centre de Testix"),
                 TODAY,
                 false);
     }

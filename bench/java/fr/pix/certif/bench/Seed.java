@@ -97,9 +97,16 @@ final class Seed {
             """;
 
     private static final String[] REST = {
-        "insert into access_code select access_code, centre_id, number, date + 30 from session",
+        // those that are changed keep their codes, however many are drawn meanwhile
+        """
+        insert into access_code
+        select access_code, centre_id, number,
+            case when centre_id > pg_temp.asked('centres') then date '2099-12-31' else date + 30 end
+        from session
+        """,
         "insert into session_count select centre_id, count(*) from session group by centre_id",
-        "insert into session_place select distinct centre_id, site, room from session",
+        "insert into session_site select distinct centre_id, site from session",
+        "insert into session_room select distinct centre_id, room from session",
         """
         insert into audit_event
         select centre_id, row_number() over (partition by centre_id order by number), created_at, created_by,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -34,15 +35,21 @@ class AuditStore {
             AuditOperation operation,
             AuditSubject subject,
             List<AuditChange> changes) {
-        sql.sql("select audit_append(?, ?, ?, ?, ?, ?)")
-                .param(centre.value())
-                .param(at.atOffset(ZoneOffset.UTC))
-                .param(by.value())
-                .param(operation.name())
-                .param(subject.text())
-                .param(json.writeValueAsString(changes))
+        sql.sql("select " + AuditTrail.APPEND.formatted(":subject"))
+                .params(parameters(centre, at, by, operation, changes))
+                .param("subject", subject.text())
                 .query(Long.class)
                 .single();
+    }
+
+    Map<String, Object> parameters(
+            CentreId centre, Instant at, AccountId by, AuditOperation operation, List<AuditChange> changes) {
+        return Map.of(
+                "auditCentre", centre.value(),
+                "auditAt", at.atOffset(ZoneOffset.UTC),
+                "auditBy", by.value(),
+                "auditOperation", operation.name(),
+                "auditChanges", json.writeValueAsString(changes));
     }
 
     List<AuditEvent> of(CentreId centre, AuditSubject subject) {

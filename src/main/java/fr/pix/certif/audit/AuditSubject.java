@@ -5,6 +5,9 @@ import fr.pix.certif.kernel.SessionId;
 /** What an event is about, as a short stable text. */
 public record AuditSubject(String text) {
 
+    /** The same as {@link #of(SessionId)}, within a statement that has the session's {@code number}. */
+    public static final String OF_NUMBER = "'session:' || number";
+
     public static AuditSubject of(SessionId session) {
         return new AuditSubject("session:" + session.number());
     }

@@ -5,13 +5,21 @@ import fr.pix.certif.kernel.CentreId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Adds to a centre's trail, and reads the history of one subject back. */
 @Component
 public class AuditTrail {
+
+    /**
+     * Adds an event within the statement that makes its change, to be completed with the subject's SQL: a statement is
+     * kept whole or not at all, and there is one round trip instead of four. {@link #parameters} has its parameters.
+     */
+    public static final String APPEND =
+            "audit_append(:auditCentre, :auditAt, :auditBy, :auditOperation, %s, :auditChanges)";
 
     private final AuditStore store;
 
@@ -19,8 +27,11 @@ public class AuditTrail {
         this.store = store;
     }
 
-    /** Adds an event in the transaction of the change that it tells: both are kept, or neither. */
-    @Transactional(propagation = Propagation.MANDATORY)
+    /**
+     * Adds an event in the transaction of the change that it tells: both are kept, or neither.
+     *
+     * @throws IllegalTransactionStateException outside of a transaction
+     */
     public void append(
             CentreId centre,
             Instant at,
@@ -28,7 +39,16 @@ public class AuditTrail {
             AuditOperation operation,
             AuditSubject subject,
             List<AuditChange> changes) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("an event is added in the transaction of its change");
+        }
         store.append(centre, at.truncatedTo(ChronoUnit.MICROS), by, operation, subject, changes);
+    }
+
+    /** What {@link #APPEND} is completed with. */
+    public Map<String, Object> parameters(
+            CentreId centre, Instant at, AccountId by, AuditOperation operation, List<AuditChange> changes) {
+        return store.parameters(centre, at.truncatedTo(ChronoUnit.MICROS), by, operation, changes);
     }
 
     /** What happened to a subject, the latest first. */

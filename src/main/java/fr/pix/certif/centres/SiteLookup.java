@@ -8,6 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SiteLookup {
 
+    /** The same as {@link #zoneOf}, within a statement that knows :centre, :site, and as :zone that of the centre. */
+    public static final String ZONE =
+            "coalesce((select s.zone from site s where s.centre_id = :centre and s.name = :site), :zone)";
+
     private final JdbcClient sql;
 
     SiteLookup(JdbcClient sql) {

@@ -28,6 +28,9 @@ public class PvFreshness {
 
     /** The last PV taken, if it is out of date. */
     public Optional<OutdatedPv> of(CentreId centre, Session session) {
+        if (session.version() == 1) {
+            return Optional.empty(); // never changed: every paper of it is true
+        }
         return downloads
                 .before(centre, session.id(), session.version())
                 .map(taken -> new OutdatedPv(taken.at(), taken.by(), since(taken.version(), centre, session)))

@@ -2,10 +2,8 @@ package fr.pix.certif.sessions;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.centres.SiteLookup;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.Refusal;
@@ -22,15 +20,12 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ChangeSession {
 
     private final SessionStore store;
-    private final SiteLookup sites;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    ChangeSession(
-            SessionStore store, SiteLookup sites, AuditTrail audit, TransactionOperations transaction, Clock clock) {
+    ChangeSession(SessionStore store, AuditTrail audit, TransactionOperations transaction, Clock clock) {
         this.store = store;
-        this.sites = sites;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -64,30 +59,35 @@ public class ChangeSession {
         if (saved.details().equals(details)) {
             return new Outcome.Changed();
         }
-        return saved.version() == version
-                ? transaction.execute(status -> write(by, saved, details, status))
-                : new Outcome.Overtaken(saved);
+        if (saved.version() != version) {
+            return new Outcome.Overtaken(saved);
+        }
+        return saved.details().date().equals(details.date())
+                ? write(by, saved, details)
+                : transaction.execute(status -> writeWithCode(by, saved, details, status));
     }
 
-    private Outcome write(Member by, Session saved, SessionDetails details, TransactionStatus status) {
-        var now = clock.instant();
-        var zone = sites.zoneOf(by, details.site());
-        if (!store.change(by.centre(), saved.id(), saved.version(), details, zone, now)) {
-            return new Outcome.Overtaken(find(by, saved.id()));
-        }
-        var dateChanged = !saved.details().date().equals(details.date());
-        if (dateChanged && !store.holdCode(by.centre(), saved, details)) {
+    /** On another day the session's code must be held longer, or may be let go sooner. */
+    private Outcome writeWithCode(Member by, Session saved, SessionDetails details, TransactionStatus status) {
+        var outcome = write(by, saved, details);
+        if (outcome instanceof Outcome.Changed && !store.holdCode(by.centre(), saved, details)) {
             status.setRollbackOnly();
             return new Outcome.Refused(List.of(Fault.of(SessionField.DATE.id(), SessionProblem.CODE_REISSUED)));
         }
-        audit.append(
+        return outcome;
+    }
+
+    private Outcome write(Member by, Session saved, SessionDetails details) {
+        var now = clock.instant();
+        var audited = audit.parameters(
                 by.centre(),
                 now,
                 by.account(),
                 AuditOperation.SESSION_CHANGED,
-                AuditSubject.of(saved.id()),
                 changes(TypedSession.of(saved.details()), TypedSession.of(details)));
-        return new Outcome.Changed();
+        return store.change(by, saved.id(), saved.version(), details, now, audited)
+                ? new Outcome.Changed()
+                : new Outcome.Overtaken(find(by, saved.id()));
     }
 
     private Session find(Member by, SessionId id) {

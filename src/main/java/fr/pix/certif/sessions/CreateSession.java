@@ -2,7 +2,6 @@ package fr.pix.certif.sessions;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.SiteLookup;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Creates a session, its number and its access code (G49, G57). One form creates one session, however often it is sent. */
 @Component
@@ -31,21 +29,13 @@ public class CreateSession {
     private final SiteLookup sites;
     private final AccessCodes codes;
     private final AuditTrail audit;
-    private final TransactionOperations transaction;
     private final Clock clock;
 
-    CreateSession(
-            SessionStore store,
-            SiteLookup sites,
-            AccessCodes codes,
-            AuditTrail audit,
-            TransactionOperations transaction,
-            Clock clock) {
+    CreateSession(SessionStore store, SiteLookup sites, AccessCodes codes, AuditTrail audit, Clock clock) {
         this.store = store;
         this.sites = sites;
         this.codes = codes;
         this.audit = audit;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -74,16 +64,12 @@ public class CreateSession {
     }
 
     private Outcome once(Member by, UUID formKey, SessionDetails details, ZoneId zone) {
-        var before = store.createdBy(by.centre(), formKey);
-        if (before.isPresent()) {
-            return sentBefore(before.get(), details);
-        }
         try {
-            return transaction.execute(_ -> add(by, formKey, details, zone));
-        } catch (DuplicateKeyException sentTwiceAtOnce) {
+            return add(by, formKey, details, zone);
+        } catch (DuplicateKeyException sentTwice) {
             return store.createdBy(by.centre(), formKey)
                     .map(session -> sentBefore(session, details))
-                    .orElseThrow(() -> sentTwiceAtOnce);
+                    .orElseThrow(() -> sentTwice);
         }
     }
 
@@ -95,16 +81,10 @@ public class CreateSession {
 
     private Outcome add(Member by, UUID formKey, SessionDetails details, ZoneId zone) {
         var now = clock.instant();
+        var audited = audit.parameters(by.centre(), now, by.account(), AuditOperation.SESSION_CREATED, values(details));
         for (var draw = 0; draw < DRAWS; draw++) {
-            var added = store.add(by, formKey, details, zone, codes.draw(), now);
+            var added = store.add(by, formKey, details, zone, codes.draw(), now, audited);
             if (added.isPresent()) {
-                audit.append(
-                        by.centre(),
-                        now,
-                        by.account(),
-                        AuditOperation.SESSION_CREATED,
-                        AuditSubject.of(added.get()),
-                        values(details));
                 return new Outcome.Created(added.get());
             }
         }

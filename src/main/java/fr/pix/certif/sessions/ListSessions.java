@@ -41,11 +41,13 @@ public class ListSessions {
         }
         var backwards = query.start().backwards();
         var whole = !beside && !more;
+        var all = summary(centre);
         return new SessionPage(
                 backwards ? rows.reversed() : rows,
-                whole ? rows.size() : count(centre, query, filter, parameters),
+                whole ? rows.size() : query.unfiltered() ? all.total() : count(filter, parameters),
                 backwards ? more : beside,
-                backwards ? beside : more);
+                backwards ? beside : more,
+                all.sites());
     }
 
     private List<SessionPage.Row> rows(SessionQuery query, String filter, Map<String, Object> parameters) {
@@ -104,14 +106,25 @@ public class ListSessions {
         return conditions.stream().collect(Collectors.joining(" "));
     }
 
-    private long count(CentreId centre, SessionQuery query, String filter, Map<String, Object> parameters) {
-        if (query.unfiltered()) {
-            return sql.sql("select total from session_count where centre_id = ?")
-                    .param(centre.value())
-                    .query(Long.class)
-                    .optional()
-                    .orElse(0L);
-        }
+    /** What the centre has, whatever part of it is asked for. */
+    private Summary summary(CentreId centre) {
+        return sql.sql("""
+                        select total, array(select site from session_site s where s.centre_id = c.centre_id
+                                            order by site limit %d) as sites
+                        from session_count c where centre_id = ?
+                        """.formatted(PlaceLookup.PROPOSED))
+                .param(centre.value())
+                .query((row, _) -> new Summary(row.getLong("total"), List.of((String[])
+                        row.getArray("sites").getArray())))
+                .optional()
+                .orElse(Summary.NOTHING);
+    }
+
+    private record Summary(long total, List<String> sites) {
+        static final Summary NOTHING = new Summary(0, List.of());
+    }
+
+    private long count(String filter, Map<String, Object> parameters) {
         return sql.sql("select count(*) from (select from session where centre_id = :centre %s limit %d) found"
                         .formatted(filter, SessionPage.COUNTED))
                 .params(parameters)

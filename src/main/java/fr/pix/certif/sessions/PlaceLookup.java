@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public class PlaceLookup {
 
     /** A datalist beyond that is no help. */
-    private static final int PROPOSED = 200;
+    static final int PROPOSED = 200;
 
     private final JdbcClient sql;
 
@@ -19,7 +19,7 @@ public class PlaceLookup {
     }
 
     public List<String> sites(CentreId centre) {
-        return sql.sql("select distinct site from session_place where centre_id = ? order by site limit ?")
+        return sql.sql("select site from session_site where centre_id = ? order by site limit ?")
                 .param(centre.value())
                 .param(PROPOSED)
                 .query((row, _) -> row.getString(1))
@@ -27,7 +27,7 @@ public class PlaceLookup {
     }
 
     public List<String> rooms(CentreId centre) {
-        return sql.sql("select distinct room from session_place where centre_id = ? order by room limit ?")
+        return sql.sql("select room from session_room where centre_id = ? order by room limit ?")
                 .param(centre.value())
                 .param(PROPOSED)
                 .query((row, _) -> row.getString(1))

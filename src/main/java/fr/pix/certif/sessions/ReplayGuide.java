@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Creates the two sessions that the guide's list shows, for the demonstration: by the same rules as any other, on a day
@@ -27,14 +26,9 @@ public class ReplayGuide {
 
     private final CreateSession createSession;
 
-    ReplayGuide(
-            SessionStore store,
-            SiteLookup sites,
-            AccessCodes codes,
-            AuditTrail audit,
-            TransactionOperations transaction) {
+    ReplayGuide(SessionStore store, SiteLookup sites, AccessCodes codes, AuditTrail audit) {
         var clock = Clock.fixed(BEFORE_THE_GUIDE, ZoneOffset.UTC);
-        this.createSession = new CreateSession(store, sites, codes, audit, transaction, clock);
+        this.createSession = new CreateSession(store, sites, codes, audit, clock);
     }
 
     public void replay(Member by) {

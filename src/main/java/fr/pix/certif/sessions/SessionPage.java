@@ -9,8 +9,9 @@ import java.util.List;
  * One page of the list.
  *
  * @param count how many sessions the query finds in all, at most {@link #COUNTED}
+ * @param sites those that the centre used, to filter by
  */
-public record SessionPage(List<Row> rows, long count, boolean hasPrevious, boolean hasNext) {
+public record SessionPage(List<Row> rows, long count, boolean hasPrevious, boolean hasNext, List<String> sites) {
 
     public static final int SIZE = 25;
 

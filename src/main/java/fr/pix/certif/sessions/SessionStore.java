@@ -1,6 +1,9 @@
 package fr.pix.certif.sessions;
 
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.SiteLookup;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Folded;
 import fr.pix.certif.kernel.SessionId;
@@ -43,11 +46,17 @@ class SessionStore {
     }
 
     /**
-     * Takes the next number and the code, adds the session and counts it, in one statement. Nothing is added when the
-     * code is held by another session; a form that already created its session fails on the unique key.
+     * Takes the next number and the code, adds the session, counts it and tells the audit, in one statement. Nothing is
+     * added when the code is held by another session; a form that already created its session fails on the unique key.
      */
     Optional<SessionId> add(
-            Member by, UUID formKey, SessionDetails details, ZoneId zone, AccessCode code, Instant now) {
+            Member by,
+            UUID formKey,
+            SessionDetails details,
+            ZoneId zone,
+            AccessCode code,
+            Instant now,
+            Map<String, Object> audited) {
         return sql.sql("""
                         with numbered as (select nextval('session_number') as number),
                         held as (
@@ -70,12 +79,12 @@ class SessionStore {
                             insert into session_count as counted (centre_id, total)
                             select :centre, 1 from added
                             on conflict (centre_id) do update set total = counted.total + 1),
-                        placed as (
-                            insert into session_place (centre_id, site, room)
-                            select :centre, :site, :room from added
-                            on conflict do nothing)
-                        select number from added
-                        """)
+                        sited as (
+                            insert into session_site select :centre, :site from added on conflict do nothing),
+                        roomed as (
+                            insert into session_room select :centre, :room from added on conflict do nothing)
+                        select number, %s from added
+                        """.formatted(AuditTrail.APPEND.formatted(AuditSubject.OF_NUMBER)))
                 .param("centre", by.centre().value())
                 .params(written(details, zone, now))
                 .param("code", code.text())
@@ -83,31 +92,33 @@ class SessionStore {
                 .param("today", now.atZone(zone).toLocalDate())
                 .param("by", by.account().value())
                 .param("formKey", formKey)
-                .query(Long.class)
-                .optional()
-                .map(SessionId::new);
+                .params(audited)
+                .query((row, _) -> new SessionId(row.getLong("number")))
+                .optional();
     }
 
-    /** Replaces what the members decide, if the session still has that version. */
-    boolean change(CentreId centre, SessionId id, int version, SessionDetails details, ZoneId zone, Instant now) {
+    /** Replaces what the members decide and tells the audit, in one statement, if the session still has that version. */
+    boolean change(
+            Member by, SessionId id, int version, SessionDetails details, Instant now, Map<String, Object> audited) {
         return sql.sql("""
                         with changed as (
-                            update session set site = :site, room = :room, date = :date, time = :time, zone = :zone,
+                            update session set site = :site, room = :room, date = :date, time = :time, zone = %s,
                                 invigilators = :invigilators, observations = :observations, version = version + 1,
                                 changed_at = :now, search = number || ' ' || :search
                             where centre_id = :centre and number = :number and version = :version
                             returning number),
-                        placed as (
-                            insert into session_place (centre_id, site, room)
-                            select :centre, :site, :room from changed
-                            on conflict do nothing)
-                        select number from changed
-                        """)
-                .param("centre", centre.value())
+                        sited as (
+                            insert into session_site select :centre, :site from changed on conflict do nothing),
+                        roomed as (
+                            insert into session_room select :centre, :room from changed on conflict do nothing)
+                        select number, %s from changed
+                        """.formatted(SiteLookup.ZONE, AuditTrail.APPEND.formatted(AuditSubject.OF_NUMBER)))
+                .param("centre", by.centre().value())
                 .param("number", id.number())
                 .param("version", version)
-                .params(written(details, zone, now))
-                .query(Long.class)
+                .params(written(details, by.zone(), now))
+                .params(audited)
+                .query((row, _) -> row.getLong("number"))
                 .optional()
                 .isPresent();
     }

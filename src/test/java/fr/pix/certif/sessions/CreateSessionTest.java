@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 @CertifTest
 class CreateSessionTest {
@@ -47,9 +47,6 @@ class CreateSessionTest {
 
     @Autowired
     AuditTrail audit;
-
-    @Autowired
-    TransactionOperations transaction;
 
     @Autowired
     JdbcClient sql;
@@ -172,12 +169,15 @@ class CreateSessionTest {
     private boolean add(AccessCode code, String now) {
         var details = SessionDetails.check(SessionFixture.on("19/06/2049", "13:30"), LocalDate.of(2049, 5, 1))
                 .value();
-        return store.add(member, UUID.randomUUID(), details, member.zone(), code, Instant.parse(now))
+        var at = Instant.parse(now);
+        var audited =
+                audit.parameters(member.centre(), at, member.account(), AuditOperation.SESSION_CREATED, List.of());
+        return store.add(member, UUID.randomUUID(), details, member.zone(), code, at, audited)
                 .isPresent();
     }
 
     private CreateSession at(Instant now) {
-        return new CreateSession(store, sites, codes, audit, transaction, Clock.fixed(now, ZoneOffset.UTC));
+        return new CreateSession(store, sites, codes, audit, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private SessionId created(UUID form, TypedSession typed) {

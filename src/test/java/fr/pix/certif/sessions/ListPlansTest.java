@@ -43,6 +43,7 @@ class ListPlansTest {
                 'Europe/Paris', 'Anne-Cécile Bichon', '', 'BCDF23', 1, now(), 1, now(), gen_random_uuid(), 'site ' || n
             from generate_series(1, 20000) n;
             insert into session_count select id, 1000 from centre;
+            insert into session_site select id, 'Site ' || n from centre, generate_series(0, 6) n;
             analyze;
             """;
 

@@ -4,7 +4,6 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.ListSessions;
-import fr.pix.certif.sessions.PlaceLookup;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -17,13 +16,11 @@ class SessionListController {
 
     private final Templates templates;
     private final ListSessions sessions;
-    private final PlaceLookup places;
     private final Clock clock;
 
-    SessionListController(Templates templates, ListSessions sessions, PlaceLookup places, Clock clock) {
+    SessionListController(Templates templates, ListSessions sessions, Clock clock) {
         this.templates = templates;
         this.sessions = sessions;
-        this.places = places;
         this.clock = clock;
     }
 
@@ -38,7 +35,6 @@ class SessionListController {
         var today = LocalDate.now(clock.withZone(member.zone()));
         var found = sessions.list(member.centre(), asked.query(today));
         var empty = found.count() == 0 && !asked.filtered();
-        return templates.sessionsList(
-                page, new SessionListPage(found, asked, places.sites(member.centre()), today, empty));
+        return templates.sessionsList(page, new SessionListPage(found, asked, today, empty));
     }
 }

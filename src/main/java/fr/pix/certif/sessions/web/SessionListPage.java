@@ -3,18 +3,15 @@ package fr.pix.certif.sessions.web;
 import fr.pix.certif.sessions.SessionPage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.OptionalLong;
 
 /**
  * The list as it is shown (G21–G33).
  *
  * @param asked the address' parameters, from which all links of the page are made
- * @param sites those that the centre used, to filter by
  * @param empty whether the centre has no session at all, which shows the picture of G21 instead of a table
  */
-public record SessionListPage(
-        SessionPage sessions, SessionListParameters asked, List<String> sites, LocalDate today, boolean empty) {
+public record SessionListPage(SessionPage sessions, SessionListParameters asked, LocalDate today, boolean empty) {
 
     /** Beyond that many days, a coming session is not announced. */
     private static final int SOON = 7;
