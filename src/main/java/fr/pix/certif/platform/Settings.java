@@ -2,6 +2,7 @@ package fr.pix.certif.platform;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an operator may set; each setting {@code certif.x-y} is the environment variable {@code CERTIF_X_Y}.
  *
+ * @param url where readers reach the product, such as {@code https://certif.example.org}; where it listens if unset
  * @param supportEmail the support address that every page shows (G2)
  * @param accountResetUrl where the « pix.fr » link of the sign-in page leads (G14); the product's own page if unset
  * @param sessionDuration how long a certification session lasts, for the end time on papers
@@ -18,12 +20,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("certif")
 public record Settings(
+        @Nullable URI url,
         @DefaultValue("certif@pix.fr") String supportEmail,
         @Nullable URI accountResetUrl,
         @DefaultValue("2h") Duration sessionDuration,
         @DefaultValue Operator operator,
         @DefaultValue("false") boolean development,
         @DefaultValue("true") boolean demo) {
+
+    private static final Pattern SITE = Pattern.compile("https?://[^/?#@]+/?");
+
+    public Settings {
+        if (url != null && !SITE.matcher(url.toString()).matches()) {
+            throw new IllegalArgumentException("CERTIF_URL must be like https://certif.example.org, without a path");
+        }
+    }
 
     /**
      * The legal pages' facts.

@@ -1,0 +1,42 @@
+package fr.pix.certif.platform;
+
+import java.net.URI;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where readers reach the product: what the links in mails begin with. {@code CERTIF_URL}, or where this server listens.
+ * Never what a request says of itself: whoever sends it could have a link made that leads to him.
+ */
+@Component
+public class PublicAddress {
+
+    private static final String EVERYWHERE = "0.0.0.0";
+
+    private final Settings settings;
+    private final Environment environment;
+
+    PublicAddress(Settings settings, Environment environment) {
+        this.settings = settings;
+        this.environment = environment;
+    }
+
+    /**
+     * The whole address of one of our pages.
+     *
+     * @param path begins with a slash, and has its query encoded
+     */
+    public URI of(String path) {
+        if (!path.startsWith("/") || path.startsWith("//")) {
+            throw new IllegalArgumentException("no path of ours");
+        }
+        var url = settings.url();
+        return (url == null ? listening() : url).resolve(path);
+    }
+
+    private URI listening() {
+        var address = environment.getProperty("server.address", "127.0.0.1");
+        var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+        return URI.create("http://%s:%s".formatted(address.equals(EVERYWHERE) ? "127.0.0.1" : address, port));
+    }
+}

@@ -1,0 +1,30 @@
+package fr.pix.certif.platform.mail;
+
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.Settings;
+import fr.pix.certif.platform.Texts;
+import org.springframework.stereotype.Component;
+
+/** Makes both versions of a letter. */
+@Component
+class LetterPrinter {
+
+    private final Templates templates;
+    private final Texts texts;
+    private final Settings settings;
+
+    LetterPrinter(Templates templates, Texts texts, Settings settings) {
+        this.templates = templates;
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    record Printed(String text, String html) {}
+
+    Printed print(Letter letter) {
+        var frame = new LetterFrame(texts, letter.language(), settings.supportEmail());
+        return new Printed(
+                PlainLetter.of(letter, frame),
+                templates.mailLetter(frame, letter).render());
+    }
+}

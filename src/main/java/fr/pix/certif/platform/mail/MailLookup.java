@@ -1,0 +1,106 @@
+package fr.pix.certif.platform.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What administrators see of the mails: all of them a page at a time, by key, and one as it was written. */
+@Component
+public class MailLookup {
+
+    private static final String COLUMNS = """
+            id, kind, recipient, language, subject, created_at, attempts, next_attempt_at, sent_at, failed_at, kept_at,
+            last_error, last_reply""";
+
+    private final JdbcClient sql;
+
+    MailLookup(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public MailPage newest() {
+        return olderThan(new MailId(Long.MAX_VALUE));
+    }
+
+    public MailPage olderThan(MailId neighbour) {
+        var found = rows("id < ? order by id desc", neighbour);
+        return new MailPage(onePage(found), neighbour.value() != Long.MAX_VALUE, isMore(found));
+    }
+
+    /** The page that ends right before the neighbour; the newest one where there are not enough for another. */
+    public MailPage newerThan(MailId neighbour) {
+        var found = rows("id > ? order by id", neighbour);
+        return isMore(found) ? new MailPage(onePage(found).reversed(), true, true) : newest();
+    }
+
+    public Optional<ReadableMail> find(MailId id) {
+        return sql.sql("select " + COLUMNS + ", expires_at, text, html from mail where id = ?")
+                .param(id.value())
+                .query((row, number) -> new ReadableMail(
+                        row(row, number),
+                        Optional.ofNullable(instant(row, "expires_at")),
+                        row.getString("text"),
+                        row.getString("html")))
+                .optional();
+    }
+
+    /** One more than a page holds, which tells whether there is another. */
+    private List<MailPage.Row> rows(String condition, MailId neighbour) {
+        return sql.sql("select %s from mail where %s limit %d".formatted(COLUMNS, condition, MailPage.SIZE + 1))
+                .param(neighbour.value())
+                .query(MailLookup::row)
+                .list();
+    }
+
+    private static boolean isMore(List<MailPage.Row> found) {
+        return found.size() > MailPage.SIZE;
+    }
+
+    private static List<MailPage.Row> onePage(List<MailPage.Row> found) {
+        return found.subList(0, Math.min(found.size(), MailPage.SIZE));
+    }
+
+    private static MailPage.Row row(ResultSet row, int number) throws SQLException {
+        return new MailPage.Row(
+                new MailId(row.getLong("id")),
+                row.getString("kind"),
+                new Recipient(row.getString("recipient")),
+                Locale.of(row.getString("language")),
+                row.getString("subject"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getInt("attempts"),
+                state(row));
+    }
+
+    private static MailState state(ResultSet row) throws SQLException {
+        var sent = instant(row, "sent_at");
+        if (sent != null) {
+            return new MailState.Sent(sent);
+        }
+        var kept = instant(row, "kept_at");
+        if (kept != null) {
+            return new MailState.Kept(kept);
+        }
+        var error = row.getString("last_error");
+        if (error == null) {
+            return new MailState.Waiting();
+        }
+        var why = new MailFault(MailFault.Reason.ofCode(error), row.getObject("last_reply", Integer.class));
+        var failed = instant(row, "failed_at");
+        return failed != null
+                ? new MailState.GivenUp(failed, why)
+                : new MailState.Retrying(row.getTimestamp("next_attempt_at").toInstant(), why);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,158 @@
+package fr.pix.certif.platform.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The queue. Each of its statements stands for itself: no transaction is open while a server is waited for. */
+@Repository
+class MailStore {
+
+    private final JdbcClient sql;
+
+    MailStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Adds a mail unless its event has one: waiting to be sent, or only kept. */
+    void add(Mail mail, LetterPrinter.Printed printed, Instant now, boolean toSend) {
+        sql.sql("""
+                        insert into mail (event, kind, recipient, language, subject, text, html, created_at, expires_at,
+                                next_attempt_at, kept_at)
+                        values (:event, :kind, :recipient, :language, :subject, :text, :html, :now, :expires,
+                                :next, :kept)
+                        on conflict (event) do nothing
+                        """)
+                .param("event", mail.event())
+                .param("kind", mail.kind())
+                .param("recipient", mail.recipient().address())
+                .param("language", mail.letter().language().getLanguage())
+                .param("subject", mail.letter().subject())
+                .param("text", printed.text())
+                .param("html", printed.html())
+                .param("now", Timestamp.from(now))
+                .param("expires", mail.expiresAt() == null ? null : Timestamp.from(mail.expiresAt()))
+                .param("next", toSend ? Timestamp.from(now) : null)
+                .param("kept", toSend ? null : Timestamp.from(now))
+                .update();
+    }
+
+    /** Takes the mail that has been due for longest, so that nobody else has it while the lease lasts. */
+    Optional<QueuedMail> take(Instant now, Duration lease) {
+        return sql.sql("""
+                        update mail set leased_until = :until, attempts = attempts + 1
+                        where id = (
+                            select id from mail
+                            where next_attempt_at <= :now
+                                and (leased_until is null or leased_until <= :now)
+                                and (expires_at is null or expires_at > :now)
+                            order by next_attempt_at, id
+                            limit 1
+                            for update skip locked)
+                        returning id, message_id, recipient, language, subject, text, html, attempts, leased_until
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(lease)))
+                .query(MailStore::queued)
+                .optional();
+    }
+
+    /** It left, whoever has it at hand by now. What it said is kept no longer: it may hold a secret link. */
+    void sent(QueuedMail mail, Instant now) {
+        sql.sql("""
+                        update mail set sent_at = ?, next_attempt_at = null, leased_until = null, failed_at = null,
+                            last_error = null, last_reply = null, text = '', html = ''
+                        where id = ? and sent_at is null
+                        """).params(Timestamp.from(now), mail.id().value()).update();
+    }
+
+    /** It did not leave: again then, unless another copy has taken it meanwhile. */
+    void retry(QueuedMail mail, MailFault why, Instant then) {
+        sql.sql("""
+                        update mail set next_attempt_at = ?, leased_until = null, last_error = ?, last_reply = ?
+                        where id = ? and leased_until = ?
+                        """)
+                .param(Timestamp.from(then))
+                .param(why.reason().code())
+                .param(why.reply())
+                .param(mail.id().value())
+                .param(Timestamp.from(mail.leasedUntil()))
+                .update();
+    }
+
+    /** It is not tried any more. What it says stays, so that an administrator can have it sent again. */
+    void giveUp(QueuedMail mail, MailFault why, Instant now) {
+        sql.sql("""
+                        update mail set failed_at = ?, next_attempt_at = null, leased_until = null, last_error = ?,
+                            last_reply = ?
+                        where id = ? and leased_until = ?
+                        """)
+                .param(Timestamp.from(now))
+                .param(why.reason().code())
+                .param(why.reply())
+                .param(mail.id().value())
+                .param(Timestamp.from(mail.leasedUntil()))
+                .update();
+    }
+
+    /** Those that wait, that nobody has at hand and whose link is dead. */
+    void giveUpExpired(Instant now) {
+        sql.sql("""
+                        update mail set failed_at = :now, next_attempt_at = null, leased_until = null,
+                            last_error = :expired, last_reply = null, text = '', html = ''
+                        where next_attempt_at is not null and expires_at <= :now
+                            and (leased_until is null or leased_until <= :now)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("expired", MailFault.Reason.EXPIRED.code())
+                .update();
+    }
+
+    /** Whether it waits again, with all its attempts: its text must be there still, its link alive, and nobody sending it. */
+    boolean queueAgain(MailId id, Instant now) {
+        return sql.sql("""
+                        update mail set next_attempt_at = :now, leased_until = null, attempts = 0, failed_at = null,
+                            kept_at = null, last_error = null, last_reply = null
+                        where id = :id and sent_at is null and text <> ''
+                            and (leased_until is null or leased_until <= :now)
+                            and (expires_at is null or expires_at > :now)
+                        """)
+                        .param("id", id.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** What was given up can be sent again only while its link is alive; afterwards its text is of no use. */
+    void emptyExpired(Instant now) {
+        sql.sql("update mail set text = '', html = '' where failed_at is not null and expires_at <= ? and text <> ''")
+                .param(Timestamp.from(now))
+                .update();
+    }
+
+    void forgetOver(Instant before) {
+        sql.sql("delete from mail where coalesce(sent_at, failed_at, kept_at) < ?")
+                .param(Timestamp.from(before))
+                .update();
+    }
+
+    private static QueuedMail queued(ResultSet row, int number) throws SQLException {
+        return new QueuedMail(
+                new MailId(row.getLong("id")),
+                row.getObject("message_id", UUID.class),
+                new Recipient(row.getString("recipient")),
+                Locale.of(row.getString("language")),
+                row.getString("subject"),
+                row.getString("text"),
+                row.getString("html"),
+                row.getInt("attempts"),
+                row.getTimestamp("leased_until").toInstant());
+    }
+}

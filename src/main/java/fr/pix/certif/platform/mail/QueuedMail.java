@@ -1,0 +1,29 @@
+package fr.pix.certif.platform.mail;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A mail that this copy of the application has at hand.
+ *
+ * @param messageId the same at each attempt
+ * @param attempts how many there were, this one included
+ * @param leasedUntil until then nobody else takes it
+ */
+record QueuedMail(
+        MailId id,
+        UUID messageId,
+        Recipient recipient,
+        Locale language,
+        String subject,
+        String text,
+        String html,
+        int attempts,
+        Instant leasedUntil) {
+
+    @Override
+    public String toString() {
+        return "mail " + id;
+    }
+}

@@ -1,0 +1,98 @@
+package fr.pix.certif.platform.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.pix.certif.platform.mail.MailFixture.Copy;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A mail lives and dies with the transaction of what it tells of, and one event has one mail. */
+class MailOutboxTest {
+
+    private final MailFixture mails = new MailFixture();
+    private final Copy copy = mails.copy(MailFixture.server(25));
+
+    @AfterEach
+    void close() {
+        mails.close();
+    }
+
+    @Test
+    void of_a_transaction_that_is_rolled_back_there_never_was_a_mail() throws Exception {
+        mails.transaction.executeWithoutResult(transaction -> {
+            copy.outbox().add(MailFixture.mail("rolled back"));
+            transaction.setRollbackOnly();
+        });
+        assertThat(mails.lookup.newest().rows()).isEmpty();
+        assertThat(copy.bell().await(Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    void outside_of_a_transaction_it_is_refused() {
+        assertThatThrownBy(() -> copy.outbox().add(MailFixture.mail("alone")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("in the transaction of what it tells of");
+        assertThat(mails.lookup.newest().rows()).isEmpty();
+    }
+
+    @Test
+    void one_event_is_one_mail_and_the_first_one_counts() {
+        mails.add(copy, MailFixture.mail("invitation 12", "first@example.net"));
+        mails.add(copy, MailFixture.mail("invitation 12", "second@example.net"));
+        assertThat(mails.lookup.newest().rows())
+                .extracting(MailPage.Row::recipient)
+                .containsExactly(new Recipient("first@example.net"));
+    }
+
+    @Test
+    void one_event_told_by_several_transactions_at_once_is_one_mail() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var told = threads.invokeAll(Collections.nCopies(8, () -> {
+                mails.add(copy, MailFixture.mail("told at once"));
+                return true;
+            }));
+            for (var transaction : told) {
+                assertThat(transaction.get()).isEqualTo(true);
+            }
+        }
+        assertThat(mails.lookup.newest().rows()).hasSize(1);
+    }
+
+    @Test
+    void the_sender_is_woken_by_the_commit_and_not_before() throws Exception {
+        mails.transaction.executeWithoutResult(_ -> {
+            copy.outbox().add(MailFixture.mail("woken"));
+            assertThat(rang()).isFalse();
+        });
+        assertThat(rang()).isTrue();
+    }
+
+    @Test
+    void without_a_server_it_is_kept_with_all_that_it_says() throws Exception {
+        var alone = mails.copy(MailFixture.noServer());
+        mails.add(alone, MailFixture.mail("kept"));
+        assertThat(mails.state("kept")).isEqualTo(new MailState.Kept(mails.clock.instant()));
+        var kept = mails.readable("kept");
+        assertThat(kept.text()).contains(MailFixture.LINK);
+        assertThat(kept.html()).contains(MailFixture.LINK);
+    }
+
+    @Test
+    void what_was_kept_does_not_leave_by_itself_once_there_is_a_server() throws Exception {
+        mails.add(mails.copy(MailFixture.noServer()), MailFixture.mail("kept"));
+        copy.send();
+        assertThat(mails.state("kept")).isInstanceOf(MailState.Kept.class);
+    }
+
+    private boolean rang() {
+        try {
+            return copy.bell().await(Duration.ZERO);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
