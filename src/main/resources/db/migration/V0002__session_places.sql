@@ -19,3 +19,8 @@ insert into session_room select distinct centre_id, room from session_place;
 drop table session_place;
 
 grant select, insert, update, delete on session_site, session_room to ${application_role};
+
+-- What is searched stands beside the order in which it is listed: a search reads the index of a centre's sessions, and
+-- only the rows that it finds. The rows of a centre lie scattered over as many pages.
+drop index session_by_date;
+create index session_by_date on session (centre_id, date, time, number) include (search);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All texts that people read, in every language. Each room keeps its own ({@code messages/<room>_fr.properties} and
@@ -24,6 +25,8 @@ public final class Texts {
     private static final List<String> ROOMS = List.of("platform", "access", "centres", "sessions", "documents");
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+
+    private final Map<Pattern, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     private Texts() {
         for (var language : LANGUAGES) {
@@ -48,8 +51,17 @@ public final class Texts {
         if (text == null) {
             throw new IllegalArgumentException("no text has the key " + key);
         }
-        return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
+        return arguments.length == 0 ? text : pattern(language, text).format(arguments);
     }
+
+    /** A copy: a pattern that formats is not to be shared. */
+    private MessageFormat pattern(Locale language, String text) {
+        return (MessageFormat)
+                patterns.computeIfAbsent(new Pattern(language, text), _ -> new MessageFormat(text, language))
+                        .clone();
+    }
+
+    private record Pattern(Locale language, String text) {}
 
     private static void read(String file, Map<String, String> into) {
         try (InputStream in = Texts.class.getResourceAsStream(file)) {

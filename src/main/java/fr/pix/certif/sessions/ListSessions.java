@@ -52,20 +52,26 @@ public class ListSessions {
 
     private List<SessionPage.Row> rows(SessionQuery query, String filter, Map<String, Object> parameters) {
         var all = new LinkedHashMap<>(parameters);
-        return sql.sql("""
-                        select number, site, room, date, time, invigilators
-                        from session
-                        where centre_id = :centre %s %s
-                        order by %s
-                        limit %d
-                        """.formatted(
-                        filter,
-                        from(query, all),
-                        query.sort().orderBy(query.descending() != query.start().backwards()),
-                        SessionPage.SIZE + 1))
+        var order = query.sort().orderBy(query.descending() != query.start().backwards());
+        var where = "where centre_id = :centre %s %s order by %s limit %d"
+                .formatted(filter, from(query, all), order, SessionPage.SIZE + 1);
+        return sql.sql(
+                        query.search().isBlank()
+                                ? "select number, site, room, date, time, invigilators from session " + where
+                                : searched(where, order))
                 .params(all)
                 .query(ListSessions::row)
                 .list();
+    }
+
+    /** What is searched stands in the index by date: rows that do not hold the words are passed over without a look. */
+    private static String searched(String where, String order) {
+        return """
+                select number, site, room, date, time, invigilators
+                from (select number from session %s) found join session using (number)
+                where centre_id = :centre
+                order by %s
+                """.formatted(where, order);
     }
 
     /** Right beside a session, wherever it now stands in the order. */
