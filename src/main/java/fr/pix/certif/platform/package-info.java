@@ -1,4 +1,4 @@
-/** What the product stands on and that knows no exam word: settings, the clock, the web, the database, mail, papers. */
+/** What the product stands on and that knows no exam word: settings, clock, web, database, papers, tables. */
 @NullMarked
 package fr.pix.certif.platform;
 

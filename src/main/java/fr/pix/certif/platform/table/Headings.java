@@ -1,0 +1,47 @@
+package fr.pix.certif.platform.table;
+
+import java.util.List;
+import java.util.Map;
+
+/** Where the columns that are looked for stand in a table. */
+public sealed interface Headings<C> {
+
+    /**
+     * The row of headings is there, with every required one, each once.
+     *
+     * @param columns those that were found; optional ones may be absent
+     * @param rows those below that hold something in these columns
+     */
+    record Found<C>(Row heading, Map<C, Column> columns, List<Row> rows) implements Headings<C> {
+
+        public Found {
+            columns = Map.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+
+        /** What a row holds in a column; nothing in one that the table does not have. */
+        public Cell cell(Row row, C column) {
+            var place = columns.get(column);
+            return place == null ? Cell.empty() : row.at(place);
+        }
+    }
+
+    /** There is a row of headings, but some are missing or there twice. */
+    record Faulty<C>(Row heading, List<TableFault> faults) implements Headings<C> {
+
+        public Faulty {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** No row has any of the headings: perhaps the table begins with its first line. */
+    record None<C>(TableFault fault) implements Headings<C> {}
+
+    /**
+     * Looks for columns by their headings: among the first rows, in any order, others beside them. Case, accents,
+     * spaces, line breaks and punctuation do not count: {@code * E-mail} is {@code email}.
+     */
+    static <C> Headings<C> find(Table table, List<Heading<C>> wanted) {
+        return new HeadingSearch<>(wanted).in(table);
+    }
+}

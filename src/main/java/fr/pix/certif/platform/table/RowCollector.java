@@ -1,0 +1,41 @@
+package fr.pix.certif.platform.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the rows of a table within its limits. */
+final class RowCollector {
+
+    private final TableLimits limits;
+    private final List<Row> rows = new ArrayList<>();
+
+    RowCollector(TableLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Begins a row. */
+    CellCollector row(int number) {
+        return new CellCollector(limits, number);
+    }
+
+    /** Adds a row as often as it follows itself, unless it holds nothing. */
+    void add(CellCollector row, int times) throws UnreadableTable {
+        if (row.cells().isEmpty()) {
+            return;
+        }
+        if (times > limits.rows() - rows.size()) {
+            throw new UnreadableTable(TableProblem.TOO_MANY_ROWS, limits.rows());
+        }
+        var cells = List.copyOf(row.cells());
+        for (var i = 0; i < times; i++) {
+            rows.add(new Row(row.number() + i, cells));
+        }
+    }
+
+    Table table() throws UnreadableTable {
+        if (rows.isEmpty()) {
+            throw new UnreadableTable(TableProblem.NOTHING);
+        }
+        return new Table(rows);
+    }
+}

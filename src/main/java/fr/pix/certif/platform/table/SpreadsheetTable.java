@@ -1,0 +1,50 @@
+package fr.pix.certif.platform.table;
+
+import fr.pix.certif.platform.ods.sheet.OdsSheet;
+import fr.pix.certif.platform.ods.sheet.SheetRow;
+import fr.pix.certif.platform.ods.sheet.UnreadableSheet;
+import java.io.IOException;
+
+/** A table that is the first sheet of an .ods. */
+final class SpreadsheetTable {
+
+    private final TableLimits limits;
+
+    SpreadsheetTable(TableLimits limits) {
+        this.limits = limits;
+    }
+
+    Table read(byte[] ods) throws IOException, UnreadableTable {
+        var table = new RowCollector(limits);
+        try {
+            OdsSheet.<UnreadableTable>read(ods, limits.cellLength(), row -> add(row, table));
+        } catch (UnreadableSheet unreadable) {
+            throw new UnreadableTable(problem(unreadable.reason()));
+        }
+        return table.table();
+    }
+
+    private static void add(SheetRow row, RowCollector table) throws UnreadableTable {
+        var cells = table.row(row.number());
+        for (var cell : row.cells()) {
+            var stored = cell.stored();
+            var value = StoredCell.of(stored);
+            if (value.isPresent()) {
+                cells.add(cell.column(), cell.times(), value.get());
+            } else {
+                cells.addText(cell.column(), cell.times(), StoredCell.text(stored));
+            }
+        }
+        table.add(cells, row.times());
+    }
+
+    private static TableProblem problem(UnreadableSheet.Reason reason) {
+        return switch (reason) {
+            case DAMAGED -> TableProblem.DAMAGED;
+            case ENCRYPTED -> TableProblem.PASSWORD;
+            case TOO_LARGE -> TableProblem.BURSTS;
+            case EXCEL -> TableProblem.EXCEL;
+            case NO_SPREADSHEET -> TableProblem.NO_TABLE;
+        };
+    }
+}
