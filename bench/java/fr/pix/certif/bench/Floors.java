@@ -73,13 +73,19 @@ final class Floors {
             """;
 
     private static final String CHANGE = """
-            with typed as (select ?::bigint as centre, ?::bigint as number, ?::text as room, ?::timestamptz as now,
-                ?::bigint as account),
+            with typed as (select ?::bigint as centre, ?::bigint as number, ?::text as room, ?::date as date,
+                ?::timestamptz as now, ?::bigint as account),
+            code as (
+                select code from access_code
+                where code = (select access_code from session, typed where centre_id = centre and session.number = typed.number)
+                for update),
             changed as (
-                update session s set room = t.room, version = version + 1, changed_at = now,
+                update session s set room = t.room, date = t.date, version = version + 1, changed_at = now,
                     search = s.number || ' ' || lower(t.room)
-                from typed t where s.centre_id = t.centre and s.number = t.number
-                returning s.centre_id, s.number, s.site, s.room),
+                from typed t where s.centre_id = t.centre and s.number = t.number and exists (select from code)
+                returning s.centre_id, s.number, s.site, s.room, s.date),
+            held as (
+                update access_code a set held_until = date + 30 from changed, code where a.code = code.code),
             sited as (insert into session_site select centre_id, site from changed on conflict do nothing),
             roomed as (insert into session_room select centre_id, room from changed on conflict do nothing)
             select changed.number,
@@ -208,6 +214,7 @@ final class Floors {
                                 Seed.writer(options, worker),
                                 number(numbers, worker, turn),
                                 "Salle " + turn % 30,
+                                LocalDate.now(UTC).plusDays(1 + turn % 90),
                                 OffsetDateTime.now(UTC),
                                 account.of(worker),
                                 CHANGES)));

@@ -12,8 +12,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Changes a session (G65). Nothing that somebody else saved meanwhile is overwritten unseen. */
 @Component
@@ -21,13 +19,11 @@ public class ChangeSession {
 
     private final SessionStore store;
     private final AuditTrail audit;
-    private final TransactionOperations transaction;
     private final Clock clock;
 
-    ChangeSession(SessionStore store, AuditTrail audit, TransactionOperations transaction, Clock clock) {
+    ChangeSession(SessionStore store, AuditTrail audit, Clock clock) {
         this.store = store;
         this.audit = audit;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -59,22 +55,7 @@ public class ChangeSession {
         if (saved.details().equals(details)) {
             return new Outcome.Changed();
         }
-        if (saved.version() != version) {
-            return new Outcome.Overtaken(saved);
-        }
-        return saved.details().date().equals(details.date())
-                ? write(by, saved, details)
-                : transaction.execute(status -> writeWithCode(by, saved, details, status));
-    }
-
-    /** On another day the session's code must be held longer, or may be let go sooner. */
-    private Outcome writeWithCode(Member by, Session saved, SessionDetails details, TransactionStatus status) {
-        var outcome = write(by, saved, details);
-        if (outcome instanceof Outcome.Changed && !store.holdCode(by.centre(), saved, details)) {
-            status.setRollbackOnly();
-            return new Outcome.Refused(List.of(Fault.of(SessionField.DATE.id(), SessionProblem.CODE_REISSUED)));
-        }
-        return outcome;
+        return saved.version() == version ? write(by, saved, details) : new Outcome.Overtaken(saved);
     }
 
     private Outcome write(Member by, Session saved, SessionDetails details) {
@@ -85,9 +66,15 @@ public class ChangeSession {
                 by.account(),
                 AuditOperation.SESSION_CHANGED,
                 changes(TypedSession.of(saved.details()), TypedSession.of(details)));
-        return store.change(by, saved.id(), saved.version(), details, now, audited)
+        return store.change(by, saved, details, now, audited)
                 ? new Outcome.Changed()
-                : new Outcome.Overtaken(find(by, saved.id()));
+                : refused(saved, find(by, saved.id()));
+    }
+
+    private static Outcome refused(Session saved, Session current) {
+        return current.version() == saved.version()
+                ? new Outcome.Refused(List.of(Fault.of(SessionField.DATE.id(), SessionProblem.CODE_REISSUED)))
+                : new Outcome.Overtaken(current);
     }
 
     private Session find(Member by, SessionId id) {

@@ -88,7 +88,6 @@ class SessionStore {
                 .param("centre", by.centre().value())
                 .params(written(details, zone, now))
                 .param("code", code.text())
-                .param("heldUntil", details.date().plusDays(CODE_HELD_DAYS))
                 .param("today", now.atZone(zone).toLocalDate())
                 .param("by", by.account().value())
                 .param("formKey", formKey)
@@ -97,16 +96,26 @@ class SessionStore {
                 .optional();
     }
 
-    /** Replaces what the members decide and tells the audit, in one statement, if the session still has that version. */
-    boolean change(
-            Member by, SessionId id, int version, SessionDetails details, Instant now, Map<String, Object> audited) {
+    /**
+     * Replaces what the members decide and tells the audit, in one statement. Nothing is changed if the session has
+     * another version by now; nor on another day, if its code went to another session: there it must be held longer.
+     */
+    boolean change(Member by, Session saved, SessionDetails details, Instant now, Map<String, Object> audited) {
         return sql.sql("""
-                        with changed as (
+                        with code as (
+                            select code from access_code
+                            where code = :code and centre_id = :centre and session_number = :number
+                            for update),
+                        changed as (
                             update session set site = :site, room = :room, date = :date, time = :time, zone = %s,
                                 invigilators = :invigilators, observations = :observations, version = version + 1,
                                 changed_at = :now, search = number || ' ' || :search
                             where centre_id = :centre and number = :number and version = :version
+                                and (date = :date or exists (select from code))
                             returning number),
+                        held as (
+                            update access_code held set held_until = :heldUntil
+                            from changed, code where held.code = code.code),
                         sited as (
                             insert into session_site select :centre, :site from changed on conflict do nothing),
                         roomed as (
@@ -114,27 +123,14 @@ class SessionStore {
                         select number, %s from changed
                         """.formatted(SiteLookup.ZONE, AuditTrail.APPEND.formatted(AuditSubject.OF_NUMBER)))
                 .param("centre", by.centre().value())
-                .param("number", id.number())
-                .param("version", version)
+                .param("number", saved.id().number())
+                .param("version", saved.version())
+                .param("code", saved.code().text())
                 .params(written(details, by.zone(), now))
                 .params(audited)
                 .query((row, _) -> row.getLong("number"))
                 .optional()
                 .isPresent();
-    }
-
-    /** Holds the session's code until 30 days after its new date, unless another session has it by now. */
-    boolean holdCode(CentreId centre, Session session, SessionDetails details) {
-        return sql.sql("""
-                        update access_code set held_until = :heldUntil
-                        where code = :code and centre_id = :centre and session_number = :number
-                        """)
-                        .param("heldUntil", details.date().plusDays(CODE_HELD_DAYS))
-                        .param("code", session.code().text())
-                        .param("centre", centre.value())
-                        .param("number", session.id().number())
-                        .update()
-                == 1;
     }
 
     /** What a creation and a change both write. */
@@ -149,6 +145,7 @@ class SessionStore {
                 "invigilators", details.invigilators(),
                 "observations", details.observations(),
                 "search", Folded.of(found).text(),
+                "heldUntil", details.date().plusDays(CODE_HELD_DAYS),
                 "now", now.atOffset(ZoneOffset.UTC));
     }
 }
