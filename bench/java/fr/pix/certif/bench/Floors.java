@@ -213,7 +213,7 @@ final class Floors {
                                 statement,
                                 Seed.writer(options, worker),
                                 number(numbers, worker, turn),
-                                "Salle " + turn % 30,
+                                "Bureau " + turn % 30,
                                 LocalDate.now(UTC).plusDays(1 + turn % 90),
                                 OffsetDateTime.now(UTC),
                                 account.of(worker),

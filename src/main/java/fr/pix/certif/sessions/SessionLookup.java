@@ -41,7 +41,7 @@ public class SessionLookup {
     public List<AuditChange> changesSince(CentreId centre, Session session, int version) {
         var net = new LinkedHashMap<String, AuditChange>();
         history(centre, session.id()).stream()
-                .limit(session.version() - version)
+                .limit(Math.max(0, session.version() - version))
                 .flatMap(event -> event.changes().stream())
                 .forEach(change -> net.merge(
                         change.field(),

@@ -25,13 +25,13 @@ class PvController {
         this.pdf = pdf;
     }
 
-    @GetMapping("/sessions/{id:\\d+}/pv.ods")
+    @GetMapping("/sessions/{id:\\d{1,18}}/pv.ods")
     void ods(Member member, @PathVariable long id, HttpServletResponse response) throws IOException {
         var pv = downloadPv.download(member, new SessionId(id));
         spreadsheet.write(pv, file(response, "application/vnd.oasis.opendocument.spreadsheet", id, "ods"));
     }
 
-    @GetMapping("/sessions/{id:\\d+}/pv.pdf")
+    @GetMapping("/sessions/{id:\\d{1,18}}/pv.pdf")
     void pdf(Member member, @PathVariable long id, HttpServletResponse response) throws IOException {
         var pv = downloadPv.download(member, new SessionId(id));
         pdf.write(pv, file(response, "application/pdf", id, "pdf"));
