@@ -53,10 +53,14 @@ public class AskForReset {
 
     /** The same for every e-mail that could be one; only a network that asks too often is told so. */
     public Outcome ask(Request request) {
+        return switch (Email.parse(request.typedEmail())) {
+            case Checked.Valid(var email) -> ask(email, request);
+            case Checked.Faulty<Email>(var faults) -> new Outcome.Refused(faults);
+        };
+    }
+
+    private Outcome ask(Email email, Request request) {
         var begun = System.nanoTime();
-        if (!(Email.parse(request.typedEmail()) instanceof Checked.Valid(var email))) {
-            return new Outcome.Refused(Email.parse(request.typedEmail()).faults());
-        }
         var now = clock.instant();
         var counter = SignInLimit.ASKING.of(request.address());
         var blockedUntil = limits.blockedUntil(List.of(counter), now);

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,9 @@ class InviteAccountTest {
 
     @Autowired
     private AccountLookup accounts;
+
+    @Autowired
+    private SignIn signIn;
 
     @Autowired
     private TransactionOperations transaction;
@@ -122,6 +127,33 @@ class InviteAccountTest {
                 .extracting(KnownAccount::name)
                 .containsExactly(NAME);
         assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void two_lists_of_the_same_people_at_once_in_opposite_orders_both_succeed() throws Exception {
+        var guests = IntStream.range(1, 501)
+                .mapToObj(number -> new Guest(email(number), NAME, Locale.FRENCH))
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var both = Stream.of(guests, guests.reversed())
+                    .map(list -> threads.submit(() -> transaction.execute(_ -> inviteAccount.invite(list, INVITATION))))
+                    .toList();
+            var opened = 0L;
+            for (var one : both) {
+                opened += one.get().values().stream()
+                        .filter(InviteAccount.Invited::opened)
+                        .count();
+            }
+            assertThat(opened).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void somebody_without_password_cannot_sign_in_and_is_told_so_like_a_wrong_password() {
+        invite(Locale.FRENCH);
+        assertThat(signIn.signIn(
+                        new SignIn.Attempt(email.address(), "", "test " + someone, SecretToken.draw(), "Firefox")))
+                .isEqualTo(new SignIn.Outcome.Wrong());
     }
 
     @Test
