@@ -46,6 +46,23 @@ class SignInTest {
     }
 
     @Test
+    void without_a_mail_server_who_forgot_his_password_is_told_whom_to_ask() {
+        var page = browser.get("/mot-de-passe-oublie");
+        assertThat(page.text())
+                .contains("Demandez un nouveau mot de passe à la personne qui administre votre centre")
+                .doesNotContain("name=\"email\"");
+        browser.get("/connexion");
+        var email = people.member().email();
+        assertThat(browser.submit("/mot-de-passe-oublie", "email", email).text())
+                .contains("Demandez un nouveau mot de passe à la personne");
+        assertThat(sql.sql("select count(*) from mail where recipient = ?")
+                        .param(email)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void with_e_mail_and_password_a_member_enters_through_the_terms_g7_g15_g16() {
         var person = people.beforeTerms(people.centre("Centre de Testix"));
         assertThat(browser.get("/").leadsTo()).isEqualTo("/connexion");
