@@ -18,7 +18,9 @@ public enum AccessProblem implements Problem {
     PASSWORD_TOO_SHORT(Kind.INVALID),
     PASSWORD_TOO_LONG(Kind.INVALID),
     PASSWORD_TOO_GUESSABLE(Kind.INVALID),
-    PASSWORD_TOO_COMMON(Kind.INVALID);
+    PASSWORD_TOO_COMMON(Kind.INVALID),
+    PASSWORDS_DIFFER(Kind.INVALID),
+    TOO_MANY_LINKS(Kind.INVALID);
 
     private final Kind kind;
 

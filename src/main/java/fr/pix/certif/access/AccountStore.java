@@ -1,16 +1,29 @@
 package fr.pix.certif.access;
 
+import fr.pix.certif.access.InviteAccount.Guest;
 import fr.pix.certif.access.PasswordHashing.PasswordHash;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.PersonName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class AccountStore {
+
+    private static final String KNOWN = """
+            select id, lower(email) as email, first_name, last_name, password_hash is not null as has_password
+            from account
+            """;
 
     private final JdbcClient sql;
 
@@ -31,6 +44,49 @@ class AccountStore {
                 .optional();
     }
 
+    /** Opens accounts that have no password yet, but for e-mails that have an account: those that were opened. */
+    Set<Email> open(Collection<Guest> guests, Instant now) {
+        return Set.copyOf(sql.sql("""
+                        insert into account (first_name, last_name, email, created_at)
+                        select first_name, last_name, email, ?::timestamptz
+                        from unnest(?, ?, ?) as guest (first_name, last_name, email)
+                        order by email -- two imports at once wait for each other, and never in a circle
+                        on conflict do nothing
+                        returning email
+                        """)
+                .param(Timestamp.from(now))
+                .param(each(guests, guest -> guest.name().first()))
+                .param(each(guests, guest -> guest.name().last()))
+                .param(each(guests, guest -> guest.email().address()))
+                .query((row, _) -> new Email(row.getString("email")))
+                .list());
+    }
+
+    Map<Email, KnownAccount> known(Collection<Email> emails) {
+        var known = new HashMap<Email, KnownAccount>();
+        sql.sql(KNOWN + "where lower(email) = any(?)")
+                .param(each(emails, Email::address))
+                .query(row -> {
+                    known.put(new Email(row.getString("email")), known(row));
+                });
+        return known;
+    }
+
+    /** The account of an e-mail, held until the transaction ends: what is sent to it, and its password, wait in a line. */
+    Optional<KnownAccount> hold(Email email) {
+        return sql.sql(KNOWN + "where lower(email) = ? for no key update")
+                .param(email.address())
+                .query((row, _) -> known(row))
+                .optional();
+    }
+
+    private static KnownAccount known(ResultSet row) throws SQLException {
+        return new KnownAccount(
+                new AccountId(row.getLong("id")),
+                new PersonName(row.getString("first_name"), row.getString("last_name")),
+                row.getBoolean("has_password"));
+    }
+
     Optional<Credentials> find(Email email, SecretToken.Hash browser) {
         return sql.sql("""
                         select id, password_hash,
@@ -41,7 +97,7 @@ class AccountStore {
                 .params(browser.bytes(), email.address())
                 .query((row, _) -> new Credentials(
                         new AccountId(row.getLong("id")),
-                        new PasswordHash(row.getString("password_hash")),
+                        Optional.ofNullable(row.getString("password_hash")).map(PasswordHash::new),
                         row.getBoolean("known")))
                 .optional();
     }
@@ -52,6 +108,13 @@ class AccountStore {
                 .update();
     }
 
+    /** Unless the person chose another password meanwhile. */
+    void replace(AccountId account, PasswordHash former, PasswordHash hash) {
+        sql.sql("update account set password_hash = ? where id = ? and password_hash = ?")
+                .params(hash.encoded(), account.value(), former.encoded())
+                .update();
+    }
+
     void acceptTerms(AccountId account, String version, Instant now) {
         sql.sql("""
                         insert into terms_acceptance (account_id, version, accepted_at) values (?, ?, ?)
@@ -59,10 +122,15 @@ class AccountStore {
                         """).params(account.value(), version, Timestamp.from(now)).update();
     }
 
+    private static <T> String[] each(Collection<T> all, Function<T, String> part) {
+        return all.stream().map(part).toArray(String[]::new);
+    }
+
     /**
      * What an attempt to sign in is judged by.
      *
+     * @param hash none if the person never chose a password
      * @param fromKnownBrowser whether the browser at hand signed in to this account before
      */
-    record Credentials(AccountId account, PasswordHash hash, boolean fromKnownBrowser) {}
+    record Credentials(AccountId account, Optional<PasswordHash> hash, boolean fromKnownBrowser) {}
 }

@@ -10,8 +10,10 @@ public record Email(String address) {
 
     private static final int LONGEST = 255;
 
-    /** Loose on purpose: whether an address exists is known by writing to it. */
-    private static final Pattern FORM = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+\\.[^\\s@\\p{Cntrl}]+");
+    private static final String PART = "[^\\s@\\p{Cntrl}<>,;]+";
+
+    /** Loose on purpose: whether an address exists is known by writing to it. But it is one address, not a list. */
+    private static final Pattern FORM = Pattern.compile(PART + "@" + PART + "\\." + PART);
 
     public static Checked<Email> parse(String typed) {
         var address = typed.strip().toLowerCase(Locale.ROOT);

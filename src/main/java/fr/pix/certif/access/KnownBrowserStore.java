@@ -3,6 +3,7 @@ package fr.pix.certif.access;
 import fr.pix.certif.kernel.AccountId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,14 @@ class KnownBrowserStore {
                         """)
                 .params(account.value(), browser.bytes(), Timestamp.from(now))
                 .update();
+    }
+
+    /** Those that were known. */
+    List<SecretToken.Hash> forgetAll(AccountId account) {
+        return sql.sql("delete from known_browser where account_id = ? returning token_hash")
+                .param(account.value())
+                .query((row, _) -> SecretToken.Hash.of(row.getBytes("token_hash")))
+                .list();
     }
 
     void forgetUnused(Instant since) {

@@ -14,11 +14,17 @@ public record SecretToken(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     public static SecretToken draw() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** A token that came back in an address. */
+    public static Optional<SecretToken> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new SecretToken(text)) : Optional.empty();
     }
 
     public Hash hash() {

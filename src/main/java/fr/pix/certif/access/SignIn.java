@@ -72,7 +72,7 @@ public class SignIn {
         if (blockedUntil.isPresent()) {
             return new Outcome.Blocked(Duration.between(now, blockedUntil.get()));
         }
-        if (!hashing.matches(attempt.password(), credentials.map(Credentials::hash))) {
+        if (!hashing.matches(attempt.password(), credentials.flatMap(Credentials::hash))) {
             counters.forEach(counter -> failures.count(counter, now));
             return new Outcome.Wrong();
         }
@@ -84,8 +84,9 @@ public class SignIn {
     private static List<Counter> counters(Attempt attempt, Optional<Credentials> credentials) {
         return credentials
                 .filter(Credentials::fromKnownBrowser)
-                .map(known -> known.account() + " " + attempt.browser().hash().hex())
-                .map(whose -> List.of(SignInLimit.KNOWN_BROWSER.of(whose)))
+                .map(known -> SignInLimit.ofKnownBrowser(
+                        known.account(), attempt.browser().hash()))
+                .map(List::of)
                 .orElseGet(() -> List.of(
                         SignInLimit.ACCOUNT.of(attempt.typedEmail().strip().toLowerCase(Locale.ROOT)),
                         SignInLimit.ADDRESS.of(attempt.address())));
@@ -96,12 +97,15 @@ public class SignIn {
         if (!admission.admits(account)) {
             return new Outcome.WithoutCentre(account);
         }
-        if (hashing.isOutdated(credentials.hash())) {
-            accounts.change(account, hashing.hash(new Password(Password.normalized(attempt.password()))));
-        }
+        var hash = credentials.hash().orElseThrow();
         var now = clock.instant();
         var token = SecretToken.draw();
-        signIns.add(token.hash(), account, attempt.browserName(), now);
+        if (!signIns.add(token.hash(), account, hash, attempt.browserName(), now)) {
+            return new Outcome.Wrong(); // another password was chosen while this one was judged
+        }
+        if (hashing.isOutdated(hash)) {
+            accounts.replace(account, hash, hashing.hash(new Password(Password.normalized(attempt.password()))));
+        }
         browsers.add(account, attempt.browser().hash(), now);
         return new Outcome.Welcome(account, token);
     }

@@ -1,5 +1,6 @@
 package fr.pix.certif.access;
 
+import fr.pix.certif.kernel.AccountId;
 import java.time.Duration;
 
 /**
@@ -13,7 +14,9 @@ import java.time.Duration;
 enum SignInLimit {
     ACCOUNT(10, Duration.ofHours(3), Duration.ofHours(1)),
     KNOWN_BROWSER(10, Duration.ofHours(3), Duration.ofHours(1)),
-    ADDRESS(100, Duration.ofSeconds(30), Duration.ofMinutes(15));
+    ADDRESS(100, Duration.ofSeconds(30), Duration.ofMinutes(15)),
+    /** Links to choose a password, asked for from one address: each counts like a failure. */
+    ASKING(30, Duration.ofMinutes(2), Duration.ofMinutes(15));
 
     static final Duration FIRST_BLOCK = Duration.ofMinutes(2);
 
@@ -25,6 +28,10 @@ enum SignInLimit {
         this.failures = failures;
         this.oneForgottenAfter = oneForgottenAfter;
         this.longestBlock = longestBlock;
+    }
+
+    static Counter ofKnownBrowser(AccountId account, SecretToken.Hash browser) {
+        return KNOWN_BROWSER.of(account + " " + browser.hex());
     }
 
     /** Whose failures are counted together; the database sees a hash only. */

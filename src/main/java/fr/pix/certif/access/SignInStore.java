@@ -1,5 +1,6 @@
 package fr.pix.certif.access;
 
+import fr.pix.certif.access.PasswordHashing.PasswordHash;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.PersonName;
 import java.sql.ResultSet;
@@ -26,11 +27,16 @@ class SignInStore {
         this.sql = sql;
     }
 
-    void add(SecretToken.Hash token, AccountId account, String browser, Instant now) {
-        sql.sql(
-                        "insert into sign_in (token_hash, account_id, browser, created_at, last_seen_at) values (?, ?, ?, ?, ?)")
-                .params(token.bytes(), account.value(), browser, Timestamp.from(now), Timestamp.from(now))
-                .update();
+    /** Whether the account still has the password that was judged: one being chosen right now is waited for. */
+    boolean add(SecretToken.Hash token, AccountId account, PasswordHash judged, String browser, Instant now) {
+        return sql.sql("""
+                        insert into sign_in (token_hash, account_id, browser, created_at, last_seen_at)
+                        select ?, id, ?, ?, ? from account where id = ? and password_hash = ? for share
+                        """)
+                        .params(token.bytes(), browser, Timestamp.from(now), Timestamp.from(now))
+                        .params(account.value(), judged.encoded())
+                        .update()
+                == 1;
     }
 
     Optional<OpenSignIn> find(SecretToken.Hash token) {
@@ -63,6 +69,14 @@ class SignInStore {
     List<SecretToken.Hash> endOthers(AccountId account, SecretToken.Hash kept) {
         return sql.sql("delete from sign_in where account_id = ? and token_hash <> ? returning token_hash")
                 .params(account.value(), kept.bytes())
+                .query((row, _) -> SecretToken.Hash.of(row.getBytes("token_hash")))
+                .list();
+    }
+
+    /** Those that were ended. */
+    List<SecretToken.Hash> endAll(AccountId account) {
+        return sql.sql("delete from sign_in where account_id = ? returning token_hash")
+                .param(account.value())
                 .query((row, _) -> SecretToken.Hash.of(row.getBytes("token_hash")))
                 .list();
     }

@@ -3,5 +3,6 @@ package fr.pix.certif.audit;
 /** All that is audited, by name. A name is kept for ever once an event bears it. */
 public enum AuditOperation {
     SESSION_CREATED,
-    SESSION_CHANGED
+    SESSION_CHANGED,
+    PASSWORD_CHOSEN
 }

@@ -1,5 +1,6 @@
 package fr.pix.certif.audit;
 
+import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.SessionId;
 
 /** What an event is about, as a short stable text. */
@@ -10,5 +11,9 @@ public record AuditSubject(String text) {
 
     public static AuditSubject of(SessionId session) {
         return new AuditSubject("session:" + session.number());
+    }
+
+    public static AuditSubject of(AccountId account) {
+        return new AuditSubject("account:" + account);
     }
 }

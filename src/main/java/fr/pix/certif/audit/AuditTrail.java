@@ -14,6 +14,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class AuditTrail {
 
+    /** The chain of what belongs to no centre, such as an account: no centre has this number. */
+    public static final CentreId PIX = new CentreId(0);
+
     /**
      * Adds an event within the statement that makes its change, to be completed with the subject's SQL: a statement is
      * kept whole or not at all, and there is one round trip instead of four. {@link #parameters} has its parameters.

@@ -92,7 +92,12 @@ public final class SignedInFixture {
 
     private SecretToken token(AccountId account) {
         var token = SecretToken.draw();
-        new SignInStore(sql).add(token.hash(), account, "Firefox, Linux", now);
+        sql.sql("""
+                        insert into sign_in (token_hash, account_id, browser, created_at, last_seen_at)
+                        values (?, ?, 'Firefox, Linux', ?, ?)
+                        """)
+                .params(token.hash().bytes(), account.value(), Timestamp.from(now), Timestamp.from(now))
+                .update();
         return token;
     }
 

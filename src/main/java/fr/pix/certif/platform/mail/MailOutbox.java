@@ -1,6 +1,7 @@
 package fr.pix.certif.platform.mail;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -10,6 +11,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class MailOutbox {
+
+    /** So many letters are in memory at a time. */
+    private static final int AT_ONCE = 500;
 
     private final LetterPrinter printer;
     private final MailStore store;
@@ -31,10 +35,25 @@ public class MailOutbox {
      * @throws IllegalStateException outside of a transaction
      */
     public void add(Mail mail) {
+        add(List.of(mail));
+    }
+
+    /** The same for many, as an import has them. */
+    public void add(List<Mail> mails) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a mail is added in the transaction of what it tells of");
         }
-        store.add(mail, printer.print(mail.letter()), clock.instant(), settings.hasServer());
+        for (var from = 0; from < mails.size(); from += AT_ONCE) {
+            var some = mails.subList(from, Math.min(from + AT_ONCE, mails.size()));
+            var printed =
+                    some.stream().map(mail -> printer.print(mail.letter())).toList();
+            store.add(some, printed, clock.instant(), settings.hasServer());
+        }
         bell.ringAfterCommit();
+    }
+
+    /** Whether there is a server: without one, mails are kept for administrators and reach nobody by themselves. */
+    public boolean reachesReaders() {
+        return settings.hasServer();
     }
 }

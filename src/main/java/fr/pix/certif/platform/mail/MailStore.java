@@ -3,11 +3,15 @@ package fr.pix.certif.platform.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,26 +25,34 @@ class MailStore {
         this.sql = sql;
     }
 
-    /** Adds a mail unless its event has one: waiting to be sent, or only kept. */
-    void add(Mail mail, LetterPrinter.Printed printed, Instant now, boolean toSend) {
+    /** Adds mails, but for those whose event has one: waiting to be sent, or only kept. */
+    void add(List<Mail> mails, List<LetterPrinter.Printed> printed, Instant now, boolean toSend) {
         sql.sql("""
                         insert into mail (event, kind, recipient, language, subject, text, html, created_at, expires_at,
                                 next_attempt_at, kept_at)
-                        values (:event, :kind, :recipient, :language, :subject, :text, :html, :now, :expires,
-                                :next, :kept)
+                        select event, kind, recipient, language, subject, text, html, :now, expires, :next, :kept
+                        from unnest(:event, :kind, :recipient, :language, :subject, :text, :html,
+                                :expires::timestamptz[])
+                            as added (event, kind, recipient, language, subject, text, html, expires)
                         on conflict (event) do nothing
                         """)
-                .param("event", mail.event())
-                .param("kind", mail.kind())
-                .param("recipient", mail.recipient().address())
-                .param("language", mail.letter().language().getLanguage())
-                .param("subject", mail.letter().subject())
-                .param("text", printed.text())
-                .param("html", printed.html())
+                .param("event", each(mails, Mail::event))
+                .param("kind", each(mails, Mail::kind))
+                .param("recipient", each(mails, mail -> mail.recipient().address()))
+                .param("language", each(mails, mail -> mail.letter().language().getLanguage()))
+                .param("subject", each(mails, mail -> mail.letter().subject()))
+                .param("text", each(printed, LetterPrinter.Printed::text))
+                .param("html", each(printed, LetterPrinter.Printed::html))
+                .param(
+                        "expires",
+                        each(
+                                mails,
+                                mail -> mail.expiresAt() == null
+                                        ? null
+                                        : mail.expiresAt().toString()))
                 .param("now", Timestamp.from(now))
-                .param("expires", mail.expiresAt() == null ? null : Timestamp.from(mail.expiresAt()))
-                .param("next", toSend ? Timestamp.from(now) : null)
-                .param("kept", toSend ? null : Timestamp.from(now))
+                .param("next", toSend ? Timestamp.from(now) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("kept", toSend ? null : Timestamp.from(now), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -154,5 +166,9 @@ class MailStore {
                 row.getString("html"),
                 row.getInt("attempts"),
                 row.getTimestamp("leased_until").toInstant());
+    }
+
+    private static <T> @Nullable String[] each(List<T> all, Function<T, @Nullable String> part) {
+        return all.stream().map(part).toArray(String[]::new);
     }
 }

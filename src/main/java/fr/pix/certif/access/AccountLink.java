@@ -1,0 +1,40 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.kernel.AccountId;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A link that is sent to an account's e-mail: who follows it may choose the password, once.
+ *
+ * @param token what the link holds, known to nobody but its reader
+ */
+record AccountLink(SecretToken token, AccountId account, Email email, Purpose purpose, Instant createdAt) {
+
+    /** Why a link is sent, and how long it lives. */
+    enum Purpose {
+        /** The account was opened by somebody else. */
+        WELCOME(Duration.ofDays(7)),
+        /** The password is forgotten. */
+        RESET(Duration.ofHours(1));
+
+        final Duration lives;
+
+        Purpose(Duration lives) {
+            this.lives = lives;
+        }
+    }
+
+    static AccountLink draw(AccountId account, Email email, Purpose purpose, Instant now) {
+        return new AccountLink(SecretToken.draw(), account, email, purpose, now);
+    }
+
+    Instant expiresAt() {
+        return createdAt.plus(purpose.lives);
+    }
+
+    /** Names the link without telling it. */
+    String event() {
+        return "account link " + token.hash().hex();
+    }
+}

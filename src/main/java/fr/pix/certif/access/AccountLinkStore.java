@@ -1,0 +1,89 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.kernel.AccountId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AccountLinkStore {
+
+    private final JdbcClient sql;
+
+    AccountLinkStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(List<AccountLink> links) {
+        sql.sql("""
+                        insert into account_link (token_hash, account_id, email, purpose, created_at, expires_at)
+                        select *
+                        from unnest(:token, :account, :email, :purpose, :created::timestamptz[], :expires::timestamptz[])
+                        """)
+                .param(
+                        "token",
+                        links.stream().map(link -> link.token().hash().bytes()).toArray(byte[][]::new))
+                .param(
+                        "account",
+                        links.stream().map(link -> link.account().value()).toArray(Long[]::new))
+                .param(
+                        "email",
+                        links.stream().map(link -> link.email().address()).toArray(String[]::new))
+                .param(
+                        "purpose",
+                        links.stream().map(link -> link.purpose().name()).toArray(String[]::new))
+                .param(
+                        "created",
+                        links.stream().map(link -> link.createdAt().toString()).toArray(String[]::new))
+                .param(
+                        "expires",
+                        links.stream().map(link -> link.expiresAt().toString()).toArray(String[]::new))
+                .update();
+    }
+
+    /** Whose a link is that lives still. */
+    Optional<LinkHolder> find(SecretToken.Hash token, Instant now) {
+        return sql.sql("""
+                        select a.id, lower(a.email) as email
+                        from account_link l join account a on a.id = l.account_id
+                        where l.token_hash = ? and l.used_at is null and l.expires_at > ? and l.email = lower(a.email)
+                        """)
+                .params(token.bytes(), Timestamp.from(now))
+                .query((row, _) -> new LinkHolder(new AccountId(row.getLong("id")), new Email(row.getString("email"))))
+                .optional();
+    }
+
+    /** Uses a link up, and with it all others of its account, whose row is held until the transaction ends. */
+    Optional<LinkHolder> use(SecretToken.Hash token, Instant now) {
+        sql.sql("""
+                        select from account where id = (select account_id from account_link where token_hash = ?)
+                        for no key update
+                        """).param(token.bytes()).query().listOfRows();
+        var holder = find(token, now);
+        holder.ifPresent(found -> endAll(found.account(), now));
+        return holder;
+    }
+
+    void endAll(AccountId account, Instant now) {
+        sql.sql("update account_link set used_at = ? where account_id = ? and used_at is null")
+                .params(Timestamp.from(now), account.value())
+                .update();
+    }
+
+    int sentSince(AccountId account, Instant since) {
+        return sql.sql("select count(*) from account_link where account_id = ? and created_at > ?")
+                .params(account.value(), Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those that died before. */
+    void forgetDead(Instant before) {
+        sql.sql("delete from account_link where expires_at < ?")
+                .param(Timestamp.from(before))
+                .update();
+    }
+}

@@ -1,0 +1,21 @@
+package fr.pix.certif.access;
+
+import java.util.Collection;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Which e-mails have an account: for who adds people to a centre, never for who signs in. */
+@Component
+public class AccountLookup {
+
+    private final AccountStore accounts;
+
+    AccountLookup(AccountStore accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The accounts of those e-mails that have one, in one query for thousands of them. */
+    public Map<Email, KnownAccount> find(Collection<Email> emails) {
+        return accounts.known(emails);
+    }
+}

@@ -1,0 +1,15 @@
+package fr.pix.certif.access;
+
+/** The pages that mails lead to. */
+public final class AccountPages {
+
+    public static final String SIGN_IN = "/connexion";
+
+    /** Where a link to choose a password is asked for. */
+    public static final String FORGOTTEN = "/mot-de-passe-oublie";
+
+    /** Where the password is chosen; a link has its token behind one more slash. */
+    public static final String PASSWORD = "/mot-de-passe";
+
+    private AccountPages() {}
+}

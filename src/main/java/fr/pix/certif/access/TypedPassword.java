@@ -1,0 +1,25 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Fault;
+import java.util.List;
+
+/** A new password as it was typed, twice lest a slip of the finger locks its owner out. */
+public record TypedPassword(String text, String again) {
+
+    List<Fault> faults() {
+        var faults = parse().faults();
+        return faults.isEmpty() && !Password.normalized(text).equals(Password.normalized(again))
+                ? List.of(Fault.of("passwordAgain", AccessProblem.PASSWORDS_DIFFER))
+                : faults;
+    }
+
+    Checked<Password> parse() {
+        return Password.parse(text);
+    }
+
+    @Override
+    public String toString() {
+        return "TypedPassword";
+    }
+}
