@@ -31,6 +31,15 @@ public class CheckMemberList {
         return new MemberListReport(all, makesAdmin, list.isGuessed());
     }
 
+    /** The same for a list that was checked before: what its lines would become by now. */
+    public MemberListReport again(CentreId centre, MemberListReport before) {
+        var people = before.clear().stream()
+                .map(MemberLine.Clear::person)
+                .map(person -> before.makesAdmin() ? person.as(Member.Role.MEMBER) : person)
+                .toList();
+        return check(centre, new MemberList(people, before.faulty(), !before.makesAdmin(), before.isGuessed()));
+    }
+
     /** A centre whose list says no roles would have nobody to care for its members: the first to join does. */
     private static List<MemberLine.Clear> withAdmin(List<MemberLine.Clear> clear) {
         var first = clear.stream().filter(MemberLine.Clear::joins).findFirst().orElseThrow();
@@ -41,9 +50,9 @@ public class CheckMemberList {
 
     private static MemberLine.Clear asAdmin(MemberLine.Clear line) {
         return switch (line) {
-            case MemberLine.New(var person) -> new MemberLine.New(person.asAdmin());
+            case MemberLine.New(var person) -> new MemberLine.New(person.as(Member.Role.ADMIN));
             case MemberLine.Known(var person, var account, var own) ->
-                new MemberLine.Known(person.asAdmin(), account, own);
+                new MemberLine.Known(person.as(Member.Role.ADMIN), account, own);
             case MemberLine.AlreadyMember already -> already;
         };
     }

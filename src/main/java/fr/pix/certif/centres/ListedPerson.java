@@ -10,8 +10,8 @@ import fr.pix.certif.kernel.PersonName;
  */
 public record ListedPerson(int row, PersonName name, Email email, Member.Role role) {
 
-    ListedPerson asAdmin() {
-        return new ListedPerson(row, name, email, Member.Role.ADMIN);
+    ListedPerson as(Member.Role other) {
+        return new ListedPerson(row, name, email, other);
     }
 
     /** Never the name nor the address: they would end in a log. */
