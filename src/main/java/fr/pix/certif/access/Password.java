@@ -10,7 +10,7 @@ import java.text.Normalizer;
  */
 public record Password(String text) {
 
-    static final int SHORTEST = 12;
+    public static final int SHORTEST = 12;
     static final int LONGEST = 128;
     static final int LEAST_BITS = 50;
 

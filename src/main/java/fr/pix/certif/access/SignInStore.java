@@ -31,7 +31,7 @@ class SignInStore {
     boolean add(SecretToken.Hash token, AccountId account, PasswordHash judged, String browser, Instant now) {
         return sql.sql("""
                         insert into sign_in (token_hash, account_id, browser, created_at, last_seen_at)
-                        select ?, id, ?, ?, ? from account where id = ? and password_hash = ? for share
+                        select ?, id, ?, ?::timestamptz, ?::timestamptz from account where id = ? and password_hash = ? for share
                         """)
                         .params(token.bytes(), browser, Timestamp.from(now), Timestamp.from(now))
                         .params(account.value(), judged.encoded())

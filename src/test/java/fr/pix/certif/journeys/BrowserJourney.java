@@ -19,8 +19,12 @@ import org.springframework.context.annotation.Import;
 /**
  * A story in a browser: French, on a wide screen, with an empty memory, unless {@link #browse} says otherwise. Whatever
  * the browser complains of (a script that fails, something that the content policy stops) fails the story.
+ *
+ * <p>Mails have a server that never answers: they wait, and a story reads them in the queue.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "certif.development=true")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"certif.development=true", "certif.mail.host=127.0.0.1", "certif.mail.port=1"})
 @Import(Cast.class)
 abstract class BrowserJourney {
 

@@ -2,6 +2,8 @@ package fr.pix.certif.journeys;
 
 import fr.pix.certif.access.AcceptTerms;
 import fr.pix.certif.access.Email;
+import fr.pix.certif.access.Invitation;
+import fr.pix.certif.access.InviteAccount;
 import fr.pix.certif.access.OpenAccount;
 import fr.pix.certif.access.Password;
 import fr.pix.certif.access.Terms;
@@ -14,8 +16,12 @@ import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.CreateSession.Outcome;
 import fr.pix.certif.sessions.TypedSession;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens centres, people and sessions for stories, each story its own. */
 @TestComponent
@@ -23,23 +29,34 @@ class Cast {
 
     private static final String PASSWORD = "quatre mots tirés au sort";
 
+    private static final Pattern LINK = Pattern.compile("http://\\S+/mot-de-passe/\\S+");
+
     private final OpenCentre openCentre;
     private final OpenAccount openAccount;
     private final GrantMembership grantMembership;
     private final AcceptTerms acceptTerms;
     private final CreateSession createSession;
+    private final InviteAccount inviteAccount;
+    private final TransactionOperations transaction;
+    private final JdbcClient sql;
 
     Cast(
             OpenCentre openCentre,
             OpenAccount openAccount,
             GrantMembership grantMembership,
             AcceptTerms acceptTerms,
-            CreateSession createSession) {
+            CreateSession createSession,
+            InviteAccount inviteAccount,
+            TransactionOperations transaction,
+            JdbcClient sql) {
         this.openCentre = openCentre;
         this.openAccount = openAccount;
         this.grantMembership = grantMembership;
         this.acceptTerms = acceptTerms;
         this.createSession = createSession;
+        this.inviteAccount = inviteAccount;
+        this.transaction = transaction;
+        this.sql = sql;
     }
 
     /** Anne-Cécile Bichon, of a new « Centre de Testix », who has not read the terms yet. */
@@ -60,6 +77,30 @@ class Cast {
         var actor = newcomer();
         acceptTerms.accept(actor.member().account(), Terms.VERSION);
         return actor;
+    }
+
+    /** The e-mail of Yanis Le Goff, just invited to a new « Centre de Testix », who has not chosen a password yet. */
+    String guest() {
+        var centre = openCentre.open("Centre de Testix", OpenCentre.Type.SUP, ZoneId.of("Europe/Paris"));
+        var email = "yanis." + UUID.randomUUID() + "@example.net";
+        transaction.executeWithoutResult(_ -> {
+            var invited = inviteAccount.invite(
+                    new Email(email),
+                    new PersonName("Yanis", "Le Goff"),
+                    Locale.FRENCH,
+                    new Invitation("Anne-Cécile Bichon", "Centre de Testix"));
+            grantMembership.grant(centre, invited.account(), Member.Role.MEMBER);
+        });
+        return email;
+    }
+
+    /** The link of the last mail to somebody, to choose his password. */
+    String link(String email) {
+        var mail = sql.sql("select text from mail where recipient = ? order by id desc limit 1")
+                .param(email)
+                .query((row, _) -> row.getString("text"))
+                .single();
+        return LINK.matcher(mail).results().findFirst().orElseThrow().group();
     }
 
     SessionId session(Actor by, TypedSession typed) {

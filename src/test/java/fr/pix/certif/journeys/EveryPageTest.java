@@ -118,6 +118,7 @@ class EveryPageTest extends BrowserJourney {
         page = browse(browser, options);
         switch (who) {
             case ANYBODY -> {}
+            case INVITED -> page.navigate(cast.link(cast.guest()));
             case MEMBER -> signIn(member);
             case BEGINNER -> signIn(cast.member());
             case NEWCOMER -> signIn(cast.newcomer());

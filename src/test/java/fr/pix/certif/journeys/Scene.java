@@ -10,9 +10,13 @@ import java.util.function.BiConsumer;
 /** A page in a state that matters for how it looks: what must hold for all of them is asked of each. */
 record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
 
-    /** Who sees the page: nobody signed in, a member of a centre with sessions or of one without, or one not yet in. */
+    /**
+     * Who sees the page: nobody signed in, somebody who followed the link of his invitation, a member of a centre with
+     * sessions or of one without, or one not yet in.
+     */
     enum Who {
         ANYBODY,
+        INVITED,
         MEMBER,
         BEGINNER,
         NEWCOMER
@@ -28,6 +32,23 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".notice");
             }),
             at("password forgotten", Who.ANYBODY, "/mot-de-passe-oublie"),
+            new Scene("password forgotten, no e-mail typed", Who.ANYBODY, (page, _) -> {
+                page.navigate("/mot-de-passe-oublie");
+                page.getByLabel("E-mail").fill("a@b");
+                page.getByText("Recevoir un lien").click();
+                page.waitForSelector(".error");
+            }),
+            at("password link sent", Who.ANYBODY, "/mot-de-passe-oublie?envoi=1"),
+            at("password link dead", Who.ANYBODY, "/mot-de-passe"),
+            at("password to choose", Who.INVITED, "/mot-de-passe"),
+            new Scene("password refused", Who.INVITED, (page, _) -> {
+                page.navigate("/mot-de-passe");
+                page.getByLabel("Nouveau mot de passe").fill("secret");
+                page.getByLabel("Le même, une seconde fois").fill("secret");
+                page.getByText("Enregistrer le mot de passe").click();
+                page.waitForSelector(".error");
+            }),
+            at("password chosen", Who.ANYBODY, "/connexion?mot-de-passe=choisi"),
             at("legal notice", Who.ANYBODY, "/mentions-legales"),
             at("personal data", Who.ANYBODY, "/donnees-personnelles"),
             at("accessibility", Who.ANYBODY, "/accessibilite"),

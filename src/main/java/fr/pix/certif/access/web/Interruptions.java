@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    /** Forms that need no sign-in: signing in again would not bring them back, but showing them does. */
+    private static final Set<String> FOR_ANYBODY = Set.of(SignInPaths.FORGOTTEN, SignInPaths.PASSWORD);
 
     private final ProblemPages problems;
     private final FormPaths forms;
@@ -71,6 +75,8 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException, ServletException {
         if (isFromElsewhere(request) || ProblemPages.asksForJson(request)) {
             problems.show(PlatformProblem.FORM_EXPIRED, request, response);
+        } else if (FOR_ANYBODY.contains(request.getRequestURI())) {
+            response.sendRedirect(request.getRequestURI());
         } else if (signedIn == null) {
             commence(request, response, new SignInNeeded());
         } else if (request.getRequestURI().equals(SignInPaths.SIGN_IN)) {

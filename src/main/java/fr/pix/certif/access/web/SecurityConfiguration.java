@@ -30,6 +30,8 @@ class SecurityConfiguration {
         SignInPaths.SIGN_IN,
         SignInPaths.RESUME,
         SignInPaths.FORGOTTEN,
+        SignInPaths.PASSWORD,
+        SignInPaths.PASSWORD + "/*",
         "/mentions-legales",
         "/donnees-personnelles",
         "/accessibilite",

@@ -1,10 +1,8 @@
 package fr.pix.certif.access.web;
 
-import fr.pix.certif.access.EndSignIn;
 import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SignIn;
 import fr.pix.certif.access.SignIn.Outcome;
-import fr.pix.certif.access.SignInLookup;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.access.web.SignInPage.Notice;
 import fr.pix.certif.pages.Templates;
@@ -26,25 +24,26 @@ class SignInController {
 
     private final Templates templates;
     private final SignIn signIn;
-    private final SignInLookup signIns;
-    private final EndSignIn endSignIn;
+    private final FormerSignIn formerSignIn;
     private final KeptForms keptForms;
 
-    SignInController(
-            Templates templates, SignIn signIn, SignInLookup signIns, EndSignIn endSignIn, KeptForms keptForms) {
+    SignInController(Templates templates, SignIn signIn, FormerSignIn formerSignIn, KeptForms keptForms) {
         this.templates = templates;
         this.signIn = signIn;
-        this.signIns = signIns;
-        this.endSignIn = endSignIn;
+        this.formerSignIn = formerSignIn;
         this.keptForms = keptForms;
     }
 
     @GetMapping(SignInPaths.SIGN_IN)
-    Object show(PageFrame page, @RequestParam(name = SignInPaths.BACK, defaultValue = SignInPaths.HOME) String back) {
+    Object show(
+            PageFrame page,
+            @RequestParam(name = SignInPaths.BACK, defaultValue = SignInPaths.HOME) String back,
+            @RequestParam(name = SignInPaths.CHOSEN, defaultValue = "") String chosen) {
         var goOn = SignInPaths.goOn(back);
+        var notice = chosen.isEmpty() ? null : new Notice(false, page.t("access.password.chosen"));
         return SignedIn.current().isPresent()
                 ? "redirect:" + goOn
-                : templates.accessSignIn(page, new SignInPage("", goOn.path(), KeptForm.NONE, null));
+                : templates.accessSignIn(page, new SignInPage("", goOn.path(), KeptForm.NONE, notice));
     }
 
     @PostMapping(SignInPaths.SIGN_IN)
@@ -61,7 +60,7 @@ class SignInController {
         var kept = CarriedForm.in(request);
         return switch (signIn.signIn(attempt)) {
             case Outcome.Welcome welcome -> {
-                endFormer(request);
+                formerSignIn.end(request);
                 SiteCookie.SIGN_IN.give(welcome.token(), request, response);
                 SiteCookie.BROWSER.give(browser, request, response);
                 SiteCookie.FORMS.takeBack(request, response);
@@ -81,23 +80,10 @@ class SignInController {
         };
     }
 
-    @GetMapping(SignInPaths.FORGOTTEN)
-    Object forgotten(PageFrame page) {
-        return templates.accessForgotten(page);
-    }
-
     private Object refuse(
             PageFrame page, String email, LocalPath goOn, KeptForm kept, String text, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return templates.accessSignIn(page, new SignInPage(email, goOn.path(), kept, new Notice(true, text)));
-    }
-
-    /** Whoever signs in anew in the same browser leaves nobody signed in behind. */
-    private void endFormer(HttpServletRequest request) {
-        SiteCookie.SIGN_IN
-                .read(request)
-                .flatMap(token -> signIns.find(token.hash()))
-                .ifPresent(former -> endSignIn.end(former.signedIn().account(), former.hash()));
     }
 
     private static long minutes(Duration remaining) {

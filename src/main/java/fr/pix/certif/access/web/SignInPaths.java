@@ -1,5 +1,6 @@
 package fr.pix.certif.access.web;
 
+import fr.pix.certif.access.AccountPages;
 import fr.pix.certif.platform.web.LocalPath;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 public final class SignInPaths {
 
     public static final String HOME = "/";
-    public static final String SIGN_IN = "/connexion";
+    public static final String SIGN_IN = AccountPages.SIGN_IN;
     /** Not a page to go to: where a form leads whose sender must sign in again. */
     public static final String RESUME = "/connexion/reprise";
 
-    public static final String FORGOTTEN = "/mot-de-passe-oublie";
+    public static final String FORGOTTEN = AccountPages.FORGOTTEN;
+    public static final String PASSWORD = AccountPages.PASSWORD;
     public static final String TERMS = "/cgu";
     public static final String SIGN_OUT = "/deconnexion";
     public static final String SIGN_INS = "/compte/connexions";
@@ -20,6 +22,10 @@ public final class SignInPaths {
     public static final String END_OTHERS = "/compte/connexions/autres";
 
     static final String BACK = "retour";
+    static final String CHOSEN = "mot-de-passe";
+
+    /** The sign-in page, for who has just chosen his password. */
+    static final String PASSWORD_CHOSEN = SIGN_IN + "?" + CHOSEN + "=choisi";
 
     private SignInPaths() {}
 

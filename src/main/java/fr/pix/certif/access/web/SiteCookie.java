@@ -18,7 +18,9 @@ enum SiteCookie {
     /** What the forms of somebody not signed in are bound to. */
     FORMS("certif-formulaires", Duration.ofSeconds(-1)),
     /** Tells the browser from others when it comes back to sign in. */
-    BROWSER("certif-navigateur", Duration.ofDays(365));
+    BROWSER("certif-navigateur", Duration.ofDays(365)),
+    /** The link by mail that the browser followed to choose a password. */
+    LINK("certif-lien", Duration.ofHours(1));
 
     private final String name;
     private final Duration kept;

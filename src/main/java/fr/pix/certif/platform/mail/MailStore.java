@@ -3,7 +3,6 @@ package fr.pix.certif.platform.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +29,8 @@ class MailStore {
         sql.sql("""
                         insert into mail (event, kind, recipient, language, subject, text, html, created_at, expires_at,
                                 next_attempt_at, kept_at)
-                        select event, kind, recipient, language, subject, text, html, :now, expires, :next, :kept
+                        select event, kind, recipient, language, subject, text, html, :now::timestamptz, expires,
+                                :next::timestamptz, :kept::timestamptz
                         from unnest(:event, :kind, :recipient, :language, :subject, :text, :html,
                                 :expires::timestamptz[])
                             as added (event, kind, recipient, language, subject, text, html, expires)
@@ -51,8 +51,8 @@ class MailStore {
                                         ? null
                                         : mail.expiresAt().toString()))
                 .param("now", Timestamp.from(now))
-                .param("next", toSend ? Timestamp.from(now) : null, Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("kept", toSend ? null : Timestamp.from(now), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("next", toSend ? Timestamp.from(now) : null)
+                .param("kept", toSend ? null : Timestamp.from(now))
                 .update();
     }
 

@@ -43,6 +43,10 @@ class RouteMatrixTest {
             POST /connexion                       | 422       | 422      | 422          | 422
             ANY /connexion/reprise                | connexion | connexion | connexion   | connexion
             GET /mot-de-passe-oublie              | 200       | 200      | 200          | 200
+            POST /mot-de-passe-oublie             | 200       | 200      | 200          | 200
+            GET /mot-de-passe                     | 410       | 410      | 410          | 410
+            POST /mot-de-passe                    | 410       | 410      | 410          | 410
+            GET /mot-de-passe/{token}             | 302       | 302      | 302          | 302
             GET /cgu                              | connexion | 200      | 302          | 302
             POST /cgu                             | reprise   | 302      | 302          | 302
             POST /deconnexion                     | connexion | connexion | connexion   | connexion
@@ -160,7 +164,8 @@ class RouteMatrixTest {
         var path = route.substring(route.indexOf(' ') + 1)
                 .replace("{id}", session)
                 .replace("{language}", "fr")
-                .replace("{group}", "liveness");
+                .replace("{group}", "liveness")
+                .replace("{token}", "0");
         var page = route.startsWith("POST")
                 ? browser.submit(
                         path, "formKey", UUID.randomUUID().toString(), "version", "1", "connexion", "00", "email", "")
