@@ -15,7 +15,8 @@ record CommandLine(List<String> words, List<String> settings) {
         var words = new ArrayList<String>();
         var settings = new ArrayList<String>();
         for (var argument : arguments) {
-            var isSetting = argument.startsWith("--") && (words.isEmpty() || nameOf(argument).contains("."));
+            var isSetting = argument.startsWith("--")
+                    && (words.isEmpty() || nameOf(argument).contains("."));
             (isSetting ? settings : words).add(argument);
         }
         return new CommandLine(List.copyOf(words), List.copyOf(settings));

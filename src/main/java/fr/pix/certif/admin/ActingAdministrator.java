@@ -33,7 +33,8 @@ class ActingAdministrator {
     private Administrator only() {
         var there = store.firstTwo();
         if (there.isEmpty()) {
-            throw new WrongUsage("the audit needs to know who acts: name a Pix administrator first, with 'admin create'");
+            throw new WrongUsage(
+                    "the audit needs to know who acts: name a Pix administrator first, with 'admin create'");
         }
         if (there.size() > 1) {
             throw new WrongUsage("there are several Pix administrators: say who acts with --by EMAIL");

@@ -45,7 +45,8 @@ class AdminCreateCommand implements Command {
                         link -> System.out.printf(
                                 "To choose a password, once and within 7 days (a secret: hand it to nobody else):%n  %s%n",
                                 link),
-                        () -> System.out.println("The account has a password already: signing in is all there is to do."));
+                        () -> System.out.println(
+                                "The account has a password already: signing in is all there is to do."));
         return 0;
     }
 

@@ -51,10 +51,7 @@ class AdministratorStore {
         return sql.sql("""
                         insert into pix_administrator (account_id, since) values (?, ?)
                         on conflict (account_id) where until is null do nothing
-                        """)
-                        .params(account.value(), Timestamp.from(now))
-                        .update()
-                == 1;
+                        """).params(account.value(), Timestamp.from(now)).update() == 1;
     }
 
     private static Administrator row(ResultSet row, int number) throws SQLException {

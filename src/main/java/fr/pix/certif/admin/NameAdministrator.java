@@ -39,7 +39,7 @@ class NameAdministrator {
         this.clock = clock;
     }
 
-    /** 
+    /**
      * Who was named.
      *
      * @param isNew whether he was none before

@@ -51,7 +51,8 @@ class OpenCentreCommand implements Command {
         var by = acting.of(options).account();
         return switch (openCentre.open(by, UUID.randomUUID(), typed, Reason.parse(options.required("reason")))) {
             case Outcome.Opened(var centre) -> {
-                System.out.printf("centre %s is open; its members: certif admin members --centre %s --file …%n", centre, centre);
+                System.out.printf(
+                        "centre %s is open; its members: certif admin members --centre %s --file …%n", centre, centre);
                 yield 0;
             }
             case Outcome.Refused(var faults) -> {

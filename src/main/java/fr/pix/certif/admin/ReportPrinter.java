@@ -17,8 +17,10 @@ class ReportPrinter {
 
     void print(MemberListReport report) {
         report.faulty().stream().flatMap(line -> line.faults().stream()).forEach(this::fault);
-        report.known().stream().filter(MemberLine.Known::isCalledOtherwise).forEach(known ->
-                System.out.printf("line %d: the account is called %s; that name stays%n", known.row(), known.own()));
+        report.known().stream()
+                .filter(MemberLine.Known::isCalledOtherwise)
+                .forEach(known -> System.out.printf(
+                        "line %d: the account is called %s; that name stays%n", known.row(), known.own()));
         if (report.isGuessed()) {
             System.out.println("The list has no headings: it was read as last name, first name, e-mail.");
         }

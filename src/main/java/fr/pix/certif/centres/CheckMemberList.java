@@ -23,9 +23,7 @@ public class CheckMemberList {
         var clear = lines.of(centre, list.people());
         var makesAdmin =
                 !list.saysRoles() && clear.stream().anyMatch(MemberLine.Clear::joins) && !members.hasAdmin(centre);
-        var all = Stream.concat(
-                        (makesAdmin ? withAdmin(clear) : clear).stream(),
-                        list.faulty().stream())
+        var all = Stream.concat((makesAdmin ? withAdmin(clear) : clear).stream(), list.faulty().stream())
                 .sorted(Comparator.comparingInt(MemberLine::row))
                 .toList();
         return new MemberListReport(all, makesAdmin, list.isGuessed());

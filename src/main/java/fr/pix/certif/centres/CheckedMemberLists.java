@@ -34,7 +34,8 @@ public class CheckedMemberLists implements Chore {
     /** The key by which it is found again, and by which its import is told from others. */
     public UUID keep(AccountId by, CentreId centre, MemberListReport report) {
         var key = UUID.randomUUID();
-        sql.sql("insert into checked_member_list (key, centre_id, account_id, report, created_at) values (?, ?, ?, ?::jsonb, ?)")
+        sql.sql(
+                        "insert into checked_member_list (key, centre_id, account_id, report, created_at) values (?, ?, ?, ?::jsonb, ?)")
                 .params(
                         key,
                         centre.value(),

@@ -1,10 +1,10 @@
 package fr.pix.certif.centres;
 
+import fr.pix.certif.access.Email;
 import fr.pix.certif.access.Invitation;
 import fr.pix.certif.access.InviteAccount;
 import fr.pix.certif.access.InviteAccount.Guest;
 import fr.pix.certif.access.InviteAccount.Invited;
-import fr.pix.certif.access.Email;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import java.util.LinkedHashMap;
@@ -80,8 +80,7 @@ public class ImportMembers {
     public Outcome confirm(Order order) {
         return transaction.execute(status -> {
             var centreName = imports.awaitTurn(order.centre());
-            var outcome =
-                    imports.find(order.centre(), order.key()).orElseGet(() -> unlessChanged(order, centreName));
+            var outcome = imports.find(order.centre(), order.key()).orElseGet(() -> unlessChanged(order, centreName));
             if (outcome instanceof Outcome.Changed) {
                 status.setRollbackOnly();
             }
@@ -103,7 +102,8 @@ public class ImportMembers {
         var invited = inviteAccount.invite(
                 joining.stream().map(ImportMembers::guest).toList(), new Invitation(BY, centreName));
         var overtaken = joining.stream()
-                .filter(line -> line instanceof MemberLine.New != of(line, invited).opened())
+                .filter(line ->
+                        line instanceof MemberLine.New != of(line, invited).opened())
                 .toList();
         return overtaken.isEmpty()
                 ? write(order, roles(joining, invited))

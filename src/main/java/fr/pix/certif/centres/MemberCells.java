@@ -62,10 +62,7 @@ final class MemberCells {
         var isLast = column == MemberColumn.LAST_NAME;
         var name = CleanText.line(typed);
         if (name.isEmpty()) {
-            fault(
-                    column,
-                    name,
-                    isLast ? MemberListProblem.LAST_NAME_MISSING : MemberListProblem.FIRST_NAME_MISSING);
+            fault(column, name, isLast ? MemberListProblem.LAST_NAME_MISSING : MemberListProblem.FIRST_NAME_MISSING);
         } else if (name.length() > LONGEST_NAME) {
             fault(
                     column,

@@ -44,9 +44,7 @@ public class MemberListReader {
 
     /** Reads what was copied from a spreadsheet, or the recipients of an e-mail. */
     public Checked<MemberList> readPasted(String text) {
-        return Mailboxes.parse(text)
-                .map(MemberListReader::ofMailboxes)
-                .orElseGet(() -> list(tables.readPasted(text)));
+        return Mailboxes.parse(text).map(MemberListReader::ofMailboxes).orElseGet(() -> list(tables.readPasted(text)));
     }
 
     private static Checked<MemberList> list(TableOutcome outcome) {
@@ -58,10 +56,10 @@ public class MemberListReader {
 
     private static Checked<MemberList> ofTable(Table table) {
         return switch (Headings.find(table, MemberColumn.HEADINGS)) {
-            case Headings.Found<MemberColumn>(_, var columns, var rows) ->
-                of(rows, columns, false);
-            case Headings.Faulty<MemberColumn>(_, var faults) ->
-                new Checked.Faulty<>(faults.stream().map(fault -> fault.in(FIELD)).toList());
+            case Headings.Found<MemberColumn>(var _, var columns, var rows) -> of(rows, columns, false);
+            case Headings.Faulty<MemberColumn>(var _, var faults) ->
+                new Checked.Faulty<>(
+                        faults.stream().map(fault -> fault.in(FIELD)).toList());
             case Headings.None<MemberColumn>(var fault) -> withoutHeadings(table, fault);
         };
     }
@@ -73,8 +71,8 @@ public class MemberListReader {
                 List.of(MemberColumn.EMAIL, MemberColumn.LAST_NAME, MemberColumn.FIRST_NAME))) {
             var email = new Column(order.indexOf(MemberColumn.EMAIL));
             if (table.rows().stream().allMatch(row -> row.cells().size() == 3 && isOnlyAddress(row, email))) {
-                var columns = Map.of(
-                        order.get(0), new Column(0), order.get(1), new Column(1), order.get(2), new Column(2));
+                var columns =
+                        Map.of(order.get(0), new Column(0), order.get(1), new Column(1), order.get(2), new Column(2));
                 return of(table.rows(), columns, true);
             }
         }

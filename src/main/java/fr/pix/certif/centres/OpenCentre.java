@@ -51,8 +51,8 @@ public class OpenCentre {
 
     /** Opens a centre that nobody in particular asked for: the demonstration's. */
     public CentreId open(String name, Type type, ZoneId zone) {
-        return transaction.execute(_ -> store.add(
-                new CentreDetails(name, type, zone, Optional.empty()), UUID.randomUUID(), clock.instant()));
+        return transaction.execute(_ ->
+                store.add(new CentreDetails(name, type, zone, Optional.empty()), UUID.randomUUID(), clock.instant()));
     }
 
     /**
@@ -62,7 +62,8 @@ public class OpenCentre {
      */
     public Outcome open(AccountId by, UUID formKey, TypedCentre typed, Checked<Reason> reason) {
         var details = CentreDetails.check(typed);
-        var faults = Stream.concat(details.faults().stream(), reason.faults().stream()).toList();
+        var faults = Stream.concat(details.faults().stream(), reason.faults().stream())
+                .toList();
         return faults.isEmpty() ? once(by, formKey, details.value(), reason.value()) : new Outcome.Refused(faults);
     }
 
@@ -72,8 +73,8 @@ public class OpenCentre {
         } catch (DuplicateKeyException taken) {
             return store.openedBy(formKey)
                     .<Outcome>map(Outcome.Opened::new)
-                    .orElseGet(() -> new Outcome.Refused(
-                            List.of(Fault.of("externalId", CentreProblem.EXTERNAL_ID_TAKEN))));
+                    .orElseGet(() ->
+                            new Outcome.Refused(List.of(Fault.of("externalId", CentreProblem.EXTERNAL_ID_TAKEN))));
         }
     }
 
@@ -90,7 +91,8 @@ public class OpenCentre {
                         new AuditChange("name", null, details.name()),
                         new AuditChange("type", null, details.type().name()),
                         new AuditChange("zone", null, details.zone().getId()),
-                        new AuditChange("external_id", null, details.externalId().orElse("")),
+                        new AuditChange(
+                                "external_id", null, details.externalId().orElse("")),
                         new AuditChange("reason", null, reason.text())));
         return centre;
     }

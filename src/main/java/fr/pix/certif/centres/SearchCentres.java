@@ -47,8 +47,7 @@ public class SearchCentres {
         var beside = beside(start, parameters);
         var order = start instanceof Start.Before ? "name desc, id desc" : "name, id";
         return sql.sql("select %s from centre c where true %s %s order by %s limit %d"
-                        .formatted(
-                                CentreLookup.COLUMNS, filter(words, parameters), beside, order, CentrePage.SIZE + 1))
+                        .formatted(CentreLookup.COLUMNS, filter(words, parameters), beside, order, CentrePage.SIZE + 1))
                 .params(parameters)
                 .query(CentreLookup::centre)
                 .list();

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Importing a centre's list of members (G5), on a real PostgreSQL. */
@@ -95,9 +96,12 @@ class ImportMembersTest {
         var event = audit.of(centre, AuditSubject.of(centre)).getFirst();
         assertThat(event.operation()).isEqualTo(AuditOperation.MEMBERS_IMPORTED);
         assertThat(event.changes()).contains(new AuditChange("reason", null, REASON.text()));
-        assertThat(audit.of(centre, AuditSubject.of(elsewhere.account())).getFirst().operation())
+        assertThat(audit.of(centre, AuditSubject.of(elsewhere.account()))
+                        .getFirst()
+                        .operation())
                 .isEqualTo(AuditOperation.MEMBER_ADDED);
-        assertThat(verifyAudit.verify().breaks()).noneMatch(found -> found.centre().equals(centre));
+        assertThat(verifyAudit.verify().breaks())
+                .noneMatch(found -> found.centre().equals(centre));
     }
 
     @Test
@@ -131,10 +135,9 @@ class ImportMembersTest {
     @Test
     void a_list_that_fails_halfway_leaves_nothing_behind() {
         var shown = check("Neuf;Zoé;zoe@" + domain);
-        var badReason = new Reason("\u0000"); // PostgreSQL refuses it, in the last step of the import
-        assertThatThrownBy(() -> importMembers.confirm(
-                        new Order(referent.account(), centre, UUID.randomUUID(), shown, badReason)))
-                .isInstanceOf(RuntimeException.class);
+        var nobody = new AccountId(-1); // which PostgreSQL refuses in the last step of the import
+        assertThatThrownBy(() -> importMembers.confirm(new Order(nobody, centre, UUID.randomUUID(), shown, REASON)))
+                .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(mails("zoe@" + domain)).isEmpty();
         assertThat(count("membership", centre)).isEqualTo(1);
         assertThat(sql.sql("select count(*) from account where email = ?")
@@ -162,8 +165,8 @@ class ImportMembersTest {
 
     @Test
     void a_checked_list_is_kept_for_who_had_it_checked_and_for_nobody_else() {
-        var report = check("Neuf;Zoé;zoe@" + domain + "\nAutre;Nom;" + email(members.of("Europe/Paris").account())
-                + "\n;Faux;faux");
+        var report = check("Neuf;Zoé;zoe@" + domain + "\nAutre;Nom;"
+                + email(members.of("Europe/Paris").account()) + "\n;Faux;faux");
         var key = kept.keep(referent.account(), centre, report);
         assertThat(kept.find(referent.account(), centre, key)).contains(report);
         assertThat(kept.find(new AccountId(-1), centre, key)).isEmpty();
@@ -184,12 +187,14 @@ class ImportMembersTest {
         assertThat(importMembers.confirm(order(check(String.join("\n", lines)))))
                 .isEqualTo(new Outcome.Imported(2_000, 2_000));
         assertThat(count("membership", centre)).isEqualTo(2_001);
-        assertThat(verifyAudit.verify().breaks()).noneMatch(found -> found.centre().equals(centre));
+        assertThat(verifyAudit.verify().breaks())
+                .noneMatch(found -> found.centre().equals(centre));
     }
 
     private MemberListReport check(String lines) {
         return checkMemberList.check(
-                centre, MemberListFixture.csv(MemberListFixture.HEADINGS + lines).value());
+                centre,
+                MemberListFixture.csv(MemberListFixture.HEADINGS + lines).value());
     }
 
     private Order order(MemberListReport shown) {

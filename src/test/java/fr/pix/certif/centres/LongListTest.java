@@ -2,8 +2,8 @@ package fr.pix.certif.centres;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
@@ -47,7 +47,9 @@ class LongListTest {
     static Stream<byte[]> encodings() {
         var text = list();
         return Stream.of(
-                text.getBytes(UTF_8), ("\uFEFF" + text).getBytes(UTF_16LE), text.getBytes(Charset.forName("windows-1252")));
+                text.getBytes(UTF_8),
+                ("\uFEFF" + text).getBytes(UTF_16LE),
+                text.getBytes(Charset.forName("windows-1252")));
     }
 
     @ParameterizedTest
@@ -62,13 +64,18 @@ class LongListTest {
         assertThat(taken).isLessThan(LONGEST);
         assertThat(report.added()).hasSize(LINES - FAULTS);
         assertThat(report.added().getFirst().person().name().last()).isEqualTo("Éloïse");
-        var faults = report.faulty().stream().flatMap(line -> line.faults().stream()).toList();
-        assertThat(faults).hasSize(FAULTS).allSatisfy(fault -> assertThat(fault.place())
-                .isEqualTo("ABCD".charAt(column(fault.problem())) + Integer.toString(fault.row())));
-        assertThat(faults.stream().collect(groupingBy(MemberFault::problem, counting())).keySet())
+        var faults =
+                report.faulty().stream().flatMap(line -> line.faults().stream()).toList();
+        assertThat(faults)
+                .hasSize(FAULTS)
+                .allSatisfy(fault -> assertThat(fault.place())
+                        .isEqualTo("ABCD".charAt(column(fault.problem())) + Integer.toString(fault.row())));
+        assertThat(faults.stream()
+                        .collect(groupingBy(MemberFault::problem, counting()))
+                        .keySet())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(MemberListProblem.values())
-                        .filter(problem -> problem != MemberListProblem.LIST_EMPTY
-                                && problem != MemberListProblem.NAME_UNCLEAR)
+                        .filter(problem ->
+                                problem != MemberListProblem.LIST_EMPTY && problem != MemberListProblem.NAME_UNCLEAR)
                         .toList());
     }
 

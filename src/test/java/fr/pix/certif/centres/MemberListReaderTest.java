@@ -53,7 +53,9 @@ class MemberListReaderTest {
 
     @Test
     void a_name_of_255_characters_is_taken_and_one_of_256_refused() {
-        assertThat(csv(HEADINGS + "a".repeat(255) + ";Anne;a@exemple.fr").value().people())
+        assertThat(csv(HEADINGS + "a".repeat(255) + ";Anne;a@exemple.fr")
+                        .value()
+                        .people())
                 .hasSize(1);
         var fault = faultOf("a".repeat(256) + ";Anne;a@exemple.fr");
         assertThat(fault.problem()).isEqualTo(MemberListProblem.LAST_NAME_TOO_LONG);
@@ -62,7 +64,8 @@ class MemberListReaderTest {
 
     @Test
     void the_same_e_mail_twice_is_the_later_lines_fault_and_names_the_first() {
-        var list = csv(HEADINGS + "Bichon;Anne-Cécile;acb@exemple.fr\nLe Goff;Yanis;ACB@Exemple.FR").value();
+        var list = csv(HEADINGS + "Bichon;Anne-Cécile;acb@exemple.fr\nLe Goff;Yanis;ACB@Exemple.FR")
+                .value();
         assertThat(list.people()).containsExactly(ANNE_CECILE);
         var fault = list.faulty().getFirst().faults().getFirst();
         assertThat(fault.place()).isEqualTo("C3");

@@ -5,8 +5,6 @@ import fr.pix.certif.admin.Administrator;
 import fr.pix.certif.admin.AdministratorLookup;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.platform.web.PlatformProblem;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -15,32 +13,16 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/**
- * Stands before every page of Pix's: to whoever does not act for Pix, there is no such page. Gives the others'
- * controllers the administrator who acts. A second factor will be asked for here, before any of them answers.
- */
+/** Gives a controller the administrator who acts. */
 @Component
-class AdministratorResolver implements HandlerInterceptor, HandlerMethodArgumentResolver, WebMvcConfigurer {
+class AdministratorResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final AdministratorLookup administrators;
 
     AdministratorResolver(AdministratorLookup administrators) {
         this.administrators = administrators;
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns(AdminPaths.HOME, AdminPaths.ALL);
-    }
-
-    @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        acting();
-        return true;
     }
 
     @Override
@@ -59,10 +41,6 @@ class AdministratorResolver implements HandlerInterceptor, HandlerMethodArgument
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return acting();
-    }
-
-    private Administrator acting() {
         return SignedIn.current()
                 .flatMap(signedIn -> administrators.of(signedIn.account()))
                 .orElseThrow(() -> new Refusal(PlatformProblem.PAGE_NOT_FOUND));

@@ -5,6 +5,7 @@ import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.centres.Centre;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.MemberRoll;
+import fr.pix.certif.centres.web.CentreHistoryPage;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.pages.Templates;
@@ -44,7 +45,7 @@ class CentreDetailsController {
                 new CentreDetailsPage(
                         centre,
                         members.after(centre.id(), apres),
-                        audit.of(centre.id(), AuditSubject.of(centre.id())),
+                        new CentreHistoryPage(audit.of(centre.id(), AuditSubject.of(centre.id())), Moments.ZONE),
                         importes));
     }
 

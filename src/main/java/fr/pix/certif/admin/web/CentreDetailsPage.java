@@ -1,9 +1,8 @@
 package fr.pix.certif.admin.web;
 
-import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.centres.Centre;
 import fr.pix.certif.centres.MemberRoll;
-import java.util.List;
+import fr.pix.certif.centres.web.CentreHistoryPage;
 import java.util.Optional;
 
 /**
@@ -13,4 +12,4 @@ import java.util.Optional;
  * @param imported what to say of an import that was just done; nothing otherwise
  */
 public record CentreDetailsPage(
-        Centre centre, MemberRoll.Page members, List<AuditEvent> history, Optional<Integer> imported) {}
+        Centre centre, MemberRoll.Page members, CentreHistoryPage history, Optional<Integer> imported) {}

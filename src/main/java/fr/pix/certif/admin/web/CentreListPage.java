@@ -21,6 +21,7 @@ public record CentreListPage(CentrePage found, String q) {
     }
 
     private String address(String start) {
-        return AdminPaths.CENTRES + "?" + start + (q.isBlank() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+        return AdminPaths.CENTRES + "?" + start
+                + (q.isBlank() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
     }
 }

@@ -32,8 +32,7 @@ class CentreOpeningController {
     Object show(PageFrame page, KeptForm kept) {
         var typed = kept.isEmpty()
                 ? TypedCentre.BLANK
-                : new TypedCentre(
-                        kept.field("name"), kept.field("type"), kept.field("zone"), kept.field("externalId"));
+                : new TypedCentre(kept.field("name"), kept.field("type"), kept.field("zone"), kept.field("externalId"));
         return templates.adminCentreOpening(
                 page, new CentreFormPage(UUID.randomUUID(), typed, kept.field("reason"), FormFaults.NONE));
     }

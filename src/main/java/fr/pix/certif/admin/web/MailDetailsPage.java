@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param refused why it could not be sent again, a key of the messages; none if nobody tried
  */
 public record MailDetailsPage(
-        ReadableMail mail, List<AuditEvent> history, String reason, FormFaults faults, @Nullable String refused) {
+        ReadableMail mail,
+        List<AuditEvent> history,
+        String reason,
+        FormFaults faults,
+        @Nullable String refused) {
 
     public boolean canBeSentAgain() {
         return mail.isReadable() && !(mail.row().state() instanceof MailState.Sent);

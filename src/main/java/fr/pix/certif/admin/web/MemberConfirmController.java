@@ -75,9 +75,9 @@ class MemberConfirmController {
 
     private Object confirm(PageFrame page, Order order, Centre centre, HttpServletResponse response) {
         return switch (importMembers.confirm(order)) {
-            case Outcome.Imported(var members, _) ->
+            case Outcome.Imported(var members, var _) ->
                 "redirect:" + AdminPaths.of(centre.id()) + "?importes=" + members;
-            case Outcome.Changed(var rows, _) -> {
+            case Outcome.Changed(var rows, var _) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 var now = checkMemberList.again(centre.id(), order.shown());
                 yield again(
@@ -85,7 +85,11 @@ class MemberConfirmController {
                         centre,
                         List.of(),
                         new MemberImportPage.Checked(
-                                kept.keep(order.by(), centre.id(), now), now, order.reason().text(), rows, true));
+                                kept.keep(order.by(), centre.id(), now),
+                                now,
+                                order.reason().text(),
+                                rows,
+                                true));
             }
         };
     }

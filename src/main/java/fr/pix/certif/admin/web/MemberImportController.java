@@ -49,7 +49,11 @@ class MemberImportController {
 
     @GetMapping(AdminPaths.IMPORT)
     Object show(
-            PageFrame page, Administrator by, @PathVariable long id, @RequestParam Optional<UUID> liste, KeptForm typed) {
+            PageFrame page,
+            Administrator by,
+            @PathVariable long id,
+            @RequestParam Optional<UUID> liste,
+            KeptForm typed) {
         var centre = CentreDetailsController.get(centres, id);
         var checked = liste.flatMap(key -> kept.find(by.account(), centre.id(), key)
                 .map(report -> new MemberImportPage.Checked(key, report, "", List.of(), false)));

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param checked the report; none before there is one
  */
 public record MemberImportPage(
-        Centre centre, String pasted, boolean isLost, FormFaults faults, @Nullable Checked checked) {
+        Centre centre,
+        String pasted,
+        boolean isLost,
+        FormFaults faults,
+        @Nullable Checked checked) {
 
     /**
      * A list that was checked.

@@ -8,11 +8,11 @@ import java.time.format.DateTimeFormatter;
 public final class Moments {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private Moments() {}
 
     public static String of(Instant at) {
-        return MOMENT.format(at.atZone(PARIS));
+        return MOMENT.format(at.atZone(ZONE));
     }
 }

@@ -26,13 +26,8 @@ class CentrePagesTest {
 
     @BeforeEach
     void signIn() {
-        var people = new SignedInFixture(sql);
-        var person = people.withoutCentre();
-        sql.sql("insert into pix_administrator (account_id, since) values (?, now())")
-                .param(person.account().value())
-                .update();
-        people.signIn(person.account());
-        browser = new Browser(port).with(person.cookie());
+        browser =
+                new Browser(port).with(new SignedInFixture(sql).administrator().cookie());
     }
 
     @Test

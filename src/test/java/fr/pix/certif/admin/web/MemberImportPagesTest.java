@@ -45,7 +45,11 @@ class MemberImportPagesTest {
         assertThat(checked.leadsTo()).startsWith(path + "?liste=");
         var report = browser.get(checked.leadsTo());
         assertThat(report.text())
-                .contains("Ligne 3, colonne A", "Le prénom manque. Ajoutez-le.", "Ligne 3, colonne C", "Importer un membre");
+                .contains(
+                        "Ligne 3, colonne A",
+                        "Le prénom manque. Ajoutez-le.",
+                        "Ligne 3, colonne C",
+                        "Importer un membre");
 
         var key = checked.leadsTo().substring((path + "?liste=").length());
         assertThat(confirm(key, "").status()).isEqualTo(422);
@@ -99,7 +103,9 @@ class MemberImportPagesTest {
     void somebody_elses_checked_list_cannot_be_read_nor_confirmed() {
         var checked = browser.submit(path, "pasted", "Zoé LAMBERT <" + address + ">");
         var other = administrator(new SignedInFixture(sql));
-        assertThat(other.get(checked.leadsTo()).text()).doesNotContain("LAMBERT").contains("Cette liste n");
+        assertThat(other.get(checked.leadsTo()).text())
+                .doesNotContain("LAMBERT")
+                .contains("Cette liste n");
     }
 
     private Browser.Page upload(String list) {
@@ -111,12 +117,7 @@ class MemberImportPagesTest {
     }
 
     private Browser administrator(SignedInFixture people) {
-        var person = people.withoutCentre();
-        sql.sql("insert into pix_administrator (account_id, since) values (?, now())")
-                .param(person.account().value())
-                .update();
-        people.signIn(person.account());
-        return new Browser(port).with(person.cookie());
+        return new Browser(port).with(people.administrator().cookie());
     }
 
     private long members() {
