@@ -28,7 +28,7 @@ public class CertifApplication {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setDefaultProperties(Map.of("certif.database.join", "true"));
-        try (var context = application.run(asked.options().toArray(String[]::new))) {
+        try (var context = application.run(asked.settings().toArray(String[]::new))) {
             return context.getBean(Commands.class).run(asked.words());
         }
     }

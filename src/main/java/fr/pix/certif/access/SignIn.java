@@ -28,7 +28,7 @@ public class SignIn {
     private final SignInFailureStore failures;
     private final KnownBrowserStore browsers;
     private final SignInStore signIns;
-    private final Admission admission;
+    private final List<Admission> admissions;
     private final Clock clock;
 
     SignIn(
@@ -38,7 +38,7 @@ public class SignIn {
             SignInFailureStore failures,
             KnownBrowserStore browsers,
             SignInStore signIns,
-            Admission admission,
+            List<Admission> admissions,
             Clock clock) {
         this.accounts = accounts;
         this.hashing = hashing;
@@ -46,7 +46,7 @@ public class SignIn {
         this.failures = failures;
         this.browsers = browsers;
         this.signIns = signIns;
-        this.admission = admission;
+        this.admissions = admissions;
         this.clock = clock;
     }
 
@@ -94,7 +94,7 @@ public class SignIn {
 
     private Outcome welcome(Attempt attempt, Credentials credentials) {
         var account = credentials.account();
-        if (!admission.admits(account)) {
+        if (admissions.stream().noneMatch(admission -> admission.admits(account))) {
             return new Outcome.WithoutCentre(account);
         }
         var hash = credentials.hash().orElseThrow();

@@ -2,7 +2,9 @@ package fr.pix.certif.admin;
 
 import fr.pix.certif.audit.VerifyAudit;
 import fr.pix.certif.platform.Command;
+import fr.pix.certif.platform.CommandOptions;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** {@code certif audit verify}: reads the whole audit again; exit code 1 if an event is not as it was written. */
@@ -22,6 +24,7 @@ class AuditVerifyCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
+        CommandOptions.parse(arguments, Set.of(), Set.of()).withoutWords();
         var report = audit.verify();
         report.breaks()
                 .forEach(found -> System.out.printf(

@@ -4,5 +4,10 @@ package fr.pix.certif.audit;
 public enum AuditOperation {
     SESSION_CREATED,
     SESSION_CHANGED,
-    PASSWORD_CHOSEN
+    PASSWORD_CHOSEN,
+    ADMINISTRATOR_NAMED,
+    CENTRE_OPENED,
+    MEMBERS_IMPORTED,
+    MEMBER_ADDED,
+    MAIL_SENT_AGAIN
 }

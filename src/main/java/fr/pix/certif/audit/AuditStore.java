@@ -42,6 +42,24 @@ class AuditStore {
                 .single();
     }
 
+    void appendAll(
+            CentreId centre,
+            Instant at,
+            AccountId by,
+            AuditOperation operation,
+            Map<AuditSubject, List<AuditChange>> events) {
+        sql.sql("select audit_append_all(?, ?, ?, ?, ?, ?)")
+                .params(
+                        centre.value(),
+                        at.atOffset(ZoneOffset.UTC),
+                        by.value(),
+                        operation.name(),
+                        events.keySet().stream().map(AuditSubject::text).toArray(String[]::new),
+                        events.values().stream().map(json::writeValueAsString).toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     Map<String, Object> parameters(
             CentreId centre, Instant at, AccountId by, AuditOperation operation, List<AuditChange> changes) {
         return Map.of(

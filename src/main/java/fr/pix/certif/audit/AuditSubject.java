@@ -1,6 +1,7 @@
 package fr.pix.certif.audit;
 
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 
 /** What an event is about, as a short stable text. */
@@ -13,7 +14,13 @@ public record AuditSubject(String text) {
         return new AuditSubject("session:" + session.number());
     }
 
+    /** An account, or a person as a member of the centre in whose trail it stands. */
     public static AuditSubject of(AccountId account) {
         return new AuditSubject("account:" + account);
+    }
+
+    /** A centre as a whole. */
+    public static AuditSubject of(CentreId centre) {
+        return new AuditSubject("centre:" + centre);
     }
 }

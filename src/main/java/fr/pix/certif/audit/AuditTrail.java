@@ -42,10 +42,23 @@ public class AuditTrail {
             AuditOperation operation,
             AuditSubject subject,
             List<AuditChange> changes) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalTransactionStateException("an event is added in the transaction of its change");
-        }
+        needsTransaction();
         store.append(centre, at.truncatedTo(ChronoUnit.MICROS), by, operation, subject, changes);
+    }
+
+    /**
+     * The same for many events of one operation, in their order: as many steps of the chain in one round trip.
+     *
+     * @throws IllegalTransactionStateException outside of a transaction
+     */
+    public void appendAll(
+            CentreId centre,
+            Instant at,
+            AccountId by,
+            AuditOperation operation,
+            Map<AuditSubject, List<AuditChange>> events) {
+        needsTransaction();
+        store.appendAll(centre, at.truncatedTo(ChronoUnit.MICROS), by, operation, events);
     }
 
     /** What {@link #APPEND} is completed with. */
@@ -57,5 +70,11 @@ public class AuditTrail {
     /** What happened to a subject, the latest first. */
     public List<AuditEvent> of(CentreId centre, AuditSubject subject) {
         return store.of(centre, subject);
+    }
+
+    private static void needsTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("an event is added in the transaction of its change");
+        }
     }
 }

@@ -5,7 +5,16 @@ import java.util.Locale;
 
 /** What a centre can refuse. */
 public enum CentreProblem implements Problem {
-    NOT_A_MEMBER(Kind.FORBIDDEN);
+    NOT_A_MEMBER(Kind.FORBIDDEN),
+
+    NAME_REQUIRED(Kind.INVALID),
+    NAME_TOO_LONG(Kind.INVALID),
+    TYPE_REQUIRED(Kind.INVALID),
+    ZONE_UNKNOWN(Kind.INVALID),
+    EXTERNAL_ID_TOO_LONG(Kind.INVALID),
+    EXTERNAL_ID_TAKEN(Kind.CONFLICT),
+    REASON_REQUIRED(Kind.INVALID),
+    REASON_TOO_LONG(Kind.INVALID);
 
     private final Kind kind;
 

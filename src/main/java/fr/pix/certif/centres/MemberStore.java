@@ -2,8 +2,13 @@ package fr.pix.certif.centres;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class MemberStore {
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    MemberStore(JdbcClient sql) {
+    MemberStore(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** The oldest active membership: choosing among several centres comes with its own feature. */
@@ -33,5 +40,37 @@ class MemberStore {
                         ZoneId.of(row.getString("zone")),
                         Member.Role.valueOf(row.getString("role"))))
                 .optional();
+    }
+
+    /** Which of the accounts are members of the centre now. */
+    Set<AccountId> membersAmong(CentreId centre, Collection<AccountId> accounts) {
+        return Set.copyOf(sql.sql("""
+                        select account_id from membership
+                        where centre_id = ? and account_id = any(?) and disabled_at is null
+                        """)
+                .params(centre.value(), accounts.stream().map(AccountId::value).toArray(Long[]::new))
+                .query((row, _) -> new AccountId(row.getLong("account_id")))
+                .list());
+    }
+
+    boolean hasAdmin(CentreId centre) {
+        return sql.sql("""
+                        select exists (select from membership
+                                       where centre_id = ? and role = 'ADMIN' and disabled_at is null)
+                        """).param(centre.value()).query(Boolean.class).single();
+    }
+
+    void add(CentreId centre, Map<AccountId, Member.Role> roles) {
+        sql.sql("""
+                        insert into membership (centre_id, account_id, role, created_at)
+                        select ?, who, role, ? from unnest(?, ?) with ordinality as added (who, role, place)
+                        order by place
+                        """)
+                .params(
+                        centre.value(),
+                        Timestamp.from(clock.instant()),
+                        roles.keySet().stream().map(AccountId::value).toArray(Long[]::new),
+                        roles.values().stream().map(Member.Role::name).toArray(String[]::new))
+                .update();
     }
 }

@@ -1,11 +1,22 @@
 package fr.pix.certif.centres;
 
+import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Fault;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens the one space of a centre that was accredited; done by Pix, never by the centre (G3). */
 @Component
@@ -18,22 +29,71 @@ public class OpenCentre {
         PRO
     }
 
-    private final JdbcClient sql;
+    /** What became of the form. */
+    public sealed interface Outcome {
+
+        record Opened(CentreId centre) implements Outcome {}
+
+        record Refused(List<Fault> faults) implements Outcome {}
+    }
+
+    private final CentreStore store;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    OpenCentre(JdbcClient sql, Clock clock) {
-        this.sql = sql;
+    OpenCentre(CentreStore store, AuditTrail audit, TransactionOperations transaction, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
+    /** Opens a centre that nobody in particular asked for: the demonstration's. */
     public CentreId open(String name, Type type, ZoneId zone) {
-        var id = sql.sql("insert into centre (name, type, zone, created_at) values (?, ?, ?, ?) returning id")
-                .param(name)
-                .param(type.name())
-                .param(zone.getId())
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
-        return new CentreId(id);
+        return transaction.execute(_ ->
+                store.add(new CentreDetails(name, type, zone, Optional.empty()), UUID.randomUUID(), clock.instant()));
+    }
+
+    /**
+     * Opens a centre, once, and begins its history.
+     *
+     * @param formKey drawn when the form was shown, the same each time it is sent
+     */
+    public Outcome open(AccountId by, UUID formKey, TypedCentre typed, Checked<Reason> reason) {
+        var details = CentreDetails.check(typed);
+        var faults = Stream.concat(details.faults().stream(), reason.faults().stream())
+                .toList();
+        return faults.isEmpty() ? once(by, formKey, details.value(), reason.value()) : new Outcome.Refused(faults);
+    }
+
+    private Outcome once(AccountId by, UUID formKey, CentreDetails details, Reason reason) {
+        try {
+            return new Outcome.Opened(transaction.execute(_ -> add(by, formKey, details, reason)));
+        } catch (DuplicateKeyException taken) {
+            return store.openedBy(formKey)
+                    .<Outcome>map(Outcome.Opened::new)
+                    .orElseGet(() ->
+                            new Outcome.Refused(List.of(Fault.of("externalId", CentreProblem.EXTERNAL_ID_TAKEN))));
+        }
+    }
+
+    private CentreId add(AccountId by, UUID formKey, CentreDetails details, Reason reason) {
+        var now = clock.instant();
+        var centre = store.add(details, formKey, now);
+        audit.append(
+                centre,
+                now,
+                by,
+                AuditOperation.CENTRE_OPENED,
+                AuditSubject.of(centre),
+                List.of(
+                        new AuditChange("name", null, details.name()),
+                        new AuditChange("type", null, details.type().name()),
+                        new AuditChange("zone", null, details.zone().getId()),
+                        new AuditChange(
+                                "external_id", null, details.externalId().orElse("")),
+                        new AuditChange("reason", null, reason.text())));
+        return centre;
     }
 }

@@ -22,7 +22,8 @@ public final class Texts {
     /** The first is that of who asks for another. */
     public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
-    private static final List<String> ROOMS = List.of("platform", "access", "centres", "sessions", "documents");
+    private static final List<String> ROOMS =
+            List.of("platform", "access", "centres", "sessions", "documents", "admin");
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 

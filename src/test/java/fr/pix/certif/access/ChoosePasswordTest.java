@@ -38,7 +38,7 @@ class ChoosePasswordTest {
     private JdbcClient sql;
 
     @Autowired
-    private Admission admission;
+    private List<Admission> admissions;
 
     @Autowired
     private HashingTurns turns;
@@ -79,7 +79,7 @@ class ChoosePasswordTest {
                 audit,
                 transaction,
                 clock);
-        signIn = new SignIn(accounts, SignedInFixture.QUICK, turns, failures, browsers, signIns, admission, clock);
+        signIn = new SignIn(accounts, SignedInFixture.QUICK, turns, failures, browsers, signIns, admissions, clock);
         person = new SignedInFixture(sql, clock.instant()).member();
     }
 

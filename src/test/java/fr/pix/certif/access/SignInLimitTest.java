@@ -9,6 +9,7 @@ import fr.pix.certif.access.SignedInFixture.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,7 +29,7 @@ class SignInLimitTest {
     private JdbcClient sql;
 
     @Autowired
-    private Admission admission;
+    private List<Admission> admissions;
 
     @Autowired
     private HashingTurns turns;
@@ -51,7 +52,7 @@ class SignInLimitTest {
                 failures,
                 new KnownBrowserStore(sql),
                 new SignInStore(sql),
-                admission,
+                admissions,
                 clock);
         people = new SignedInFixture(sql, clock.instant());
         person = people.member();

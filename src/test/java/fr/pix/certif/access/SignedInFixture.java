@@ -62,6 +62,16 @@ public final class SignedInFixture {
         return person;
     }
 
+    /** Somebody who acts for Pix and is no member, terms accepted. */
+    public Person administrator() {
+        var person = withoutCentre();
+        sql.sql("insert into pix_administrator (account_id, since) values (?, ?)")
+                .params(person.account().value(), Timestamp.from(now))
+                .update();
+        acceptTerms(person.account());
+        return person;
+    }
+
     /** An account that no centre counts in. */
     public Person withoutCentre() {
         var name = new PersonName("Anne-Cécile", "Bichon");

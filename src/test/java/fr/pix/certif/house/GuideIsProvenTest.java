@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class GuideIsProvenTest {
 
     /** G1, G62 and G74 are slides without a rule; the members' list as a file (G5) is not built yet. */
-    private static final List<Integer> NOT_PROVEN = List.of(1, 5, 62, 74);
+    private static final List<Integer> NOT_PROVEN = List.of(1, 62, 74);
 
     private static final Pattern CITED = Pattern.compile("[Gg](\\d{1,2})(?:(?:_to_| to |–)[Gg](\\d{1,2}))?");
 

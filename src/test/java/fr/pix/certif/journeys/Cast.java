@@ -79,6 +79,15 @@ class Cast {
         return actor;
     }
 
+    /** The same, who also acts for Pix. */
+    Actor administrator() {
+        var actor = member();
+        sql.sql("insert into pix_administrator (account_id, since) values (?, now())")
+                .param(actor.member().account().value())
+                .update();
+        return actor;
+    }
+
     /** The e-mail of Yanis Le Goff, just invited to a new « Centre de Testix », who has not chosen a password yet. */
     String guest() {
         var centre = openCentre.open("Centre de Testix", OpenCentre.Type.SUP, ZoneId.of("Europe/Paris"));

@@ -122,6 +122,7 @@ class EveryPageTest extends BrowserJourney {
             case MEMBER -> signIn(member);
             case BEGINNER -> signIn(cast.member());
             case NEWCOMER -> signIn(cast.newcomer());
+            case ADMINISTRATOR -> signIn(cast.administrator());
         }
         return page;
     }

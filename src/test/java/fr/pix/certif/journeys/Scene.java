@@ -19,8 +19,16 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
         INVITED,
         MEMBER,
         BEGINNER,
-        NEWCOMER
+        NEWCOMER,
+        ADMINISTRATOR
     }
+
+    private static final String LIST = """
+            Nom;Prénom;E-mail
+            Établissement%s;Anne-Cécile;anne@example.net
+            ;;%s
+            Bichon;Anne-Cécile;ANNE@example.net
+            """.formatted("Établissement".repeat(15), "sansarobase".repeat(20));
 
     static final List<Scene> ALL = List.of(
             at("sign-in", Who.ANYBODY, "/connexion"),
@@ -74,8 +82,32 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             }),
             new Scene("details", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session)),
             new Scene("change", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/modification")),
+            at("history of the centre", Who.MEMBER, "/centre/historique"),
             at("sign-ins", Who.MEMBER, "/compte/connexions"),
             at("page not found", Who.MEMBER, "/nulle-part"),
+            at("centres", Who.ADMINISTRATOR, "/admin/centres"),
+            at("centres without result", Who.ADMINISTRATOR, "/admin/centres?q=introuvable"),
+            at("opening of a centre", Who.ADMINISTRATOR, "/admin/centres/creation"),
+            new Scene("opening of a centre refused", Who.ADMINISTRATOR, (page, _) -> {
+                page.navigate("/admin/centres/creation");
+                page.getByText("Ouvrir le centre").click();
+                page.waitForSelector(".notice");
+            }),
+            new Scene("centre", Who.ADMINISTRATOR, (page, _) -> openCentre(page)),
+            new Scene("list of members", Who.ADMINISTRATOR, (page, _) -> openImport(page)),
+            new Scene("list of members refused", Who.ADMINISTRATOR, (page, _) -> {
+                openImport(page);
+                page.getByLabel("Ou collez la liste").fill("Rien de tel");
+                page.getByText("Vérifier la liste collée").click();
+                page.waitForSelector(".notice");
+            }),
+            new Scene("list of members checked", Who.ADMINISTRATOR, (page, _) -> {
+                openImport(page);
+                page.getByLabel("Ou collez la liste").fill(LIST);
+                page.getByText("Vérifier la liste collée").click();
+                page.waitForURL(url -> url.contains("liste="));
+            }),
+            at("mails", Who.ADMINISTRATOR, "/admin/courriers"),
             at("design", Who.MEMBER, "/design"));
 
     /** As long as texts may be, in few words: what does not break, overflows. */
@@ -89,6 +121,18 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
 
     void open(Page page, SessionId session) {
         opening.accept(page, session);
+    }
+
+    private static void openCentre(Page page) {
+        page.navigate("/admin/centres?q=testix");
+        page.locator(".row-link").first().click();
+        page.waitForSelector("#members");
+    }
+
+    private static void openImport(Page page) {
+        openCentre(page);
+        page.getByText("Importer des membres").click();
+        page.waitForSelector("#pasted");
     }
 
     private static Scene at(String name, Who who, String path) {

@@ -1,4 +1,4 @@
-/** Gives each request the member of the centre for which it acts. */
+/** Gives each request the member of the centre for which it acts; shows a centre its history. */
 @NullMarked
 package fr.pix.certif.centres.web;
 

@@ -9,6 +9,7 @@ public enum PlatformProblem implements Problem {
     NOT_ALLOWED(Kind.FORBIDDEN),
     FORM_EXPIRED(Kind.FORBIDDEN),
     MALFORMED_REQUEST(Kind.INVALID),
+    FILE_TOO_LARGE(Kind.INVALID),
     DATABASE_UNAVAILABLE(Kind.UNAVAILABLE),
     UNEXPECTED(Kind.UNEXPECTED);
 

@@ -5,6 +5,7 @@ import fr.pix.certif.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -15,6 +16,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** From what a controller threw to the page that says so. A fault is never shown as a refusal, nor silently. */
@@ -57,8 +60,11 @@ class ProblemAdvice {
         return switch (fault) {
             case DataAccessResourceFailureException _, CannotCreateTransactionException _ ->
                 PlatformProblem.DATABASE_UNAVAILABLE;
+            case MaxUploadSizeExceededException _ -> PlatformProblem.FILE_TOO_LARGE;
+            case InvalidParameterException unread ->
+                unread.getErrorCode() == 413 ? PlatformProblem.FILE_TOO_LARGE : PlatformProblem.MALFORMED_REQUEST;
             case ErrorResponse known -> ofStatus(known);
-            case TypeMismatchException _ -> PlatformProblem.MALFORMED_REQUEST;
+            case TypeMismatchException _, MultipartException _ -> PlatformProblem.MALFORMED_REQUEST;
             default -> PlatformProblem.UNEXPECTED;
         };
     }

@@ -2,12 +2,15 @@ package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.HomePath;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.ListSessions;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -16,17 +19,24 @@ class SessionListController {
 
     private final Templates templates;
     private final ListSessions sessions;
+    private final List<HomePath> homes;
     private final Clock clock;
 
-    SessionListController(Templates templates, ListSessions sessions, Clock clock) {
+    SessionListController(Templates templates, ListSessions sessions, List<HomePath> homes, Clock clock) {
         this.templates = templates;
         this.sessions = sessions;
+        this.homes = homes;
         this.clock = clock;
     }
 
     @GetMapping("/")
     String home() {
-        return "redirect:" + SessionPaths.LIST;
+        return "redirect:"
+                + homes.stream()
+                        .map(HomePath::home)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(SessionPaths.LIST);
     }
 
     @GetMapping(SessionPaths.LIST)

@@ -37,42 +37,55 @@ class RouteMatrixTest {
      * that keeps what was typed, or to the terms.
      */
     private static final String EXPECTED = """
-            route                                 | anonymous | no terms | other centre | member
-            GET /                                 | connexion | cgu      | 302          | 302
-            GET /connexion                        | 200       | 302      | 302          | 302
-            POST /connexion                       | 422       | 422      | 422          | 422
-            ANY /connexion/reprise                | connexion | connexion | connexion   | connexion
-            GET /mot-de-passe-oublie              | 200       | 200      | 200          | 200
-            POST /mot-de-passe-oublie             | 200       | 200      | 200          | 200
-            GET /mot-de-passe                     | 410       | 410      | 410          | 410
-            POST /mot-de-passe                    | 410       | 410      | 410          | 410
-            GET /mot-de-passe/{token}             | 302       | 302      | 302          | 302
-            GET /cgu                              | connexion | 200      | 302          | 302
-            POST /cgu                             | reprise   | 302      | 302          | 302
-            POST /deconnexion                     | connexion | connexion | connexion   | connexion
-            GET /compte/connexions                | connexion | cgu      | 200          | 200
-            POST /compte/connexions/fin           | connexion | cgu      | 302          | 302
-            POST /compte/connexions/autres        | connexion | cgu      | 302          | 302
-            GET /sessions/liste                   | connexion | cgu      | 200          | 200
-            GET /sessions/creation                | connexion | cgu      | 200          | 200
-            POST /sessions/creation               | reprise   | cgu      | 422          | 422
-            GET /sessions/{id}                    | connexion | cgu      | 404          | 200
-            GET /sessions/{id}/modification       | connexion | cgu      | 404          | 200
-            POST /sessions/{id}/modification      | reprise   | cgu      | 404          | 422
-            GET /sessions/{id}/pv.ods             | connexion | cgu      | 404          | 200
-            GET /sessions/{id}/pv.pdf             | connexion | cgu      | 404          | 200
-            GET /mentions-legales                 | 200       | 200      | 200          | 200
-            GET /donnees-personnelles             | 200       | 200      | 200          | 200
-            GET /accessibilite                    | 200       | 200      | 200          | 200
-            GET /conditions-d-utilisation         | 200       | 200      | 200          | 200
-            GET /design                           | connexion | cgu      | 404          | 404
-            GET /langue/{language}                | 302       | 302      | 302          | 302
-            GET /actuator/health                  | 200       | 200      | 200          | 200
-            GET /actuator/health/{group}          | 200       | 200      | 200          | 200
-            ANY /error                            | 404       | 404      | 404          | 404
+            route                                 | anonymous | no terms | other centre | member   | pix admin
+            GET /                                 | connexion | cgu      | 302          | 302      | 302
+            GET /connexion                        | 200       | 302      | 302          | 302      | 302
+            POST /connexion                       | 422       | 422      | 422          | 422      | 422
+            ANY /connexion/reprise                | connexion | connexion | connexion   | connexion | connexion
+            GET /mot-de-passe-oublie              | 200       | 200      | 200          | 200      | 200
+            POST /mot-de-passe-oublie             | 200       | 200      | 200          | 200      | 200
+            GET /mot-de-passe                     | 410       | 410      | 410          | 410      | 410
+            POST /mot-de-passe                    | 410       | 410      | 410          | 410      | 410
+            GET /mot-de-passe/{token}             | 302       | 302      | 302          | 302      | 302
+            GET /cgu                              | connexion | 200      | 302          | 302      | 302
+            POST /cgu                             | reprise   | 302      | 302          | 302      | 302
+            POST /deconnexion                     | connexion | connexion | connexion   | connexion | connexion
+            GET /compte/connexions                | connexion | cgu      | 200          | 200      | 200
+            POST /compte/connexions/fin           | connexion | cgu      | 302          | 302      | 302
+            POST /compte/connexions/autres        | connexion | cgu      | 302          | 302      | 302
+            GET /centre/historique                | connexion | cgu      | 200          | 200      | 403
+            GET /sessions/liste                   | connexion | cgu      | 200          | 200      | 403
+            GET /sessions/creation                | connexion | cgu      | 200          | 200      | 403
+            POST /sessions/creation               | reprise   | cgu      | 422          | 422      | 403
+            GET /sessions/{id}                    | connexion | cgu      | 404          | 200      | 403
+            GET /sessions/{id}/modification       | connexion | cgu      | 404          | 200      | 403
+            POST /sessions/{id}/modification      | reprise   | cgu      | 404          | 422      | 403
+            GET /sessions/{id}/pv.ods             | connexion | cgu      | 404          | 200      | 403
+            GET /sessions/{id}/pv.pdf             | connexion | cgu      | 404          | 200      | 403
+            GET /admin                            | connexion | cgu      | 404          | 404      | 302
+            GET /admin/centres                    | connexion | cgu      | 404          | 404      | 200
+            GET /admin/centres/creation           | connexion | cgu      | 404          | 404      | 200
+            POST /admin/centres/creation          | reprise   | cgu      | 404          | 404      | 422
+            GET /admin/centres/{id}               | connexion | cgu      | 404          | 404      | 200
+            GET /admin/centres/{id}/membres/import | connexion | cgu      | 404          | 404      | 200
+            POST /admin/centres/{id}/membres/import | reprise   | cgu      | 404          | 404      | 422
+            POST /admin/centres/{id}/membres/import/fichier | connexion | cgu      | 404          | 404      | 400
+            POST /admin/centres/{id}/membres/import/confirmation | connexion | cgu      | 404          | 404      | 302
+            GET /admin/courriers                  | connexion | cgu      | 404          | 404      | 200
+            GET /admin/courriers/{id}             | connexion | cgu      | 404          | 404      | 200
+            POST /admin/courriers/{id}/envoi      | connexion | cgu      | 404          | 404      | 422
+            GET /mentions-legales                 | 200       | 200      | 200          | 200      | 200
+            GET /donnees-personnelles             | 200       | 200      | 200          | 200      | 200
+            GET /accessibilite                    | 200       | 200      | 200          | 200      | 200
+            GET /conditions-d-utilisation         | 200       | 200      | 200          | 200      | 200
+            GET /design                           | connexion | cgu      | 404          | 404      | 404
+            GET /langue/{language}                | 302       | 302      | 302          | 302      | 302
+            GET /actuator/health                  | 200       | 200      | 200          | 200      | 200
+            GET /actuator/health/{group}          | 200       | 200      | 200          | 200      | 200
+            ANY /error                            | 404       | 404      | 404          | 404      | 404
             """;
 
-    private static final List<String> ACTORS = List.of("anonymous", "no terms", "other centre", "member");
+    private static final List<String> ACTORS = List.of("anonymous", "no terms", "other centre", "member", "pix admin");
 
     private static final String[] CREATION = {
         "formKey",
@@ -103,6 +116,7 @@ class RouteMatrixTest {
     private SignedInFixture people;
     private CentreId centre;
     private String session;
+    private String mail;
 
     @BeforeEach
     void open() {
@@ -111,6 +125,11 @@ class RouteMatrixTest {
         var owner = new Browser(port).with(people.member(centre).cookie());
         owner.get("/sessions/creation");
         session = owner.submit("/sessions/creation", CREATION).leadsTo().replaceAll("\\D+", "");
+        mail = sql.sql("""
+                        insert into mail (event, kind, recipient, language, subject, text, html, created_at, kept_at)
+                        values (gen_random_uuid(), 'welcome', 'zoe@example.net', 'fr', 'Objet', 'Texte', 'Texte', now(), now())
+                        returning id
+                        """).query((row, _) -> row.getString("id")).single();
     }
 
     @Test
@@ -158,19 +177,37 @@ class RouteMatrixTest {
             case "no terms" -> browser.with(people.beforeTerms(centre).cookie());
             case "other centre" -> browser.with(people.member().cookie());
             case "member" -> browser.with(people.member(centre).cookie());
+            case "pix admin" -> browser.with(people.administrator().cookie());
             default -> browser.get("/connexion");
         }
         browser.get(actor.equals("no terms") ? "/cgu" : "/compte/connexions");
         var path = route.substring(route.indexOf(' ') + 1)
-                .replace("{id}", session)
+                .replace("{id}", idFor(route))
                 .replace("{language}", "fr")
                 .replace("{group}", "liveness")
                 .replace("{token}", "0");
         var page = route.startsWith("POST")
                 ? browser.submit(
-                        path, "formKey", UUID.randomUUID().toString(), "version", "1", "connexion", "00", "email", "")
+                        path,
+                        "formKey",
+                        UUID.randomUUID().toString(),
+                        "list",
+                        UUID.randomUUID().toString(),
+                        "version",
+                        "1",
+                        "connexion",
+                        "00",
+                        "email",
+                        "")
                 : browser.get(path);
         return said(page);
+    }
+
+    private String idFor(String route) {
+        if (route.contains("/admin/centres")) {
+            return centre.toString();
+        }
+        return route.contains("/admin/courriers") ? mail : session;
     }
 
     private static String said(Browser.Page page) {

@@ -1,0 +1,41 @@
+package fr.pix.certif.admin.web;
+
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.platform.mail.MailId;
+import java.util.UUID;
+
+/** Where the pages of this room are; all of them are there for Pix's administrators only. */
+public final class AdminPaths {
+
+    public static final String ALL = "/admin/**";
+    public static final String HOME = "/admin";
+    public static final String CENTRES = "/admin/centres";
+    public static final String OPENING = "/admin/centres/creation";
+    public static final String MAILS = "/admin/courriers";
+
+    static final String CENTRE = "/admin/centres/{id}";
+    static final String IMPORT = "/admin/centres/{id}/membres/import";
+    static final String IMPORT_FILE = "/admin/centres/{id}/membres/import/fichier";
+    static final String IMPORT_CONFIRMED = "/admin/centres/{id}/membres/import/confirmation";
+    static final String MAIL = "/admin/courriers/{id}";
+    static final String MAIL_AGAIN = "/admin/courriers/{id}/envoi";
+
+    private AdminPaths() {}
+
+    public static String of(CentreId centre) {
+        return CENTRES + "/" + centre;
+    }
+
+    public static String importInto(CentreId centre) {
+        return of(centre) + "/membres/import";
+    }
+
+    /** The report of a checked list. */
+    static String report(CentreId centre, UUID key) {
+        return importInto(centre) + "?liste=" + key;
+    }
+
+    public static String of(MailId mail) {
+        return MAILS + "/" + mail;
+    }
+}

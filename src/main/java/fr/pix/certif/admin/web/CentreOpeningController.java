@@ -1,0 +1,57 @@
+package fr.pix.certif.admin.web;
+
+import fr.pix.certif.admin.Administrator;
+import fr.pix.certif.centres.OpenCentre;
+import fr.pix.certif.centres.OpenCentre.Outcome;
+import fr.pix.certif.centres.Reason;
+import fr.pix.certif.centres.TypedCentre;
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.KeptForm;
+import fr.pix.certif.platform.web.PageFrame;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class CentreOpeningController {
+
+    private final Templates templates;
+    private final OpenCentre openCentre;
+
+    CentreOpeningController(Templates templates, OpenCentre openCentre) {
+        this.templates = templates;
+        this.openCentre = openCentre;
+    }
+
+    @GetMapping(AdminPaths.OPENING)
+    Object show(PageFrame page, KeptForm kept) {
+        var typed = kept.isEmpty()
+                ? TypedCentre.BLANK
+                : new TypedCentre(kept.field("name"), kept.field("type"), kept.field("zone"), kept.field("externalId"));
+        return templates.adminCentreOpening(
+                page, new CentreFormPage(UUID.randomUUID(), typed, kept.field("reason"), FormFaults.NONE));
+    }
+
+    @PostMapping(AdminPaths.OPENING)
+    Object open(
+            PageFrame page,
+            Administrator by,
+            @RequestParam UUID formKey,
+            @ModelAttribute TypedCentre typed,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response) {
+        return switch (openCentre.open(by.account(), formKey, typed, Reason.parse(reason))) {
+            case Outcome.Opened(var centre) -> "redirect:" + AdminPaths.of(centre);
+            case Outcome.Refused(var faults) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield templates.adminCentreOpening(
+                        page, new CentreFormPage(formKey, typed, reason, new FormFaults(faults)));
+            }
+        };
+    }
+}

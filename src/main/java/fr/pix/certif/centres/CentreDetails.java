@@ -1,0 +1,81 @@
+package fr.pix.certif.centres;
+
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.CleanText;
+import fr.pix.certif.kernel.Fault;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a centre is.
+ *
+ * @param externalId its number elsewhere, such as a school's UAI; no two centres have the same
+ */
+public record CentreDetails(String name, OpenCentre.Type type, ZoneId zone, Optional<String> externalId) {
+
+    public static final int LONGEST = 255;
+
+    /** Where France keeps its clocks; a centre that says nothing is in the first. */
+    public static final List<String> ZONES = List.of(
+            "Europe/Paris",
+            "America/Martinique",
+            "America/Guadeloupe",
+            "America/Cayenne",
+            "America/Miquelon",
+            "Indian/Reunion",
+            "Indian/Mayotte",
+            "Pacific/Noumea",
+            "Pacific/Tahiti",
+            "Pacific/Marquesas",
+            "Pacific/Gambier",
+            "Pacific/Wallis");
+
+    static final String FIRST_ZONE = "Europe/Paris";
+
+    /** A centre that keeps every rule, or all that is wrong with what was typed. */
+    public static Checked<CentreDetails> check(TypedCentre typed) {
+        var name = name(CleanText.line(typed.name()));
+        var type = type(typed.type().strip().toUpperCase(Locale.ROOT));
+        var zone = zone(typed.zone().strip());
+        var externalId = externalId(CleanText.line(typed.externalId()));
+        var faults = Checked.faults(name, type, zone, externalId);
+        return faults.isEmpty()
+                ? Checked.valid(new CentreDetails(name.value(), type.value(), zone.value(), externalId.value()))
+                : new Checked.Faulty<>(faults);
+    }
+
+    private static Checked<String> name(String name) {
+        if (name.isEmpty()) {
+            return Checked.faulty(Fault.of("name", CentreProblem.NAME_REQUIRED));
+        }
+        return name.length() > LONGEST
+                ? Checked.faulty(Fault.of("name", CentreProblem.NAME_TOO_LONG, LONGEST))
+                : Checked.valid(name);
+    }
+
+    private static Checked<OpenCentre.Type> type(String said) {
+        return Arrays.stream(OpenCentre.Type.values())
+                .filter(type -> type.name().equals(said))
+                .findFirst()
+                .map(Checked::valid)
+                .orElseGet(() -> Checked.faulty(Fault.of("type", CentreProblem.TYPE_REQUIRED)));
+    }
+
+    private static Checked<ZoneId> zone(String said) {
+        try {
+            return Checked.valid(ZoneId.of(said.isEmpty() ? FIRST_ZONE : said));
+        } catch (DateTimeException noSuchZone) {
+            return Checked.faulty(Fault.of("zone", CentreProblem.ZONE_UNKNOWN));
+        }
+    }
+
+    private static Checked<Optional<String>> externalId(String said) {
+        return said.length() > LONGEST
+                ? Checked.faulty(Fault.of("externalId", CentreProblem.EXTERNAL_ID_TOO_LONG, LONGEST))
+                : Checked.valid(said.isEmpty() ? Optional.empty() : Optional.of(said));
+    }
+}

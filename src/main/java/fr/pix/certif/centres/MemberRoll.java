@@ -1,0 +1,86 @@
+package fr.pix.certif.centres;
+
+import fr.pix.certif.access.Email;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.PersonName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who the members of a centre are, for Pix: a page at a time, in the order in which they joined. */
+@Component
+public class MemberRoll {
+
+    private static final int SIZE = 50;
+
+    private final JdbcClient sql;
+
+    MemberRoll(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A page of members.
+     *
+     * @param total how many the centre has
+     * @param next the number to go on from, if there are more
+     */
+    public record Page(List<Row> rows, long total, Optional<Long> next) {}
+
+    /**
+     * A member.
+     *
+     * @param chosePassword whether he can sign in
+     */
+    public record Row(
+            long number,
+            AccountId account,
+            PersonName name,
+            Email email,
+            Member.Role role,
+            Instant since,
+            boolean chosePassword) {
+
+        @Override
+        public String toString() {
+            return "account " + account;
+        }
+    }
+
+    /** The members that joined after a number; from the first with 0. */
+    public Page after(CentreId centre, long number) {
+        var found = sql.sql("""
+                        select m.id, m.account_id, a.first_name, a.last_name, a.email, m.role, m.created_at,
+                               a.password_hash is not null as chose
+                        from membership m join account a on a.id = m.account_id
+                        where m.centre_id = ? and m.id > ? and m.disabled_at is null
+                        order by m.id limit %d
+                        """.formatted(SIZE + 1))
+                .params(centre.value(), number)
+                .query(MemberRoll::row)
+                .list();
+        var total = sql.sql("select count(*) from membership where centre_id = ? and disabled_at is null")
+                .param(centre.value())
+                .query(Long.class)
+                .single();
+        var rows = found.subList(0, Math.min(SIZE, found.size()));
+        return new Page(
+                rows, total, found.size() > SIZE ? Optional.of(rows.getLast().number()) : Optional.empty());
+    }
+
+    private static Row row(ResultSet row, int index) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                new AccountId(row.getLong("account_id")),
+                new PersonName(row.getString("first_name"), row.getString("last_name")),
+                new Email(row.getString("email")),
+                Member.Role.valueOf(row.getString("role")),
+                row.getTimestamp("created_at").toInstant(),
+                row.getBoolean("chose"));
+    }
+}
