@@ -34,11 +34,12 @@ final class Application implements AutoCloseable {
 
     static Application start(Path data) throws IOException, InterruptedException {
         var port = freePort();
-        var launcher = new ProcessBuilder(
+        var command = new ProcessBuilder(
                         "./certif", "run", "--port", Integer.toString(port), "--data", data.toString(), "--no-demo")
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve("application.log").toFile())
-                .start();
+                .redirectOutput(data.resolve("application.log").toFile());
+        command.environment().putIfAbsent("CERTIF_JVM", "steady"); // what a server stays up with
+        var launcher = command.start();
         var application = new Application(launcher, port, data);
         try {
             application.awaitFirstPage();
