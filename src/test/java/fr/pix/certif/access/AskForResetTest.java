@@ -154,7 +154,7 @@ class AskForResetTest {
                 .toList();
         var known = median(times.stream().mapToLong(pair -> pair[0]).toArray());
         var unknown = median(times.stream().mapToLong(pair -> pair[1]).toArray());
-        assertThat(Math.abs(known - unknown)).as("milliseconds").isLessThan(20);
+        assertThat(Math.abs(known - unknown)).as("milliseconds").isLessThan(40);
         assertThat(known).isGreaterThanOrEqualTo(AskForReset.ANSWERED_AFTER.toMillis());
     }
 
