@@ -11,20 +11,28 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets as many passwords be hashed at once as there are processors, so that memory stays bounded. Threads of their own,
+ * Lets as many passwords be hashed at once as there are processors and memory for them, so that both stay bounded. Threads of their own,
  * which the system shares out fairly: on the virtual threads' carriers two hashes would hold up every page.
  */
 @Component
 class HashingTurns {
 
-    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    /** As many as there are processors, and as a quarter of the memory has room for. */
+    static final int AT_ONCE = atOnce(
+            Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory());
+
     private static final int MOST_WAITING = 200;
 
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            PROCESSORS, PROCESSORS, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING));
+    private final ThreadPoolExecutor threads =
+            new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING));
 
     HashingTurns() {
         threads.allowCoreThreadTimeOut(true);
+    }
+
+    static int atOnce(int processors, long memoryBytes) {
+        var fitting = memoryBytes / 4 / (PasswordHashing.MEMORY_KIB * 1024L);
+        return Math.clamp(fitting, 1, processors);
     }
 
     /** Does the work when its turn comes, or refuses where too many wait already. */
