@@ -32,10 +32,22 @@ final class Application implements AutoCloseable {
         this.data = data;
     }
 
-    static Application start(Path data) throws IOException, InterruptedException {
+    /**
+     * The build of a folder of ours.
+     *
+     * @param home where {@code ./certif} is
+     */
+    static Application start(Path home, Path data) throws IOException, InterruptedException {
+        Files.createDirectories(data);
         var port = freePort();
         var command = new ProcessBuilder(
-                        "./certif", "run", "--port", Integer.toString(port), "--data", data.toString(), "--no-demo")
+                        home.toAbsolutePath().resolve("certif").toString(),
+                        "run",
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        data.toString(),
+                        "--no-demo")
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("application.log").toFile());
         command.environment().putIfAbsent("CERTIF_JVM", "steady"); // what a server stays up with

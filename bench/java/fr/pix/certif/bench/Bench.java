@@ -1,6 +1,5 @@
 package fr.pix.certif.bench;
 
-import fr.pix.certif.bench.Browser.Request;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,19 +15,16 @@ public final class Bench {
     /** Answered without a page and without the database: the least that a request takes. */
     private static final String EMPTY_PAGE = "/actuator/health/liveness";
 
-    /** After that many requests an operation is measured, or after this many measurements that do not count. */
-    private static final int WARM = 12_000;
-
-    private static final int LONGEST_WARM_UP = 8;
-
     private final Options options;
     private final Application application;
+    private final Load load;
     private final List<Operation> operations;
     private final Report report = new Report();
 
     private Bench(Options options, Application application, List<Operation> operations) {
         this.options = options;
         this.application = application;
+        this.load = new Load(application, options.seconds());
         this.operations = operations;
     }
 
@@ -40,13 +36,11 @@ public final class Bench {
         }
         var options = Options.parse(words);
         var data = options.data().isPresent() ? options.data().get() : Files.createTempDirectory("certif-bench");
-        Files.createDirectories(data);
-        try (var application = Application.start(data)) {
-            try (var owner = application.owner()) {
-                System.out.printf("seeding %,d sessions in %,d centres%n", options.sessions(), options.centres());
-                Seed.sow(owner, options);
-                var operations = Operations.of(options, Facts.read(owner, options));
-                new Bench(options, application, operations).measure();
+        try {
+            if (options.against().isPresent()) {
+                Comparison.run(options, options.against().get(), data);
+            } else {
+                run(options, data);
             }
         } finally {
             if (options.data().isEmpty()) {
@@ -55,12 +49,22 @@ public final class Bench {
         }
     }
 
+    private static void run(Options options, Path data) throws Exception {
+        try (var application = Application.start(Path.of(""), data);
+                var owner = application.owner()) {
+            System.out.printf("seeding %,d sessions in %,d centres%n", options.sessions(), options.centres());
+            Seed.sow(owner, options);
+            var operations = Operations.of(options, Facts.read(owner, options));
+            new Bench(options, application, operations).measure();
+        }
+    }
+
     private void measure() throws Exception {
         var most =
                 options.concurrency().stream().mapToInt(Integer::intValue).max().orElseThrow();
         System.out.println("warming up");
         for (var operation : operations) {
-            warm(operation, most);
+            load.warm(operation, most);
         }
         empty(most);
         for (var round = 0; round < options.rounds(); round++) {
@@ -68,7 +72,7 @@ public final class Bench {
             for (var concurrency : options.concurrency()) {
                 report.add("empty page", concurrency, empty(concurrency));
                 for (var operation : operations) {
-                    report.add(operation.name(), concurrency, sample(operation, concurrency));
+                    report.add(operation.name(), concurrency, load.sample(operation.script(), concurrency));
                     report.addFloor(operation.name(), concurrency, floor(operation, concurrency));
                     if (operation.work().isPresent()) {
                         report.addWork(
@@ -82,41 +86,8 @@ public final class Bench {
         report.print(operations, options.concurrency());
     }
 
-    /** Until the JVM has compiled what is used most; a slow operation has no need to be repeated as often. */
-    private void warm(Operation operation, int concurrency) throws Exception {
-        var requests = 0;
-        for (var time = 0; time < LONGEST_WARM_UP && requests < WARM; time++) {
-            requests += sample(operation, concurrency).requests();
-        }
-    }
-
     private Sample empty(int concurrency) throws Exception {
-        return sample((browser, _) -> Operation.same(browser.getting(EMPTY_PAGE), 200), concurrency);
-    }
-
-    private Sample sample(Operation operation, int concurrency) throws Exception {
-        return sample(operation.script(), concurrency);
-    }
-
-    private Sample sample(Operation.Script script, int concurrency) throws Exception {
-        var browsers = new ArrayList<Browser>();
-        try {
-            var workers = new ArrayList<ClosedLoop.Turn>();
-            for (var worker = 0; worker < concurrency; worker++) {
-                var browser = new Browser(application.port());
-                browsers.add(browser);
-                var turns = script.begin(browser, worker);
-                workers.add(turn -> {
-                    Request request = turns.requests().of(turn);
-                    Operation.expect(request, browser.send(request), turns.status());
-                });
-            }
-            return ClosedLoop.run(workers, options.seconds(), application::processorTime);
-        } finally {
-            for (var browser : browsers) {
-                browser.close();
-            }
-        }
+        return load.sample((browser, _) -> Operation.same(browser.getting(EMPTY_PAGE), 200), concurrency);
     }
 
     private Sample floor(Operation operation, int concurrency) throws Exception {

@@ -2,8 +2,10 @@ package fr.pix.certif.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What to measure, and for how long.
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param rounds each round measures everything once; the medians are shown
  * @param only operations whose name begins so; all if empty
  * @param data the folder to seed, or to use again if it is; a temporary one if absent
+ * @param against where another clone of ours is, whose build is measured beside this one
  */
 record Options(
         int sessions,
@@ -20,60 +23,47 @@ record Options(
         int rounds,
         List<Integer> concurrency,
         List<String> only,
-        Optional<Path> data) {
+        Optional<Path> data,
+        Optional<Path> against) {
 
     static final String USAGE = """
             ./certif bench [--sessions 1000] [--centres 1, or 1000 from a million sessions on] [--seconds 3]
                            [--rounds 3] [--concurrency 1,8] [--only list,details] [--data a-folder-to-keep]
+                           [--against the folder of another clone, measured in turn with this one]
             ./certif bench jmh [options of JMH]
             """;
 
-    private static final Options DEFAULT =
-            new Options(1_000, 0, Duration.ofSeconds(3), 3, List.of(1, 8), List.of(), Optional.empty());
+    private static final Set<String> NAMES = Set.of(
+            "--sessions", "--centres", "--seconds", "--rounds", "--concurrency", "--only", "--data", "--against");
 
     static Options parse(String... words) {
-        var options = DEFAULT;
+        var given = new HashMap<String, String>();
         for (var i = 0; i < words.length; i += 2) {
-            if (i + 1 == words.length) {
+            if (i + 1 == words.length || !NAMES.contains(words[i])) {
                 throw new IllegalArgumentException(USAGE);
             }
-            options = options.with(words[i], words[i + 1]);
+            given.put(words[i], words[i + 1]);
         }
-        return options.centres == 0 ? options.with("--centres", options.sessions < 1_000_000 ? "1" : "1000") : options;
+        var sessions = number(given.getOrDefault("--sessions", "1000"));
+        return new Options(
+                sessions,
+                number(given.getOrDefault("--centres", sessions < 1_000_000 ? "1" : "1000")),
+                Duration.ofSeconds(number(given.getOrDefault("--seconds", "3"))),
+                number(given.getOrDefault("--rounds", "3")),
+                words(given.getOrDefault("--concurrency", "1,8")).stream()
+                        .map(Options::number)
+                        .toList(),
+                words(given.getOrDefault("--only", "")),
+                folder(given.getOrDefault("--data", "")),
+                folder(given.getOrDefault("--against", "")));
     }
 
-    private Options with(String name, String value) {
-        return switch (name) {
-            case "--sessions" -> new Options(number(value), centres, seconds, rounds, concurrency, only, data);
-            case "--centres" -> new Options(sessions, number(value), seconds, rounds, concurrency, only, data);
-            case "--seconds" ->
-                new Options(sessions, centres, Duration.ofSeconds(number(value)), rounds, concurrency, only, data);
-            case "--rounds" -> new Options(sessions, centres, seconds, number(value), concurrency, only, data);
-            case "--concurrency" ->
-                new Options(
-                        sessions,
-                        centres,
-                        seconds,
-                        rounds,
-                        words(value).stream().map(Options::number).toList(),
-                        only,
-                        data);
-            case "--only" -> new Options(sessions, centres, seconds, rounds, concurrency, words(value), data);
-            case "--data" ->
-                new Options(
-                        sessions,
-                        centres,
-                        seconds,
-                        rounds,
-                        concurrency,
-                        only,
-                        Optional.of(Path.of(value).toAbsolutePath()));
-            default -> throw new IllegalArgumentException(USAGE);
-        };
+    private static Optional<Path> folder(String value) {
+        return value.isEmpty() ? Optional.empty() : Optional.of(Path.of(value).toAbsolutePath());
     }
 
     private static List<String> words(String value) {
-        return List.of(value.split(",", -1));
+        return value.isEmpty() ? List.of() : List.of(value.split(",", -1));
     }
 
     private static int number(String value) {

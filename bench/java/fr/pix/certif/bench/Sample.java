@@ -50,7 +50,7 @@ record Sample(long[] latencies, Duration lasted, ProcessorTime worked) {
         return time.toNanos() / 1e6 / latencies.length;
     }
 
-    static double median(List<Sample> samples, ToDoubleFunction<Sample> figure) {
+    static <T> double median(List<T> samples, ToDoubleFunction<T> figure) {
         var sorted = samples.stream().mapToDouble(figure).sorted().toArray();
         var middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
