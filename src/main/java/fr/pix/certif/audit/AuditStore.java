@@ -71,19 +71,14 @@ class AuditStore {
     }
 
     List<AuditEvent> of(CentreId centre, AuditSubject subject) {
-        return sql.sql("""
-                        select e.at, e.operation, e.changes, a.first_name, a.last_name
-                        from audit_event e join account a on a.id = e.account_id
-                        where e.centre_id = ? and e.subject = ?
-                        order by e.sequence desc
-                        """)
-                .param(centre.value())
-                .param(subject.text())
-                .query(this::event)
+        return sql.sql(AuditTrail.HISTORY.formatted(":subject"))
+                .param("auditCentre", centre.value())
+                .param("subject", subject.text())
+                .query((row, _) -> event(row))
                 .list();
     }
 
-    private AuditEvent event(ResultSet row, int number) throws SQLException {
+    AuditEvent event(ResultSet row) throws SQLException {
         return new AuditEvent(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new PersonName(row.getString("first_name"), row.getString("last_name")),

@@ -2,6 +2,8 @@ package fr.pix.certif.audit;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,6 +25,17 @@ public class AuditTrail {
      */
     public static final String APPEND =
             "audit_append(:auditCentre, :auditAt, :auditBy, :auditOperation, %s, :auditChanges)";
+
+    /**
+     * What happened to a subject, the latest first, to be completed with the subject's SQL and asked beside another
+     * question about it; {@link #event} reads its rows. {@code :auditCentre} is its parameter.
+     */
+    public static final String HISTORY = """
+            select e.at, e.operation, e.changes, a.first_name, a.last_name
+            from audit_event e join account a on a.id = e.account_id
+            where e.centre_id = :auditCentre and e.subject = %s
+            order by e.sequence desc
+            """;
 
     private final AuditStore store;
 
@@ -70,6 +83,11 @@ public class AuditTrail {
     /** What happened to a subject, the latest first. */
     public List<AuditEvent> of(CentreId centre, AuditSubject subject) {
         return store.of(centre, subject);
+    }
+
+    /** A row of {@link #HISTORY}. */
+    public AuditEvent event(ResultSet row, int number) throws SQLException {
+        return store.event(row);
     }
 
     private static void needsTransaction() {

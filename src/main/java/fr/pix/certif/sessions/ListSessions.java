@@ -3,6 +3,9 @@ package fr.pix.certif.sessions;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Folded;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Together;
+import fr.pix.certif.platform.database.Together.Answers;
+import fr.pix.certif.platform.database.Together.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,10 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ListSessions {
 
-    private final JdbcClient sql;
+    private static final Question<Summary> SUMMARY =
+            new Question<>("""
+            select total, array(select site from session_site s where s.centre_id = c.centre_id
+                                order by site limit %d) as sites
+            from session_count c where centre_id = :centre
+            """.formatted(PlaceLookup.PROPOSED), ListSessions::summary);
 
-    ListSessions(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Together together;
+
+    ListSessions(JdbcClient sql, Together together) {
         this.sql = sql;
+        this.together = together;
     }
 
     /** One page; the first one where the neighbour asked for is not, or no longer, in the centre. */
@@ -30,7 +42,8 @@ public class ListSessions {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("centre", centre.value());
         var filter = filter(query, parameters);
-        var rows = new ArrayList<>(rows(query, filter, parameters));
+        var found = rowsAndSummary(query, filter, parameters);
+        var rows = new ArrayList<>(found.first());
         var beside = query.start().beside().isPresent();
         if (beside && rows.isEmpty()) {
             return list(centre, query.fromItsFirstPage());
@@ -41,7 +54,7 @@ public class ListSessions {
         }
         var backwards = query.start().backwards();
         var whole = !beside && !more;
-        var all = summary(centre);
+        var all = found.second().isEmpty() ? Summary.NOTHING : found.second().getFirst();
         return new SessionPage(
                 backwards ? rows.reversed() : rows,
                 whole ? rows.size() : query.unfiltered() ? all.total() : count(filter, parameters),
@@ -50,18 +63,16 @@ public class ListSessions {
                 all.sites());
     }
 
-    private List<SessionPage.Row> rows(SessionQuery query, String filter, Map<String, Object> parameters) {
+    private Answers<SessionPage.Row, Summary> rowsAndSummary(
+            SessionQuery query, String filter, Map<String, Object> parameters) {
         var all = new LinkedHashMap<>(parameters);
         var order = query.sort().orderBy(query.descending() != query.start().backwards());
         var where = "where centre_id = :centre %s %s order by %s limit %d"
                 .formatted(filter, from(query, all), order, SessionPage.SIZE + 1);
-        return sql.sql(
-                        query.search().isBlank()
-                                ? "select number, site, room, date, time, invigilators from session " + where
-                                : searched(where, order))
-                .params(all)
-                .query(ListSessions::row)
-                .list();
+        var rows = query.search().isBlank()
+                ? "select number, site, room, date, time, invigilators from session " + where
+                : searched(where, order);
+        return together.ask(new Question<>(rows, ListSessions::row), SUMMARY, all);
     }
 
     /** What is searched stands in the index by date: rows that do not hold the words are passed over without a look. */
@@ -113,19 +124,6 @@ public class ListSessions {
     }
 
     /** What the centre has, whatever part of it is asked for. */
-    private Summary summary(CentreId centre) {
-        return sql.sql("""
-                        select total, array(select site from session_site s where s.centre_id = c.centre_id
-                                            order by site limit %d) as sites
-                        from session_count c where centre_id = ?
-                        """.formatted(PlaceLookup.PROPOSED))
-                .param(centre.value())
-                .query((row, _) -> new Summary(row.getLong("total"), List.of((String[])
-                        row.getArray("sites").getArray())))
-                .optional()
-                .orElse(Summary.NOTHING);
-    }
-
     private record Summary(long total, List<String> sites) {
         static final Summary NOTHING = new Summary(0, List.of());
     }
@@ -136,6 +134,11 @@ public class ListSessions {
                 .params(parameters)
                 .query(Long.class)
                 .single();
+    }
+
+    private static Summary summary(ResultSet row, int index) throws SQLException {
+        return new Summary(
+                row.getLong("total"), List.of((String[]) row.getArray("sites").getArray()));
     }
 
     private static SessionPage.Row row(ResultSet row, int index) throws SQLException {

@@ -7,8 +7,11 @@ import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Together;
+import fr.pix.certif.platform.database.Together.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What other features may ask about a centre's sessions. Another centre's session does not exist (G33). */
@@ -17,10 +20,12 @@ public class SessionLookup {
 
     private final SessionStore store;
     private final AuditTrail audit;
+    private final Together together;
 
-    SessionLookup(SessionStore store, AuditTrail audit) {
+    SessionLookup(SessionStore store, AuditTrail audit, Together together) {
         this.store = store;
         this.audit = audit;
+        this.together = together;
     }
 
     /**
@@ -30,6 +35,29 @@ public class SessionLookup {
      */
     public Session get(CentreId centre, SessionId id) {
         return store.find(centre, id).orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
+    }
+
+    /** A session, and its creation and changes, the latest first. */
+    public record WithHistory(Session session, List<AuditEvent> history) {}
+
+    /**
+     * One session of the centre with what happened to it.
+     *
+     * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND}
+     */
+    public WithHistory withHistory(CentreId centre, SessionId id) {
+        var found = together.ask(
+                new Question<>(SessionStore.ONE, SessionRow::session),
+                new Question<>(AuditTrail.HISTORY.formatted(":subject"), audit::event),
+                Map.of(
+                        "centre", centre.value(),
+                        "number", id.number(),
+                        "auditCentre", centre.value(),
+                        "subject", AuditSubject.of(id).text()));
+        if (found.first().isEmpty()) {
+            throw new Refusal(SessionProblem.SESSION_NOT_FOUND);
+        }
+        return new WithHistory(found.first().getFirst(), found.second());
     }
 
     /** Its creation and changes, the latest first. */

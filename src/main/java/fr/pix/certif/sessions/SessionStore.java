@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SessionStore {
 
+    static final String ONE =
+            "select " + SessionRow.COLUMNS + " from session where centre_id = :centre and number = :number";
+
     /** How long after its date a session's code may not be given to another. */
     private static final int CODE_HELD_DAYS = 30;
 
@@ -29,9 +32,9 @@ class SessionStore {
     }
 
     Optional<Session> find(CentreId centre, SessionId id) {
-        return sql.sql("select " + SessionRow.COLUMNS + " from session where centre_id = ? and number = ?")
-                .param(centre.value())
-                .param(id.number())
+        return sql.sql(ONE)
+                .param("centre", centre.value())
+                .param("number", id.number())
                 .query(SessionRow::session)
                 .optional();
     }

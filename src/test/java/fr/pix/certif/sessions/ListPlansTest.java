@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.database.TestDatabase;
+import fr.pix.certif.platform.database.Together;
 import fr.pix.certif.sessions.SessionQuery.Start;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.SqlProvider;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How PostgreSQL finds a page of the list among 20,000 sessions: by an index that holds them in the order asked for. */
@@ -90,7 +93,9 @@ class ListPlansTest {
     /** As PostgreSQL plans the statements once they are prepared, whatever their parameters will be. */
     private static List<String> plansOf(SessionQuery query) {
         var statements = new ArrayList<String>();
-        new ListSessions(JdbcClient.create(new Recording(statements))).list(CENTRE, query);
+        var recording = new Recording(statements);
+        var together = new Together(new NamedParameterJdbcTemplate(recording));
+        new ListSessions(JdbcClient.create(recording), together).list(CENTRE, query);
         assertThat(statements).isNotEmpty();
         return statements.stream().map(ListPlansTest::plan).toList();
     }
@@ -128,6 +133,14 @@ class ListPlansTest {
                 ResultSetExtractor<T> extractor) {
             statements.add(Objects.requireNonNull(((SqlProvider) creator).getSql()));
             return super.query(creator, setter, extractor);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T execute(
+                PreparedStatementCreator creator, PreparedStatementCallback<T> callback) {
+            var both = Objects.requireNonNull(((SqlProvider) creator).getSql());
+            statements.addAll(List.of(both.split(";\n", -1)));
+            return super.execute(creator, callback);
         }
     }
 }

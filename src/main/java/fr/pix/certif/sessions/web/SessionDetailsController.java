@@ -26,13 +26,14 @@ class SessionDetailsController {
 
     @GetMapping(SessionPaths.DETAILS)
     JteModel show(PageFrame page, Member member, @PathVariable long id) {
-        var session = sessions.get(member.centre(), new SessionId(id));
+        var found = sessions.withHistory(member.centre(), new SessionId(id));
+        var session = found.session();
         return templates.sessionsDetails(
                 page,
                 new SessionDetailsPage(
                         session,
                         member,
-                        sessions.history(member.centre(), session.id()),
+                        found.history(),
                         notices.stream()
                                 .flatMap(source -> source.of(page, member, session).stream())
                                 .toList()));
