@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -70,6 +71,15 @@ public class AuditTrail {
     /** What happened to a subject, the latest first. */
     public List<AuditEvent> of(CentreId centre, AuditSubject subject) {
         return store.of(centre, subject);
+    }
+
+    /**
+     * What an account did, in all centres, a page at a time.
+     *
+     * @param after the last of the page before; none for the first
+     */
+    public List<AuditDeed> by(AccountId account, @Nullable AuditDeed after, int most) {
+        return store.by(account, after, most);
     }
 
     private static void needsTransaction() {
