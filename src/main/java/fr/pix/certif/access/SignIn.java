@@ -1,6 +1,7 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.access.AccountStore.Credentials;
+import fr.pix.certif.access.PasswordHashing.PasswordHash;
 import fr.pix.certif.access.SignInLimit.Counter;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Checked;
@@ -101,7 +102,7 @@ public class SignIn {
         if (admissions.stream().noneMatch(admission -> admission.admits(account))) {
             return new Outcome.WithoutCentre(account);
         }
-        var hash = credentials.hash().orElseThrow();
+        var hash = upToDate(account, credentials.hash().orElseThrow(), attempt);
         var now = clock.instant();
         var token = SecretToken.draw();
         if (credentials.secondFactor()) {
@@ -111,11 +112,17 @@ public class SignIn {
         if (!signIns.add(token.hash(), account, hash, attempt.browserName(), now)) {
             return new Outcome.Wrong(); // another password was chosen while this one was judged
         }
-        if (hashing.isOutdated(hash)) {
-            accounts.replace(account, hash, hashing.hash(new Password(Password.normalized(attempt.password()))));
-        }
         browsers.add(account, attempt.browser().hash(), now);
         return new Outcome.Welcome(account, token);
+    }
+
+    /** The password's hash, made again where it was made with weaker parameters than today's. */
+    private PasswordHash upToDate(AccountId account, PasswordHash judged, Attempt attempt) {
+        if (!hashing.isOutdated(judged)) {
+            return judged;
+        }
+        var stronger = hashing.hash(new Password(Password.normalized(attempt.password())));
+        return accounts.replace(account, judged, stronger) ? stronger : judged;
     }
 
     /**
