@@ -52,5 +52,18 @@ async function copy(source) {
   }
 }
 
+/** Shows what was typed into a password field, until the form leaves: no browser is to remember it as plain text. */
+function revealOnClick(button) {
+  const field = document.getElementById(button.getAttribute("aria-controls"));
+  const show = shown => {
+    field.type = shown ? "text" : "password";
+    button.setAttribute("aria-pressed", String(shown));
+  };
+  button.addEventListener("click", () => show(field.type === "password"));
+  field.form.addEventListener("submit", () => show(false));
+}
+
 document.querySelectorAll("form[method=post]").forEach(leaveOnce);
 document.querySelectorAll("[data-copy]").forEach(copyOnClick);
+document.querySelectorAll("[data-reveal]").forEach(revealOnClick);
+document.querySelectorAll("[data-print]").forEach(button => button.addEventListener("click", () => print()));

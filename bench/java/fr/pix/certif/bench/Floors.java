@@ -96,7 +96,8 @@ final class Floors {
             [{"field":"room","from":"Salle 1","to":"Salle 2"}]""";
     private static final String CREDENTIALS = """
             select id, password_hash,
-                exists (select from known_browser b where b.account_id = a.id and b.token_hash = ?) as known
+                exists (select from known_browser b where b.account_id = a.id and b.token_hash = ?) as known,
+                exists (select from second_factor f where f.account_id = a.id and f.since is not null) as second_factor
             from account a where lower(email) = ?
             """;
 

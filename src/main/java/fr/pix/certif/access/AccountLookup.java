@@ -1,10 +1,11 @@
 package fr.pix.certif.access;
 
+import fr.pix.certif.kernel.AccountId;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Which e-mails have an account: for who adds people to a centre, never for who signs in. */
+/** Who has an account: for who adds people to a centre, and for its holder; never for who signs in. */
 @Component
 public class AccountLookup {
 
@@ -17,5 +18,10 @@ public class AccountLookup {
     /** The accounts of those e-mails that have one, in one query for thousands of them. */
     public Map<Email, KnownAccount> find(Collection<Email> emails) {
         return accounts.known(emails);
+    }
+
+    /** What an account says of its holder, to himself. */
+    public Profile of(AccountId account) {
+        return accounts.profile(account).orElseThrow();
     }
 }

@@ -83,6 +83,22 @@ class AccountMails {
                         List.of(valid, texts.text(language, "access.mail." + kind + ".not_me"))));
     }
 
+    /** To the e-mail that an account wants to have. */
+    Mail confirmEmail(EmailChange change, PersonName name, Locale language) {
+        var letter = letter(
+                language,
+                texts.text(language, "access.mail.email.subject"),
+                name,
+                texts.text(language, "access.mail.email.why", change.email().address()),
+                new Action(
+                        texts.text(language, "access.mail.email.action"),
+                        address.of(AccountPages.EMAIL + "/" + change.token().text())),
+                List.of(
+                        texts.text(language, "access.mail.email.valid"),
+                        texts.text(language, "access.mail.email.not_me")));
+        return new Mail(change.event(), "email", new Recipient(change.email().address()), letter, change.expiresAt());
+    }
+
     private Action choose(AccountLink link, Locale language) {
         return new Action(
                 texts.text(language, "access.mail.choose"),

@@ -11,5 +11,11 @@ public final class AccountPages {
     /** Where the password is chosen; a link has its token behind one more slash. */
     public static final String PASSWORD = "/mot-de-passe";
 
+    /** A person's own account. */
+    public static final String ACCOUNT = "/compte";
+
+    /** Where a new e-mail is confirmed; a link has its token behind one more slash. */
+    public static final String EMAIL = "/adresse-e-mail";
+
     private AccountPages() {}
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -87,10 +88,42 @@ class AccountStore {
                 row.getBoolean("has_password"));
     }
 
+    Optional<Profile> profile(AccountId account) {
+        return sql.sql("select id, first_name, last_name, lower(email) as email, created_at from account where id = ?")
+                .param(account.value())
+                .query((row, _) -> new Profile(
+                        new AccountId(row.getLong("id")),
+                        new PersonName(row.getString("first_name"), row.getString("last_name")),
+                        new Email(row.getString("email")),
+                        row.getTimestamp("created_at").toInstant()))
+                .optional();
+    }
+
+    Optional<PasswordHash> passwordOf(AccountId account) {
+        return sql.sql("select password_hash from account where id = ? and password_hash is not null")
+                .param(account.value())
+                .query((row, _) -> new PasswordHash(row.getString("password_hash")))
+                .optional();
+    }
+
+    void rename(AccountId account, PersonName name) {
+        sql.sql("update account set first_name = ?, last_name = ? where id = ?")
+                .params(name.first(), name.last(), account.value())
+                .update();
+    }
+
+    /** Fails where another account has the e-mail. */
+    void move(AccountId account, Email email) {
+        sql.sql("update account set email = ? where id = ?")
+                .params(email.address(), account.value())
+                .update();
+    }
+
     Optional<Credentials> find(Email email, SecretToken.Hash browser) {
         return sql.sql("""
                         select id, password_hash,
-                               exists (select from known_browser b where b.account_id = a.id and b.token_hash = ?) as known
+                               exists (select from known_browser b where b.account_id = a.id and b.token_hash = ?) as known,
+                               exists (select from second_factor f where f.account_id = a.id and f.since is not null) as second_factor
                         from account a
                         where lower(email) = ?
                         """)
@@ -98,7 +131,8 @@ class AccountStore {
                 .query((row, _) -> new Credentials(
                         new AccountId(row.getLong("id")),
                         Optional.ofNullable(row.getString("password_hash")).map(PasswordHash::new),
-                        row.getBoolean("known")))
+                        row.getBoolean("known"),
+                        row.getBoolean("second_factor")))
                 .optional();
     }
 
@@ -109,10 +143,24 @@ class AccountStore {
     }
 
     /** Unless the person chose another password meanwhile. */
-    void replace(AccountId account, PasswordHash former, PasswordHash hash) {
-        sql.sql("update account set password_hash = ? where id = ? and password_hash = ?")
-                .params(hash.encoded(), account.value(), former.encoded())
-                .update();
+    boolean replace(AccountId account, PasswordHash former, PasswordHash hash) {
+        return sql.sql("update account set password_hash = ? where id = ? and password_hash = ?")
+                        .params(hash.encoded(), account.value(), former.encoded())
+                        .update()
+                == 1;
+    }
+
+    /** Versions, and when each was accepted. */
+    Map<String, Instant> acceptedTerms(AccountId account) {
+        var accepted = new TreeMap<String, Instant>();
+        sql.sql("select version, accepted_at from terms_acceptance where account_id = ?")
+                .param(account.value())
+                .query(row -> {
+                    accepted.put(
+                            row.getString("version"),
+                            row.getTimestamp("accepted_at").toInstant());
+                });
+        return accepted;
     }
 
     void acceptTerms(AccountId account, String version, Instant now) {
@@ -131,6 +179,8 @@ class AccountStore {
      *
      * @param hash none if the person never chose a password
      * @param fromKnownBrowser whether the browser at hand signed in to this account before
+     * @param secondFactor whether a code is asked for after the password
      */
-    record Credentials(AccountId account, Optional<PasswordHash> hash, boolean fromKnownBrowser) {}
+    record Credentials(
+            AccountId account, Optional<PasswordHash> hash, boolean fromKnownBrowser, boolean secondFactor) {}
 }

@@ -8,6 +8,7 @@ import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Fault;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Lets who holds a link choose the account's password, once. It signs nobody in; it ends whatever was signed in before,
- * kills the account's other links, and forgets the failures and the browsers that were counted or known until now.
+ * kills the account's other links, and forgets the failures and the browsers that were counted or known until now. Where
+ * there was a password before, a mail tells of the new one.
  */
 @Component
 public class ChoosePassword {
@@ -27,7 +29,7 @@ public class ChoosePassword {
     private final AccountStore accounts;
     private final PasswordHashing hashing;
     private final HashingTurns turns;
-    private final Forgiveness forgiveness;
+    private final AfterPasswordChange after;
     private final SignInStore signIns;
     private final SignInLookup signInLookup;
     private final AuditTrail audit;
@@ -39,7 +41,7 @@ public class ChoosePassword {
             AccountStore accounts,
             PasswordHashing hashing,
             HashingTurns turns,
-            Forgiveness forgiveness,
+            AfterPasswordChange after,
             SignInStore signIns,
             SignInLookup signInLookup,
             AuditTrail audit,
@@ -49,7 +51,7 @@ public class ChoosePassword {
         this.accounts = accounts;
         this.hashing = hashing;
         this.turns = turns;
-        this.forgiveness = forgiveness;
+        this.after = after;
         this.signIns = signIns;
         this.signInLookup = signInLookup;
         this.audit = audit;
@@ -58,7 +60,7 @@ public class ChoosePassword {
     }
 
     /** The costly hash is made only for who holds a living link, and no row is locked meanwhile. */
-    public Outcome choose(SecretToken token, TypedPassword typed) {
+    public Outcome choose(SecretToken token, TypedPassword typed, Locale language) {
         if (links.find(token.hash(), clock.instant()).isEmpty()) {
             return new Outcome.DeadLink();
         }
@@ -67,7 +69,7 @@ public class ChoosePassword {
             return new Outcome.Refused(faults);
         }
         var hash = turns.take(() -> hashing.hash(typed.parse().value()));
-        var done = transaction.execute(_ -> change(token.hash(), hash));
+        var done = transaction.execute(_ -> change(token.hash(), hash, language));
         done.ifPresent(changed -> {
             changed.ended().forEach(signInLookup::forget);
             LOG.info("account {} chose a password", changed.account());
@@ -77,13 +79,18 @@ public class ChoosePassword {
     }
 
     /** Of two at once the second waits for the account's row, and finds the link used. */
-    private Optional<Changed> change(SecretToken.Hash link, PasswordHash hash) {
+    private Optional<Changed> change(SecretToken.Hash link, PasswordHash hash, Locale language) {
         var now = clock.instant();
         return links.use(link, now).map(holder -> {
             var account = holder.account();
+            var isFirst = accounts.passwordOf(account).isEmpty();
             accounts.change(account, hash);
             var ended = signIns.endAll(account);
-            forgiveness.forgive(account, holder.email());
+            if (isFirst) {
+                after.tidy(account);
+            } else {
+                after.tidy(account, language);
+            }
             audit.append(
                     AuditTrail.PIX, now, account, AuditOperation.PASSWORD_CHOSEN, AuditSubject.of(account), List.of());
             return new Changed(account, ended);

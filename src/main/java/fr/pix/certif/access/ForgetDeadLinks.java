@@ -13,15 +13,18 @@ class ForgetDeadLinks implements Chore {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final AccountLinkStore links;
+    private final EmailChangeStore emailChanges;
     private final Clock clock;
 
-    ForgetDeadLinks(AccountLinkStore links, Clock clock) {
+    ForgetDeadLinks(AccountLinkStore links, EmailChangeStore emailChanges, Clock clock) {
         this.links = links;
+        this.emailChanges = emailChanges;
         this.clock = clock;
     }
 
     @Override
     public void run() {
         links.forgetDead(clock.instant().minus(KEPT));
+        emailChanges.forgetDead(clock.instant());
     }
 }

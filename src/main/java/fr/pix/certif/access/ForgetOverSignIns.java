@@ -12,6 +12,7 @@ class ForgetOverSignIns implements Chore {
     private static final Duration BROWSER_KEPT = Duration.ofDays(365);
 
     private final SignInStore signIns;
+    private final HalfSignInStore halfSignIns;
     private final SignInFailureStore failures;
     private final KnownBrowserStore browsers;
     private final SignInSettings limits;
@@ -19,11 +20,13 @@ class ForgetOverSignIns implements Chore {
 
     ForgetOverSignIns(
             SignInStore signIns,
+            HalfSignInStore halfSignIns,
             SignInFailureStore failures,
             KnownBrowserStore browsers,
             SignInSettings limits,
             Clock clock) {
         this.signIns = signIns;
+        this.halfSignIns = halfSignIns;
         this.failures = failures;
         this.browsers = browsers;
         this.limits = limits;
@@ -34,6 +37,7 @@ class ForgetOverSignIns implements Chore {
     public void run() {
         var now = clock.instant();
         signIns.forgetOver(now.minus(limits.idle()), now.minus(limits.longest()));
+        halfSignIns.forgetOver(now);
         failures.forgetOld(now);
         browsers.forgetUnused(now.minus(BROWSER_KEPT));
     }

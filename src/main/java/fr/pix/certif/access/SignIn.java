@@ -1,6 +1,7 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.access.AccountStore.Credentials;
+import fr.pix.certif.access.PasswordHashing.PasswordHash;
 import fr.pix.certif.access.SignInLimit.Counter;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Checked;
@@ -28,6 +29,7 @@ public class SignIn {
     private final SignInFailureStore failures;
     private final KnownBrowserStore browsers;
     private final SignInStore signIns;
+    private final HalfSignInStore halfSignIns;
     private final List<Admission> admissions;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class SignIn {
             SignInFailureStore failures,
             KnownBrowserStore browsers,
             SignInStore signIns,
+            HalfSignInStore halfSignIns,
             List<Admission> admissions,
             Clock clock) {
         this.accounts = accounts;
@@ -46,6 +49,7 @@ public class SignIn {
         this.failures = failures;
         this.browsers = browsers;
         this.signIns = signIns;
+        this.halfSignIns = halfSignIns;
         this.admissions = admissions;
         this.clock = clock;
     }
@@ -55,6 +59,7 @@ public class SignIn {
         var outcome = turns.take(() -> judge(attempt));
         switch (outcome) {
             case Outcome.Welcome welcome -> LOG.info("account {} signed in", welcome.account());
+            case Outcome.HalfWay half -> LOG.info("account {} is asked for a code", half.account());
             case Outcome.WithoutCentre without -> LOG.info("account {} has no centre", without.account());
             case Outcome.Wrong _ -> LOG.info("a sign-in failed");
             case Outcome.Blocked _ -> LOG.warn("a sign-in was refused: too many failures");
@@ -97,17 +102,27 @@ public class SignIn {
         if (admissions.stream().noneMatch(admission -> admission.admits(account))) {
             return new Outcome.WithoutCentre(account);
         }
-        var hash = credentials.hash().orElseThrow();
+        var hash = upToDate(account, credentials.hash().orElseThrow(), attempt);
         var now = clock.instant();
         var token = SecretToken.draw();
+        if (credentials.secondFactor()) {
+            halfSignIns.add(token.hash(), attempt.browser().hash(), account, hash, now);
+            return new Outcome.HalfWay(account, token);
+        }
         if (!signIns.add(token.hash(), account, hash, attempt.browserName(), now)) {
             return new Outcome.Wrong(); // another password was chosen while this one was judged
         }
-        if (hashing.isOutdated(hash)) {
-            accounts.replace(account, hash, hashing.hash(new Password(Password.normalized(attempt.password()))));
-        }
         browsers.add(account, attempt.browser().hash(), now);
         return new Outcome.Welcome(account, token);
+    }
+
+    /** The password's hash, made again where it was made with weaker parameters than today's. */
+    private PasswordHash upToDate(AccountId account, PasswordHash judged, Attempt attempt) {
+        if (!hashing.isOutdated(judged)) {
+            return judged;
+        }
+        var stronger = hashing.hash(new Password(Password.normalized(attempt.password())));
+        return accounts.replace(account, judged, stronger) ? stronger : judged;
     }
 
     /**
@@ -133,6 +148,9 @@ public class SignIn {
     public sealed interface Outcome {
 
         record Welcome(AccountId account, SecretToken token) implements Outcome {}
+
+        /** The password was right, and a code is asked for: of this browser, within five minutes. */
+        record HalfWay(AccountId account, SecretToken token) implements Outcome {}
 
         record Wrong() implements Outcome {}
 

@@ -16,7 +16,13 @@ enum SignInLimit {
     KNOWN_BROWSER(10, Duration.ofHours(3), Duration.ofHours(1)),
     ADDRESS(100, Duration.ofSeconds(30), Duration.ofMinutes(15)),
     /** Links to choose a password, asked for from one address: each counts like a failure. */
-    ASKING(30, Duration.ofMinutes(2), Duration.ofMinutes(15));
+    ASKING(30, Duration.ofMinutes(2), Duration.ofMinutes(15)),
+    /** Codes of the second factor; a million of them, three of which are right. */
+    CODE(10, Duration.ofHours(3), Duration.ofHours(1)),
+    /** The password, asked of somebody who is signed in. */
+    CONFIRMING(10, Duration.ofHours(3), Duration.ofHours(1)),
+    /** Changes of e-mail that one account asks for: each writes to somebody who may not want it. */
+    EMAIL_CHANGE(5, Duration.ofHours(1), Duration.ofHours(1));
 
     static final Duration FIRST_BLOCK = Duration.ofMinutes(2);
 

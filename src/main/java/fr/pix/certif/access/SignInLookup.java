@@ -52,6 +52,12 @@ public class SignInLookup {
         return found.filter(signIn -> !signIn.isOver(clock.instant(), limits));
     }
 
+    /** The same, read anew: another copy of the application may just have learnt more of it. */
+    public Optional<OpenSignIn> findAnew(SecretToken.Hash token) {
+        forget(token);
+        return find(token);
+    }
+
     /** The browsers with which a person is signed in, the last seen first. */
     public List<OpenSignIn> of(AccountId account) {
         var now = clock.instant();
@@ -63,6 +69,16 @@ public class SignInLookup {
     /** Looks again at the next request: it was ended. */
     void forget(SecretToken.Hash token) {
         remembered.invalidate(token);
+    }
+
+    /** The same for all of a person's. */
+    void forgetAll(AccountId account) {
+        remembered
+                .asMap()
+                .values()
+                .removeIf(found -> found.filter(
+                                signIn -> signIn.signedIn().account().equals(account))
+                        .isPresent());
     }
 
     private Optional<OpenSignIn> read(SecretToken.Hash token) {

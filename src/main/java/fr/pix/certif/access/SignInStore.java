@@ -17,6 +17,8 @@ class SignInStore {
 
     private static final String SELECT = """
             select s.token_hash, s.browser, s.created_at, s.last_seen_at, a.id, a.first_name, a.last_name,
+                   exists (select from second_factor f
+                           where f.account_id = a.id and f.since <= s.second_factor_at) as second_factor,
                    exists (select from terms_acceptance t where t.account_id = a.id and t.version = ?) as terms_accepted
             from sign_in s join account a on a.id = s.account_id
             """;
@@ -37,6 +39,20 @@ class SignInStore {
                         .params(account.value(), judged.encoded())
                         .update()
                 == 1;
+    }
+
+    /** The same, of who gave a code too. */
+    boolean addWithCode(SecretToken.Hash token, AccountId account, PasswordHash judged, String browser, Instant now) {
+        var added = add(token, account, judged, browser, now);
+        pass(account, token, now);
+        return added;
+    }
+
+    /** Notes that a sign-in passed the second factor. */
+    void pass(AccountId account, SecretToken.Hash token, Instant now) {
+        sql.sql("update sign_in set second_factor_at = ? where account_id = ? and token_hash = ?")
+                .params(Timestamp.from(now), account.value(), token.bytes())
+                .update();
     }
 
     Optional<OpenSignIn> find(SecretToken.Hash token) {
@@ -93,6 +109,7 @@ class SignInStore {
                 new SignedIn(
                         new AccountId(row.getLong("id")),
                         new PersonName(row.getString("first_name"), row.getString("last_name")),
+                        row.getBoolean("second_factor"),
                         row.getBoolean("terms_accepted")),
                 row.getString("browser"),
                 row.getTimestamp("created_at").toInstant(),

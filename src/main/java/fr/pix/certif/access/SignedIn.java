@@ -8,9 +8,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * The person signed in to the present request: the principal of Spring Security.
  *
+ * @param secondFactor whether this sign-in passed the second factor that the account has now
  * @param termsAccepted whether the present version of the terms was accepted (G15)
  */
-public record SignedIn(AccountId account, PersonName name, boolean termsAccepted) {
+public record SignedIn(AccountId account, PersonName name, boolean secondFactor, boolean termsAccepted) {
 
     /** Who is signed in to the request of this thread. */
     public static Optional<SignedIn> current() {

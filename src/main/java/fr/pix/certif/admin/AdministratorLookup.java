@@ -3,6 +3,7 @@ package fr.pix.certif.admin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.pix.certif.access.Admission;
+import fr.pix.certif.access.SecondFactorDuty;
 import fr.pix.certif.kernel.AccountId;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * removed loses his rights within that time.
  */
 @Component
-public class AdministratorLookup implements Admission {
+public class AdministratorLookup implements Admission, SecondFactorDuty {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
 
@@ -34,6 +35,12 @@ public class AdministratorLookup implements Admission {
         var found = store.find(account);
         found.ifPresent(administrator -> known.put(account, administrator));
         return found;
+    }
+
+    /** Whoever sees all centres must have one. */
+    @Override
+    public boolean binds(AccountId account) {
+        return of(account).isPresent();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -75,6 +76,29 @@ class AuditStore {
                 .param("auditCentre", centre.value())
                 .param("subject", subject.text())
                 .query((row, _) -> event(row))
+                .list();
+    }
+
+    List<AuditDeed> by(AccountId account, @Nullable AuditDeed after, int most) {
+        return sql.sql("""
+                        select centre_id, sequence, at, operation, subject, changes from audit_event
+                        where account_id = ? and (centre_id, sequence) > (?, ?)
+                        order by centre_id, sequence
+                        limit ?
+                        """)
+                .param(account.value())
+                .param(after == null ? -1 : after.centre().value())
+                .param(after == null ? 0 : after.sequence())
+                .param(most)
+                .query((row, _) -> new AuditDeed(
+                        new CentreId(row.getLong("centre_id")),
+                        row.getLong("sequence"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        AuditOperation.valueOf(row.getString("operation")),
+                        new AuditSubject(row.getString("subject")),
+                        json.readValue(row.getString("changes"), CHANGES).stream()
+                                .map(AuditChange::field)
+                                .toList()))
                 .list();
     }
 

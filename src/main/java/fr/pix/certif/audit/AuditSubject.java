@@ -10,6 +10,11 @@ public record AuditSubject(String text) {
     /** The same as {@link #of(SessionId)}, within a statement that has the session's {@code number}. */
     public static final String OF_NUMBER = "'session:' || number";
 
+    /** What sort of thing it is: {@code session}, {@code account}. */
+    public String kind() {
+        return text.substring(0, text.indexOf(':'));
+    }
+
     public static AuditSubject of(SessionId session) {
         return new AuditSubject("session:" + session.number());
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -88,6 +89,15 @@ public class AuditTrail {
     /** A row of {@link #HISTORY}. */
     public AuditEvent event(ResultSet row, int number) throws SQLException {
         return store.event(row);
+    }
+
+    /**
+     * What an account did, in all centres, a page at a time.
+     *
+     * @param after the last of the page before; none for the first
+     */
+    public List<AuditDeed> by(AccountId account, @Nullable AuditDeed after, int most) {
+        return store.by(account, after, most);
     }
 
     private static void needsTransaction() {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,6 +48,9 @@ class ChoosePasswordTest {
     private AuditTrail audit;
 
     @Autowired
+    private AccountNotices notices;
+
+    @Autowired
     private SignInLookup signInLookup;
 
     @Autowired
@@ -73,13 +77,28 @@ class ChoosePasswordTest {
                 accounts,
                 SignedInFixture.QUICK,
                 turns,
-                new Forgiveness(failures, browsers),
+                new AfterPasswordChange(
+                        accounts,
+                        links,
+                        new EmailChangeStore(sql),
+                        new Forgiveness(failures, browsers),
+                        notices,
+                        clock),
                 signIns,
                 signInLookup,
                 audit,
                 transaction,
                 clock);
-        signIn = new SignIn(accounts, SignedInFixture.QUICK, turns, failures, browsers, signIns, admissions, clock);
+        signIn = new SignIn(
+                accounts,
+                SignedInFixture.QUICK,
+                turns,
+                failures,
+                browsers,
+                signIns,
+                new HalfSignInStore(sql),
+                admissions,
+                clock);
         person = new SignedInFixture(sql, clock.instant()).member();
     }
 
@@ -159,11 +178,11 @@ class ChoosePasswordTest {
     @Test
     void a_password_that_breaks_a_rule_or_differs_from_itself_leaves_the_link_alive() {
         var link = link(Purpose.RESET);
-        assertThat(choosePassword.choose(link, new TypedPassword("trop court", "trop court")))
+        assertThat(choosePassword.choose(link, new TypedPassword("trop court", "trop court"), Locale.FRENCH))
                 .isEqualTo(refused(Fault.of("password", AccessProblem.PASSWORD_TOO_SHORT, 12)));
-        assertThat(choosePassword.choose(link, new TypedPassword("Motdepasse2026!", "Motdepasse2026!")))
+        assertThat(choosePassword.choose(link, new TypedPassword("Motdepasse2026!", "Motdepasse2026!"), Locale.FRENCH))
                 .isEqualTo(refused(Fault.of("password", AccessProblem.PASSWORD_TOO_COMMON)));
-        assertThat(choosePassword.choose(link, new TypedPassword(NEW, NEW + " ")))
+        assertThat(choosePassword.choose(link, new TypedPassword(NEW, NEW + " "), Locale.FRENCH))
                 .isEqualTo(refused(Fault.of("passwordAgain", AccessProblem.PASSWORDS_DIFFER)));
         assertThat(signInLookup.find(person.token().hash())).isPresent();
         assertThat(choose(link, NEW)).isInstanceOf(Outcome.Chosen.class);
@@ -218,6 +237,25 @@ class ChoosePasswordTest {
     }
 
     @Test
+    void a_mail_tells_of_a_password_that_takes_the_place_of_another_and_not_of_the_first() {
+        choose(link(Purpose.RESET), NEW);
+        assertThat(mails()).containsExactly("password_changed");
+        person = new SignedInFixture(sql, clock.instant()).member();
+        sql.sql("update account set password_hash = null where id = ?")
+                .param(person.account().value())
+                .update();
+        choose(link(Purpose.WELCOME), NEW);
+        assertThat(mails()).isEmpty();
+    }
+
+    private List<String> mails() {
+        return sql.sql("select kind from mail where recipient = ?")
+                .param(person.email())
+                .query((row, _) -> row.getString("kind"))
+                .list();
+    }
+
+    @Test
     void the_table_holds_no_token_and_forgets() {
         var link = link(Purpose.RESET);
         assertThat(sql.sql("select count(*) from account_link l where l::text like ?")
@@ -226,10 +264,10 @@ class ChoosePasswordTest {
                         .single())
                 .isZero();
         clock.goOn(Duration.ofHours(25));
-        new ForgetDeadLinks(links, clock).run();
+        new ForgetDeadLinks(links, new EmailChangeStore(sql), clock).run();
         assertThat(sent()).isEqualTo(1);
         clock.goOn(Duration.ofSeconds(1));
-        new ForgetDeadLinks(links, clock).run();
+        new ForgetDeadLinks(links, new EmailChangeStore(sql), clock).run();
         assertThat(sent()).isZero();
     }
 
@@ -270,7 +308,7 @@ class ChoosePasswordTest {
     }
 
     private Outcome choose(SecretToken token, String password) {
-        return choosePassword.choose(token, new TypedPassword(password, password));
+        return choosePassword.choose(token, new TypedPassword(password, password), Locale.FRENCH);
     }
 
     private SignIn.Outcome signIn(String password) {

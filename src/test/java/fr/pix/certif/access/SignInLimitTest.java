@@ -52,6 +52,7 @@ class SignInLimitTest {
                 failures,
                 new KnownBrowserStore(sql),
                 new SignInStore(sql),
+                new HalfSignInStore(sql),
                 admissions,
                 clock);
         people = new SignedInFixture(sql, clock.instant());

@@ -62,8 +62,27 @@ public final class SignedInFixture {
         return person;
     }
 
-    /** Somebody who acts for Pix and is no member, terms accepted. */
+    /** Somebody who acts for Pix and is no member, terms accepted, signed in with a code of his second factor. */
     public Person administrator() {
+        var person = administratorWithoutCode();
+        secondFactor(person.account());
+        sql.sql("update sign_in set second_factor_at = ? where token_hash = ?")
+                .params(Timestamp.from(now), person.token().hash().bytes())
+                .update();
+        return person;
+    }
+
+    /** Gives an account a second factor; its secret, with which {@link Totp} computes codes. */
+    public String secondFactor(AccountId account) {
+        var secret = AppSecret.draw().base32();
+        sql.sql("insert into second_factor (account_id, secret, offered_at, since) values (?, ?, ?, ?)")
+                .params(account.value(), secret, Timestamp.from(now), Timestamp.from(now))
+                .update();
+        return secret;
+    }
+
+    /** The same, who has no second factor yet. */
+    public Person administratorWithoutCode() {
         var person = withoutCentre();
         sql.sql("insert into pix_administrator (account_id, since) values (?, ?)")
                 .params(person.account().value(), Timestamp.from(now))

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import fr.pix.certif.access.Totp;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -75,10 +76,21 @@ abstract class BrowserJourney {
     }
 
     protected void signIn(Actor actor) {
+        givePassword(actor);
+        actor.secret().ifPresent(secret -> typeCode(Totp.now(secret)));
+        page.waitForURL(url -> !url.contains("/connexion"));
+    }
+
+    /** The first step of signing in. */
+    protected void givePassword(Actor actor) {
         page.navigate("/connexion");
         page.getByLabel("E-mail").fill(actor.email());
         page.getByLabel("Mot de passe").fill(actor.password());
         page.getByText("Je me connecte").click();
-        page.waitForURL(url -> !url.contains("/connexion"));
+    }
+
+    protected void typeCode(String code) {
+        page.getByLabel("Code à 6 chiffres").fill(code);
+        page.locator("main .button:not(.quiet)").click();
     }
 }

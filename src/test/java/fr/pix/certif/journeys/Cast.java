@@ -6,6 +6,7 @@ import fr.pix.certif.access.Invitation;
 import fr.pix.certif.access.InviteAccount;
 import fr.pix.certif.access.OpenAccount;
 import fr.pix.certif.access.Password;
+import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.Terms;
 import fr.pix.certif.centres.GrantMembership;
 import fr.pix.certif.centres.Member;
@@ -30,6 +31,7 @@ class Cast {
     private static final String PASSWORD = "quatre mots tirés au sort";
 
     private static final Pattern LINK = Pattern.compile("http://\\S+/mot-de-passe/\\S+");
+    private static final Pattern CONFIRMATION = Pattern.compile("http://\\S+/adresse-e-mail/\\S+");
 
     private final OpenCentre openCentre;
     private final OpenAccount openAccount;
@@ -79,8 +81,20 @@ class Cast {
         return actor;
     }
 
+    /** The same, who has a second factor. */
+    Actor careful() {
+        var actor = member();
+        return actor.with(new SignedInFixture(sql).secondFactor(actor.member().account()));
+    }
+
     /** The same, who also acts for Pix. */
     Actor administrator() {
+        var actor = administratorWithoutCode();
+        return actor.with(new SignedInFixture(sql).secondFactor(actor.member().account()));
+    }
+
+    /** The same, who has no second factor yet. */
+    Actor administratorWithoutCode() {
         var actor = member();
         sql.sql("insert into pix_administrator (account_id, since) values (?, now())")
                 .param(actor.member().account().value())
@@ -105,11 +119,25 @@ class Cast {
 
     /** The link of the last mail to somebody, to choose his password. */
     String link(String email) {
-        var mail = sql.sql("select text from mail where recipient = ? order by id desc limit 1")
+        return LINK.matcher(mail(email)).results().findFirst().orElseThrow().group();
+    }
+
+    /** The link of the last mail to an e-mail that somebody wants to have. */
+    String confirmation(String email) {
+        return CONFIRMATION
+                .matcher(mail(email))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+    }
+
+    /** The text of the last mail to somebody. */
+    String mail(String email) {
+        return sql.sql("select text from mail where recipient = ? order by id desc limit 1")
                 .param(email)
                 .query((row, _) -> row.getString("text"))
                 .single();
-        return LINK.matcher(mail).results().findFirst().orElseThrow().group();
     }
 
     SessionId session(Actor by, TypedSession typed) {

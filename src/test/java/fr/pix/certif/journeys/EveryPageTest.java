@@ -123,6 +123,10 @@ class EveryPageTest extends BrowserJourney {
             case BEGINNER -> signIn(cast.member());
             case NEWCOMER -> signIn(cast.newcomer());
             case ADMINISTRATOR -> signIn(cast.administrator());
+            case CAREFUL -> signIn(cast.careful());
+            case HALF_WAY -> givePassword(cast.careful());
+            case UNPROTECTED -> signIn(cast.member());
+            case BOUND -> signIn(cast.administratorWithoutCode());
         }
         return page;
     }

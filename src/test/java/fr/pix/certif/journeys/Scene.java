@@ -1,6 +1,7 @@
 package fr.pix.certif.journeys;
 
 import com.microsoft.playwright.Page;
+import fr.pix.certif.access.Totp;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.TypedSession;
 import java.util.List;
@@ -20,7 +21,13 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
         MEMBER,
         BEGINNER,
         NEWCOMER,
-        ADMINISTRATOR
+        ADMINISTRATOR,
+        /** A member with a second factor, signed in or between the password and the code. */
+        CAREFUL,
+        HALF_WAY,
+        /** Who has none yet, and may or must. */
+        UNPROTECTED,
+        BOUND
     }
 
     private static final String LIST = """
@@ -84,6 +91,46 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             new Scene("change", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/modification")),
             at("history of the centre", Who.MEMBER, "/centre/historique"),
             at("sign-ins", Who.MEMBER, "/compte/connexions"),
+            at("account", Who.MEMBER, "/compte"),
+            at("account, name changed", Who.MEMBER, "/compte?fait=name"),
+            at("account with a second factor", Who.CAREFUL, "/compte"),
+            new Scene("name refused", Who.MEMBER, (page, _) -> {
+                page.navigate("/compte/nom");
+                page.getByLabel("Prénom").fill("");
+                page.getByText("Enregistrer mon nom").click();
+                page.waitForSelector(".error");
+            }),
+            new Scene("another e-mail refused", Who.MEMBER, (page, _) -> {
+                page.navigate("/compte/adresse");
+                page.getByText("Recevoir le lien").click();
+                page.waitForSelector(".error");
+            }),
+            at("another password", Who.MEMBER, "/compte/mot-de-passe"),
+            at("e-mail link dead", Who.ANYBODY, "/adresse-e-mail"),
+            new Scene("second factor to set up, first code refused", Who.UNPROTECTED, (page, _) -> {
+                page.navigate("/compte/second-facteur");
+                page.getByLabel("Code à 6 chiffres").fill("0");
+                page.locator("main .button:not(.quiet)").click();
+                page.waitForSelector(".error");
+            }),
+            new Scene("recovery codes", Who.UNPROTECTED, (page, _) -> {
+                page.navigate("/compte/second-facteur");
+                var secret = page.locator("#secret").textContent().replace(" ", "");
+                page.getByLabel("Code à 6 chiffres").fill(Totp.now(secret));
+                page.locator("main .button:not(.quiet)").click();
+                page.waitForSelector("#codes");
+            }),
+            at("second factor required", Who.BOUND, "/admin/centres"),
+            at("second factor", Who.CAREFUL, "/compte/second-facteur"),
+            at("new recovery codes", Who.CAREFUL, "/compte/second-facteur/codes"),
+            at("second factor to switch off", Who.CAREFUL, "/compte/second-facteur/arret"),
+            at("code", Who.HALF_WAY, "/connexion/code"),
+            new Scene("recovery code refused", Who.HALF_WAY, (page, _) -> {
+                page.navigate("/connexion/code?secours=1");
+                page.getByLabel("Code de secours").fill("7HK2M");
+                page.getByText("Valider le code").click();
+                page.waitForSelector(".error");
+            }),
             at("page not found", Who.MEMBER, "/nulle-part"),
             at("centres", Who.ADMINISTRATOR, "/admin/centres"),
             at("centres without result", Who.ADMINISTRATOR, "/admin/centres?q=introuvable"),

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** Forms that need no sign-in: signing in again would not bring them back, but showing them does. */
-    private static final Set<String> FOR_ANYBODY = Set.of(SignInPaths.FORGOTTEN, SignInPaths.PASSWORD);
+    private static final Set<String> FOR_ANYBODY =
+            Set.of(SignInPaths.FORGOTTEN, SignInPaths.PASSWORD, SignInPaths.CODE, AccountPaths.CONFIRM_EMAIL);
 
     private final ProblemPages problems;
     private final FormPaths forms;
@@ -76,7 +77,7 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (isFromElsewhere(request) || ProblemPages.asksForJson(request)) {
             problems.show(PlatformProblem.FORM_EXPIRED, request, response);
         } else if (FOR_ANYBODY.contains(request.getRequestURI())) {
-            response.sendRedirect(request.getRequestURI());
+            response.sendRedirect(pathOf(request));
         } else if (signedIn == null) {
             commence(request, response, new SignInNeeded());
         } else if (request.getRequestURI().equals(SignInPaths.SIGN_IN)) {

@@ -74,7 +74,7 @@ class PasswordController {
         if (link.isEmpty() || holder.isEmpty()) {
             return dead(page, request, response);
         }
-        return switch (choosePassword.choose(link.get(), new TypedPassword(password, passwordAgain))) {
+        return switch (choosePassword.choose(link.get(), new TypedPassword(password, passwordAgain), page.locale())) {
             case Outcome.Chosen _ -> {
                 SiteCookie.LINK.takeBack(request, response);
                 formerSignIn.end(request);

@@ -12,6 +12,7 @@ import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,9 +39,10 @@ class SignInController {
     Object show(
             PageFrame page,
             @RequestParam(name = SignInPaths.BACK, defaultValue = SignInPaths.HOME) String back,
-            @RequestParam(name = SignInPaths.CHOSEN, defaultValue = "") String chosen) {
+            @RequestParam(name = SignInPaths.CHOSEN, defaultValue = "") String chosen,
+            @RequestParam(name = SignInPaths.LATE, defaultValue = "") String late) {
         var goOn = SignInPaths.goOn(back);
-        var notice = chosen.isEmpty() ? null : new Notice(false, page.t("access.password.chosen"));
+        var notice = notice(page, chosen, late);
         return SignedIn.current().isPresent()
                 ? "redirect:" + goOn
                 : templates.accessSignIn(page, new SignInPage("", goOn.path(), KeptForm.NONE, notice));
@@ -66,6 +68,13 @@ class SignInController {
                 SiteCookie.FORMS.takeBack(request, response);
                 yield "redirect:" + keptForms.keep(welcome.account(), goOn.path(), kept);
             }
+            case Outcome.HalfWay half -> {
+                formerSignIn.end(request);
+                SiteCookie.SIGN_IN.takeBack(request, response);
+                SiteCookie.HALF_WAY.give(half.token(), request, response);
+                SiteCookie.BROWSER.give(browser, request, response);
+                yield "redirect:" + SignInPaths.codeThen(keptForms.keep(half.account(), goOn.path(), kept));
+            }
             case Outcome.Wrong _ ->
                 refuse(page, email, goOn, kept, page.t("problem.access.wrong_credentials"), response);
             case Outcome.Blocked blocked -> {
@@ -84,6 +93,13 @@ class SignInController {
             PageFrame page, String email, LocalPath goOn, KeptForm kept, String text, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return templates.accessSignIn(page, new SignInPage(email, goOn.path(), kept, new Notice(true, text)));
+    }
+
+    private static @Nullable Notice notice(PageFrame page, String chosen, String late) {
+        if (!chosen.isEmpty()) {
+            return new Notice(false, page.t("access.password.chosen"));
+        }
+        return late.isEmpty() ? null : new Notice(false, page.t("access.code.late"));
     }
 
     private static long minutes(Duration remaining) {

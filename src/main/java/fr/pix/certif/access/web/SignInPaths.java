@@ -13,6 +13,9 @@ public final class SignInPaths {
     /** Not a page to go to: where a form leads whose sender must sign in again. */
     public static final String RESUME = "/connexion/reprise";
 
+    /** The second step of signing in. */
+    public static final String CODE = "/connexion/code";
+
     public static final String FORGOTTEN = AccountPages.FORGOTTEN;
     public static final String PASSWORD = AccountPages.PASSWORD;
     public static final String TERMS = "/cgu";
@@ -22,6 +25,8 @@ public final class SignInPaths {
     public static final String END_OTHERS = "/compte/connexions/autres";
 
     static final String BACK = "retour";
+    static final String RECOVERY = "secours";
+    static final String LATE = "code";
     static final String CHOSEN = "mot-de-passe";
 
     /** The sign-in page, for who has just chosen his password. */
@@ -31,6 +36,16 @@ public final class SignInPaths {
 
     static String signInThen(String path) {
         return then(SIGN_IN, path);
+    }
+
+    /** The second step, and where to go on after it. */
+    static String codeThen(String path) {
+        return then(CODE, path);
+    }
+
+    /** The first step again, for who took too long for the second. */
+    static String lateThen(String path) {
+        return SIGN_IN + "?" + LATE + "=tard&" + BACK + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     static String termsThen(String path) {

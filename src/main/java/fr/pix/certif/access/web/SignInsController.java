@@ -10,9 +10,6 @@ import fr.pix.certif.access.web.SignInsPage.Row;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Shows a person where he is signed in, and ends what should not be. */
 @Controller
 class SignInsController {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final Templates templates;
     private final SignInLookup signIns;
@@ -62,16 +56,12 @@ class SignInsController {
     private static Row row(OpenSignIn signIn, Optional<SecretToken.Hash> present) {
         return new Row(
                 signIn,
-                moment(signIn.since()),
-                moment(signIn.lastSeen()),
+                Moment.of(signIn.since()),
+                Moment.of(signIn.lastSeen()),
                 present.filter(signIn.hash()::equals).isPresent());
     }
 
     private static Optional<SecretToken.Hash> present(HttpServletRequest request) {
         return SiteCookie.SIGN_IN.read(request).map(SecretToken::hash);
-    }
-
-    private static String moment(Instant instant) {
-        return MOMENT.format(instant.atZone(ZONE));
     }
 }

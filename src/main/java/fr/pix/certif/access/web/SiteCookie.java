@@ -20,7 +20,11 @@ enum SiteCookie {
     /** Tells the browser from others when it comes back to sign in. */
     BROWSER("certif-navigateur", Duration.ofDays(365)),
     /** The link by mail that the browser followed to choose a password. */
-    LINK("certif-lien", Duration.ofHours(1));
+    LINK("certif-lien", Duration.ofHours(1)),
+    /** The link by mail that the browser followed to confirm an e-mail. */
+    EMAIL("certif-adresse", Duration.ofHours(1)),
+    /** That the browser gave the right password, and owes a code. */
+    HALF_WAY("certif-etape", Duration.ofMinutes(5));
 
     private final String name;
     private final Duration kept;

@@ -1,6 +1,7 @@
 package fr.pix.certif.admin.web;
 
 import fr.pix.certif.access.SignedIn;
+import fr.pix.certif.access.web.AccountPaths;
 import fr.pix.certif.admin.AdministratorLookup;
 import fr.pix.certif.platform.web.PlatformProblem;
 import fr.pix.certif.platform.web.ProblemPages;
@@ -16,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands before every page of Pix's, behind the sign-in: to whoever does not act for Pix there is no such page, whatever
- * he asks of it and however. A second factor will be asked for here, before any of them answers.
+ * he asks of it and however. Who does must have passed a second factor with this sign-in; who has none is led to its
+ * set-up, and from there to where he wanted to go.
  */
 @Component
 class AdministratorsOnly extends OncePerRequestFilter {
@@ -40,13 +42,22 @@ class AdministratorsOnly extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var acts = SignedIn.current()
-                .flatMap(signedIn -> administrators.of(signedIn.account()))
-                .isPresent();
-        if (acts) {
+        var acting = SignedIn.current()
+                .filter(signedIn -> administrators.of(signedIn.account()).isPresent());
+        if (acting.isEmpty()) {
+            problems.show(PlatformProblem.PAGE_NOT_FOUND, request, response);
+        } else if (acting.get().secondFactor()) {
             chain.doFilter(request, response);
         } else {
-            problems.show(PlatformProblem.PAGE_NOT_FOUND, request, response);
+            response.sendRedirect(AccountPaths.secondFactorThen(wanted(request)));
         }
+    }
+
+    /** Nothing is sent again: who sent a form begins with its page. */
+    private static String wanted(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getMethod().equals("GET")
+                ? request.getRequestURI() + (query == null ? "" : "?" + query)
+                : AdminPaths.HOME;
     }
 }

@@ -46,6 +46,9 @@ public record KeptForm(Map<String, List<String>> fields) {
 
     private static boolean isSecret(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith("_") || lower.contains("password") || lower.contains("passe");
+        return lower.startsWith("_")
+                || lower.contains("password")
+                || lower.contains("passe")
+                || lower.contains("secret");
     }
 }

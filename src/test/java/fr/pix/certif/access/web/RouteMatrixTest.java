@@ -42,6 +42,8 @@ class RouteMatrixTest {
             GET /connexion                        | 200       | 302      | 302          | 302      | 302
             POST /connexion                       | 422       | 422      | 422          | 422      | 422
             ANY /connexion/reprise                | connexion | connexion | connexion   | connexion | connexion
+            GET /connexion/code                   | connexion | connexion | connexion   | connexion | connexion
+            POST /connexion/code                  | connexion | connexion | connexion   | connexion | connexion
             GET /mot-de-passe-oublie              | 200       | 200      | 200          | 200      | 200
             POST /mot-de-passe-oublie             | 200       | 200      | 200          | 200      | 200
             GET /mot-de-passe                     | 410       | 410      | 410          | 410      | 410
@@ -50,6 +52,23 @@ class RouteMatrixTest {
             GET /cgu                              | connexion | 200      | 302          | 302      | 302
             POST /cgu                             | reprise   | 302      | 302          | 302      | 302
             POST /deconnexion                     | connexion | connexion | connexion   | connexion | connexion
+            GET /adresse-e-mail                   | 410       | 410      | 410          | 410      | 410
+            POST /adresse-e-mail                  | 410       | 410      | 410          | 410      | 410
+            GET /adresse-e-mail/{token}           | 302       | 302      | 302          | 302      | 302
+            GET /compte                           | connexion | cgu      | 200          | 200      | 200
+            GET /compte/donnees                   | connexion | cgu      | 200          | 200      | 200
+            GET /compte/nom                       | connexion | cgu      | 200          | 200      | 200
+            POST /compte/nom                      | reprise   | cgu      | 422          | 422      | 422
+            GET /compte/adresse                   | connexion | cgu      | 200          | 200      | 200
+            POST /compte/adresse                  | reprise   | cgu      | 200          | 200      | 200
+            GET /compte/mot-de-passe              | connexion | cgu      | 200          | 200      | 200
+            POST /compte/mot-de-passe             | reprise   | cgu      | 422          | 422      | 422
+            GET /compte/second-facteur            | connexion | cgu      | 200          | 200      | 200
+            POST /compte/second-facteur           | reprise   | cgu      | 302          | 302      | 302
+            GET /compte/second-facteur/codes      | connexion | cgu      | 302          | 302      | 200
+            POST /compte/second-facteur/codes     | reprise   | cgu      | 302          | 302      | 422
+            GET /compte/second-facteur/arret      | connexion | cgu      | 302          | 302      | 302
+            POST /compte/second-facteur/arret     | reprise   | cgu      | 302          | 302      | 422
             GET /compte/connexions                | connexion | cgu      | 200          | 200      | 200
             POST /compte/connexions/fin           | connexion | cgu      | 302          | 302      | 302
             POST /compte/connexions/autres        | connexion | cgu      | 302          | 302      | 302
@@ -149,6 +168,17 @@ class RouteMatrixTest {
                                 line.getKey() + " for " + actor,
                                 () -> assertThat(answer(line.getKey(), actor))
                                         .isEqualTo(line.getValue().get(actor)))));
+    }
+
+    @Test
+    void an_administrator_without_a_code_gets_none_of_pix_s_pages() {
+        var browser = new Browser(port).with(people.administratorWithoutCode().cookie());
+        browser.get("/compte");
+        table().keySet().stream().filter(route -> route.contains(" /admin")).forEach(route -> {
+            var path = route.substring(route.indexOf(' ') + 1).replace("{id}", idFor(route));
+            var page = route.startsWith("POST") ? browser.submit(path) : browser.get(path);
+            assertThat(page.leadsTo()).as(route).startsWith("/compte/second-facteur?retour=%2Fadmin");
+        });
     }
 
     @Test

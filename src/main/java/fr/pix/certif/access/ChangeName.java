@@ -1,0 +1,59 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.Fault;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Changes a person's own name. The audit says that it was, not from what to what: its events are never erased. */
+@Component
+public class ChangeName {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeName.class);
+
+    private final AccountStore accounts;
+    private final SignInLookup signInLookup;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ChangeName(
+            AccountStore accounts,
+            SignInLookup signInLookup,
+            AuditTrail audit,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.accounts = accounts;
+        this.signInLookup = signInLookup;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What is wrong with it, all of it; nothing if the name is changed. */
+    public List<Fault> change(AccountId account, TypedName typed) {
+        var name = typed.parse();
+        if (name.faults().isEmpty()) {
+            transaction.executeWithoutResult(_ -> {
+                accounts.rename(account, name.value());
+                audit.append(
+                        AuditTrail.PIX,
+                        clock.instant(),
+                        account,
+                        AuditOperation.NAME_CHANGED,
+                        AuditSubject.of(account),
+                        List.of());
+            });
+            signInLookup.forgetAll(account);
+            LOG.info("account {} has another name", account);
+        }
+        return name.faults();
+    }
+}

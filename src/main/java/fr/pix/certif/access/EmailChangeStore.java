@@ -1,0 +1,63 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.kernel.AccountId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class EmailChangeStore {
+
+    private final JdbcClient sql;
+
+    EmailChangeStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The newest is the only one. */
+    void put(EmailChange change) {
+        sql.sql("""
+                        insert into email_change (account_id, token_hash, email, created_at) values (?, ?, ?, ?)
+                        on conflict (account_id) do update set token_hash = excluded.token_hash, email = excluded.email,
+                                                               created_at = excluded.created_at
+                        """)
+                .params(
+                        change.account().value(),
+                        change.token().hash().bytes(),
+                        change.email().address(),
+                        Timestamp.from(change.createdAt()))
+                .update();
+    }
+
+    /** Whose it will be, and which e-mail: of a link that lives still. */
+    Optional<LinkHolder> find(SecretToken.Hash token, Instant now) {
+        return sql.sql("select account_id, email from email_change where token_hash = ? and created_at > ?")
+                .params(token.bytes(), Timestamp.from(now.minus(EmailChange.LIVES)))
+                .query((row, _) ->
+                        new LinkHolder(new AccountId(row.getLong("account_id")), new Email(row.getString("email"))))
+                .optional();
+    }
+
+    /** The same, used up: of two at once the second finds nothing. */
+    Optional<LinkHolder> take(SecretToken.Hash token, Instant now) {
+        return sql.sql("delete from email_change where token_hash = ? and created_at > ? returning account_id, email")
+                .params(token.bytes(), Timestamp.from(now.minus(EmailChange.LIVES)))
+                .query((row, _) ->
+                        new LinkHolder(new AccountId(row.getLong("account_id")), new Email(row.getString("email"))))
+                .optional();
+    }
+
+    void forget(AccountId account) {
+        sql.sql("delete from email_change where account_id = ?")
+                .param(account.value())
+                .update();
+    }
+
+    void forgetDead(Instant now) {
+        sql.sql("delete from email_change where created_at <= ?")
+                .param(Timestamp.from(now.minus(EmailChange.LIVES)))
+                .update();
+    }
+}

@@ -1,0 +1,102 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.kernel.AccountId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Gives an account a second factor once a first code shows that the phone has the secret. The browser at hand has passed
+ * it by that; all other sign-ins end.
+ */
+@Component
+public class SetUpSecondFactor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SetUpSecondFactor.class);
+
+    private final SecondFactorStore store;
+    private final SignInStore signIns;
+    private final SignInLookup signInLookup;
+    private final AccountNotices notices;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    SetUpSecondFactor(
+            SecondFactorStore store,
+            SignInStore signIns,
+            SignInLookup signInLookup,
+            AccountNotices notices,
+            AuditTrail audit,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.store = store;
+        this.signIns = signIns;
+        this.signInLookup = signInLookup;
+        this.notices = notices;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The secret to give to an app: the same at each look for an hour; none for who has a second factor. */
+    public Optional<AppSecret> offer(AccountId account) {
+        return store.offer(account, AppSecret.draw(), clock.instant());
+    }
+
+    /**
+     * Begins with the offered secret.
+     *
+     * @param present the sign-in at hand
+     */
+    public Outcome confirm(AccountId account, SecretToken.Hash present, TypedCode typed, Locale language) {
+        var outcome = transaction.execute(_ -> begin(account, present, typed, language));
+        if (outcome instanceof Outcome.Done) {
+            signInLookup.forgetAll(account);
+            LOG.info("account {} has a second factor", account);
+        }
+        return outcome;
+    }
+
+    private Outcome begin(AccountId account, SecretToken.Hash present, TypedCode typed, Locale language) {
+        var now = clock.instant();
+        var offered = store.hold(account).filter(held -> !held.inUse());
+        if (offered.isEmpty()) {
+            return new Outcome.NothingOffered();
+        }
+        var step = typed.digits().map(digits -> offered.get().secret().stepOf(digits, now, 0));
+        if (step.isEmpty() || step.get().isEmpty()) {
+            return new Outcome.Wrong();
+        }
+        var codes = RecoveryCode.drawAll();
+        store.begin(account, step.get().getAsLong(), now);
+        store.replaceCodes(account, codes);
+        signIns.endOthers(account, present);
+        signIns.pass(account, present, now);
+        audit.append(
+                AuditTrail.PIX, now, account, AuditOperation.SECOND_FACTOR_SET_UP, AuditSubject.of(account), List.of());
+        notices.tell(account, AccountNotices.Kind.SECOND_FACTOR_ON, language);
+        return new Outcome.Done(codes);
+    }
+
+    /** What became of it. */
+    public sealed interface Outcome {
+
+        /** It is asked for from now on; the codes are shown this once. */
+        record Done(List<RecoveryCode> codes) implements Outcome {}
+
+        /** The phone has another secret, or another time. */
+        record Wrong() implements Outcome {}
+
+        /** There is a second factor already, or nobody looked at the page that offers one. */
+        record NothingOffered() implements Outcome {}
+    }
+}

@@ -1,0 +1,87 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.Fault;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Switches off a person's own second factor, with the password and a code; not that of who must have one. */
+@Component
+public class SwitchOffSecondFactor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SwitchOffSecondFactor.class);
+
+    private final SecondFactorStore store;
+    private final SecondFactorLookup lookup;
+    private final PasswordCheck passwordCheck;
+    private final CodeCheck codeCheck;
+    private final SignInLookup signInLookup;
+    private final AccountNotices notices;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    SwitchOffSecondFactor(
+            SecondFactorStore store,
+            SecondFactorLookup lookup,
+            PasswordCheck passwordCheck,
+            CodeCheck codeCheck,
+            SignInLookup signInLookup,
+            AccountNotices notices,
+            AuditTrail audit,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.store = store;
+        this.lookup = lookup;
+        this.passwordCheck = passwordCheck;
+        this.codeCheck = codeCheck;
+        this.signInLookup = signInLookup;
+        this.notices = notices;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What is wrong, all of it; nothing if it is off. With a wrong password no code is used up. */
+    public List<Fault> switchOff(AccountId account, String password, TypedCode typed, Locale language) {
+        if (lookup.isRequired(account)) {
+            return List.of(Fault.of(CodeFaults.FIELD, AccessProblem.SECOND_FACTOR_REQUIRED));
+        }
+        var wrong = passwordCheck.judge(account, password).faults();
+        if (!wrong.isEmpty()) {
+            return wrong;
+        }
+        var faults = transaction.execute(_ -> {
+            var code = CodeFaults.of(codeCheck.judge(account, typed, CodeFaults.counters(account)));
+            if (code.isEmpty()) {
+                remove(account, language);
+            }
+            return code;
+        });
+        if (faults.isEmpty()) {
+            signInLookup.forgetAll(account);
+            LOG.info("account {} switched its second factor off", account);
+        }
+        return faults;
+    }
+
+    private void remove(AccountId account, Locale language) {
+        store.remove(account);
+        audit.append(
+                AuditTrail.PIX,
+                clock.instant(),
+                account,
+                AuditOperation.SECOND_FACTOR_SWITCHED_OFF,
+                AuditSubject.of(account),
+                List.of());
+        notices.tell(account, AccountNotices.Kind.SECOND_FACTOR_OFF, language);
+    }
+}

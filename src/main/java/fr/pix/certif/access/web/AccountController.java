@@ -1,0 +1,58 @@
+package fr.pix.certif.access.web;
+
+import fr.pix.certif.access.AccountLookup;
+import fr.pix.certif.access.ExportMyData;
+import fr.pix.certif.access.SecondFactorLookup;
+import fr.pix.certif.access.SignInLookup;
+import fr.pix.certif.access.SignedIn;
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.PageFrame;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** « Mon compte », and the file in which a person takes his data away. */
+@Controller
+class AccountController {
+
+    private final Templates templates;
+    private final AccountLookup accounts;
+    private final SecondFactorLookup secondFactors;
+    private final SignInLookup signIns;
+    private final ExportMyData export;
+
+    AccountController(
+            Templates templates,
+            AccountLookup accounts,
+            SecondFactorLookup secondFactors,
+            SignInLookup signIns,
+            ExportMyData export) {
+        this.templates = templates;
+        this.accounts = accounts;
+        this.secondFactors = secondFactors;
+        this.signIns = signIns;
+        this.export = export;
+    }
+
+    @GetMapping(AccountPaths.ACCOUNT)
+    Object show(PageFrame page, SignedIn who, @RequestParam(name = AccountPaths.DONE, defaultValue = "") String done) {
+        var account = who.account();
+        return templates.accessAccount(
+                page,
+                new AccountPage(
+                        accounts.of(account),
+                        secondFactors.of(account).orElse(null),
+                        AccountPage.Done.of(done).orElse(null),
+                        signIns.of(account).size()));
+    }
+
+    @GetMapping(AccountPaths.DATA)
+    void data(SignedIn who, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"mes-donnees-pix-certif.json\"");
+        response.setHeader("Cache-Control", "no-store");
+        export.write(who.account(), response.getOutputStream());
+    }
+}

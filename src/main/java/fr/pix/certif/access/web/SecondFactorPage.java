@@ -1,0 +1,11 @@
+package fr.pix.certif.access.web;
+
+import fr.pix.certif.access.SecondFactor;
+
+/**
+ * A second factor that is in use.
+ *
+ * @param required whether it may not be switched off
+ * @param passed whether the sign-in at hand passed it
+ */
+public record SecondFactorPage(SecondFactor factor, boolean required, boolean passed) {}

@@ -1,0 +1,76 @@
+package fr.pix.certif.admin;
+
+import fr.pix.certif.access.Email;
+import fr.pix.certif.centres.Reason;
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.platform.Command;
+import fr.pix.certif.platform.CommandOptions;
+import fr.pix.certif.platform.WrongUsage;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** {@code certif admin second-factor}: for who lost his phone and his recovery codes. */
+@Component
+class SecondFactorCommand implements Command {
+
+    private static final String REMOVE = "remove";
+
+    private final HelpWithSecondFactor help;
+    private final ActingAdministrator acting;
+    private final TerminalTexts texts;
+
+    SecondFactorCommand(HelpWithSecondFactor help, ActingAdministrator acting, TerminalTexts texts) {
+        this.help = help;
+        this.acting = acting;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return "admin second-factor";
+    }
+
+    @Override
+    public String usage() {
+        return "admin second-factor --email EMAIL --remove --reason WHY [--by EMAIL]";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        var options = CommandOptions.parse(
+                        arguments, Set.of("email", "reason", ActingAdministrator.OPTION), Set.of(REMOVE))
+                .withoutWords();
+        if (!options.has(REMOVE)) {
+            throw new WrongUsage("say --remove: there is nothing else to do with somebody else's second factor");
+        }
+        var email = options.required("email");
+        return switch (Reason.parse(options.required("reason"))) {
+            case Checked.Faulty<Reason>(var faults) -> {
+                faults.forEach(fault -> System.err.printf("%s: %s%n", fault.field(), texts.of(fault)));
+                yield 1;
+            }
+            case Checked.Valid<Reason>(var reason) -> remove(email, reason, acting.of(options));
+        };
+    }
+
+    private int remove(String typed, Reason reason, Administrator by) {
+        if (!(Email.parse(typed) instanceof Checked.Valid<Email>(var email))) {
+            throw new WrongUsage("--email wants an address such as first.last@example.org");
+        }
+        return switch (help.remove(by, email, reason)) {
+            case REMOVED -> {
+                System.out.println("Removed; the person was told by mail, and signs in with the password alone.");
+                yield 0;
+            }
+            case NONE_THERE -> {
+                System.err.println("This account has no second factor.");
+                yield 1;
+            }
+            case NO_ACCOUNT -> {
+                System.err.println("No account has this e-mail.");
+                yield 1;
+            }
+        };
+    }
+}

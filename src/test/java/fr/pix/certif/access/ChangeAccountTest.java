@@ -1,0 +1,219 @@
+package fr.pix.certif.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.TestClock;
+import fr.pix.certif.access.SignedInFixture.Person;
+import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.PersonName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What a person changes of his own account, and what each change puts an end to. */
+@CertifTest
+class ChangeAccountTest {
+
+    private static final String NEW = "Quatre-Girafes-Mauves-43";
+    private static final Pattern LINK = Pattern.compile("/adresse-e-mail/([\\w-]{43})\\b");
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private ChangeName changeName;
+
+    @Autowired
+    private ChangePassword changePassword;
+
+    @Autowired
+    private AskForEmailChange askForEmailChange;
+
+    @Autowired
+    private ConfirmEmail confirmEmail;
+
+    @Autowired
+    private SwitchOffSecondFactor switchOff;
+
+    @Autowired
+    private RemoveSecondFactor removeSecondFactor;
+
+    @Autowired
+    private SecondFactorLookup secondFactors;
+
+    @Autowired
+    private SignInLookup signIns;
+
+    @Autowired
+    private AccountLookup accounts;
+
+    @Autowired
+    private AccountNotices notices;
+
+    @Autowired
+    private AuditTrail audit;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    private SignedInFixture people;
+    private Person person;
+
+    @BeforeEach
+    void open() {
+        people = new SignedInFixture(sql);
+        person = people.member();
+    }
+
+    @Test
+    void a_name_is_cleaned_and_audited_without_being_written_there() {
+        assertThat(changeName.change(person.account(), new TypedName(" Zoé\u00a0", "Le\tGoff")))
+                .isEmpty();
+        assertThat(accounts.of(person.account()).name()).isEqualTo(new PersonName("Zoé", "Le Goff"));
+        assertThat(audit.of(AuditTrail.PIX, AuditSubject.of(person.account())))
+                .extracting(AuditEvent::operation, event -> event.changes().size())
+                .containsExactly(tuple(AuditOperation.NAME_CHANGED, 0));
+        assertThat(changeName.change(person.account(), new TypedName("", "x".repeat(256))))
+                .containsExactly(
+                        Fault.of("firstName", AccessProblem.FIRST_NAME_REQUIRED),
+                        Fault.of("lastName", AccessProblem.NAME_TOO_LONG, 255));
+    }
+
+    @Test
+    void a_password_changes_and_all_that_stood_on_the_former_ends() {
+        var elsewhere = people.signIn(person.account());
+        ask("zoe." + UUID.randomUUID() + "@example.net");
+        assertThat(changePassword(SignedInFixture.PASSWORD, NEW)).isEmpty();
+        assertThat(signIns.find(person.token().hash())).isPresent();
+        assertThat(signIns.find(elsewhere.hash())).isEmpty();
+        assertThat(sql.sql("select count(*) from email_change where account_id = ?")
+                        .param(person.account().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(mails(person.email())).containsExactly("email_asked", "password_changed");
+        assertThat(changePassword(SignedInFixture.PASSWORD, NEW))
+                .containsExactly(Fault.of("currentPassword", AccessProblem.WRONG_PASSWORD));
+    }
+
+    @Test
+    void what_is_wrong_is_told_together_and_guesses_are_limited() {
+        assertThat(changePassword("faux", "court"))
+                .containsExactly(
+                        Fault.of("currentPassword", AccessProblem.WRONG_PASSWORD),
+                        Fault.of("password", AccessProblem.PASSWORD_TOO_SHORT, 12));
+        for (var guess = 1; guess < 10; guess++) {
+            changePassword("faux", NEW);
+        }
+        assertThat(changePassword(SignedInFixture.PASSWORD, NEW))
+                .containsExactly(Fault.of("currentPassword", AccessProblem.TOO_MANY_FAILURES, 2L));
+    }
+
+    @Test
+    void an_e_mail_is_confirmed_once_within_the_hour() {
+        var email = "zoe." + UUID.randomUUID() + "@example.net";
+        var former = person.email();
+        assertThat(ask(email)).isEmpty();
+        var late = new TestClock(Instant.now().plus(Duration.ofMinutes(61)));
+        var tooLate =
+                new ConfirmEmail(new EmailChangeStore(sql), new AccountStore(sql), notices, audit, transaction, late);
+        assertThat(tooLate.confirm(link(email), Locale.FRENCH)).isEqualTo(new ConfirmEmail.Outcome.DeadLink());
+        assertThat(confirmEmail.find(link(email))).hasValue(new Email(email));
+        assertThat(accounts.of(person.account()).email()).isEqualTo(new Email(former));
+        assertThat(confirmEmail.confirm(link(email), Locale.FRENCH))
+                .isEqualTo(new ConfirmEmail.Outcome.Confirmed(new Email(email)));
+        assertThat(accounts.of(person.account()).email()).isEqualTo(new Email(email));
+        assertThat(confirmEmail.confirm(link(email), Locale.FRENCH)).isEqualTo(new ConfirmEmail.Outcome.DeadLink());
+        assertThat(mails(former)).containsExactly("email_asked", "email_changed");
+        assertThat(mails(email)).containsExactly("email");
+    }
+
+    @Test
+    void an_e_mail_that_somebody_has_is_refused_when_asked_for_and_when_confirmed() {
+        assertThat(ask(people.member().email())).containsExactly(Fault.of("email", AccessProblem.EMAIL_TAKEN));
+        assertThat(ask(person.email())).containsExactly(Fault.of("email", AccessProblem.EMAIL_SAME));
+        var email = "zoe." + UUID.randomUUID() + "@example.net";
+        assertThat(ask(email)).isEmpty();
+        var other = people.member();
+        sql.sql("update account set email = ? where id = ?")
+                .params(email, other.account().value())
+                .update();
+        assertThat(confirmEmail.confirm(link(email), Locale.FRENCH)).isEqualTo(new ConfirmEmail.Outcome.Taken());
+        assertThat(accounts.of(person.account()).email()).isEqualTo(new Email(person.email()));
+    }
+
+    @Test
+    void nobody_has_strangers_written_to_without_end() {
+        for (var asked = 0; asked < 5; asked++) {
+            assertThat(ask("zoe." + UUID.randomUUID() + "@example.net")).isEmpty();
+        }
+        assertThat(ask("zoe." + UUID.randomUUID() + "@example.net"))
+                .containsExactly(Fault.of("email", AccessProblem.TOO_MANY_EMAIL_CHANGES, 2L));
+    }
+
+    @Test
+    void an_administrator_keeps_his_second_factor() {
+        var administrator = people.administrator();
+        assertThat(switchOff.switchOff(
+                        administrator.account(), SignedInFixture.PASSWORD, new TypedCode("123456"), Locale.FRENCH))
+                .containsExactly(Fault.of("secretCode", AccessProblem.SECOND_FACTOR_REQUIRED));
+        assertThat(secondFactors.of(administrator.account())).isPresent();
+    }
+
+    @Test
+    void who_lost_everything_is_helped_in_the_transaction_of_the_helper() {
+        people.secondFactor(person.account());
+        assertThatThrownBy(() -> removeSecondFactor.remove(person.account(), Locale.FRENCH))
+                .isInstanceOf(IllegalTransactionStateException.class);
+        assertThat(help()).isTrue();
+        assertThat(secondFactors.of(person.account())).isEmpty();
+        assertThat(signIns.find(person.token().hash())).isEmpty();
+        assertThat(mails(person.email())).containsExactly("second_factor_removed");
+        assertThat(help()).isFalse();
+    }
+
+    private Boolean help() {
+        return transaction.execute(_ -> removeSecondFactor.remove(person.account(), Locale.FRENCH));
+    }
+
+    private List<Fault> changePassword(String current, String chosen) {
+        return changePassword.change(
+                person.account(), person.token().hash(), current, new TypedPassword(chosen, chosen), Locale.FRENCH);
+    }
+
+    private List<Fault> ask(String email) {
+        return askForEmailChange.ask(person.account(), email, SignedInFixture.PASSWORD, Locale.FRENCH);
+    }
+
+    private SecretToken link(String email) {
+        var text = sql.sql("select text from mail where recipient = ?")
+                .param(email)
+                .query((row, _) -> row.getString("text"))
+                .single();
+        return new SecretToken(
+                LINK.matcher(text).results().findFirst().orElseThrow().group(1));
+    }
+
+    private List<String> mails(String email) {
+        return sql.sql("select kind from mail where recipient = ? order by id")
+                .param(email)
+                .query((row, _) -> row.getString("kind"))
+                .list();
+    }
+}
