@@ -1,7 +1,9 @@
 package fr.pix.certif.access;
 
+import fr.pix.certif.kernel.AccountId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Which e-mails have an account: for who adds people to a centre, never for who signs in. */
@@ -12,6 +14,11 @@ public class AccountLookup {
 
     AccountLookup(AccountStore accounts) {
         this.accounts = accounts;
+    }
+
+    /** The e-mail that names an account. */
+    public Optional<Email> emailOf(AccountId account) {
+        return accounts.emailOf(account);
     }
 
     /** The accounts of those e-mails that have one, in one query for thousands of them. */

@@ -1,5 +1,6 @@
 package fr.pix.certif.access.web;
 
+import fr.pix.certif.access.AccountPages;
 import fr.pix.certif.access.SignedIn;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,8 @@ class SecurityConfiguration {
         SignInPaths.FORGOTTEN,
         SignInPaths.PASSWORD,
         SignInPaths.PASSWORD + "/*",
+        AccountPages.INVITATION,
+        AccountPages.INVITATION + "/*",
         "/mentions-legales",
         "/donnees-personnelles",
         "/accessibilite",
