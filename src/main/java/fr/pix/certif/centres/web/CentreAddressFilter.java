@@ -52,12 +52,18 @@ class CentreAddressFilter extends OncePerRequestFilter {
 
         @Override
         public String getContextPath() {
-            return base;
+            return namesCentre() ? base : super.getContextPath();
         }
 
         @Override
         public String getServletPath() {
-            return super.getServletPath().substring(base.length());
+            var path = super.getServletPath();
+            return namesCentre() ? path.substring(base.length()) : path;
+        }
+
+        /** Not where the request was forwarded to a page of the server's own: what it has then is that page's address. */
+        private boolean namesCentre() {
+            return getRequestURI().startsWith(base + "/");
         }
     }
 }

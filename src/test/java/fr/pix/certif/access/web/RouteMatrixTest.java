@@ -62,7 +62,7 @@ class RouteMatrixTest {
             POST /equipe/invitations/{id}/annulation | connexion | cgu       | 403          | 403       | 302          | 403
             POST /equipe/membres/{account}/role   | connexion | cgu       | 403          | 403       | 302          | 403
             GET /equipe/membres/{account}/retrait | connexion | cgu       | 403          | 403       | 200          | 403
-            POST /equipe/membres/{account}/retrait | connexion | cgu       | 403          | 403       | 302          | 403
+            POST /equipe/membres/{account}/retrait | reprise   | cgu       | 403          | 403       | 302          | 403
             POST /equipe/membres/{account}/retablissement | connexion | cgu       | 403          | 403       | 302          | 403
             GET /equipe/depart                    | connexion | cgu       | 200          | 200       | 200          | 403
             POST /equipe/depart                   | reprise   | cgu       | 200          | 200       | 200          | 403
@@ -133,7 +133,6 @@ class RouteMatrixTest {
     private CentreId centre;
     private String session;
     private String mail;
-    private String colleague;
     private String invitation;
 
     @BeforeEach
@@ -143,14 +142,13 @@ class RouteMatrixTest {
         var owner = new Browser(port).with(people.member(centre).cookie());
         owner.get("/sessions/creation");
         session = owner.submit("/sessions/creation", CREATION).leadsTo().replaceAll("\\D+", "");
-        colleague = people.member(centre).account().toString();
         invitation = sql.sql("""
                         insert into invitation (centre_id, email, role, token_hash, form_key, invited_by, sent_at, expires_at)
                         values (?, 'zoe@example.net', 'MEMBER', sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), ?,
                                 now(), now() + interval '7 days')
                         returning id
                         """)
-                .params(centre.value(), Long.parseLong(colleague))
+                .params(centre.value(), people.member(centre).account().value())
                 .query((row, _) -> row.getString("id"))
                 .single();
         mail = sql.sql("""
@@ -212,7 +210,7 @@ class RouteMatrixTest {
         browser.get(actor.equals("no terms") ? "/cgu" : "/compte/connexions");
         var path = route.substring(route.indexOf(' ') + 1)
                 .replace("{id}", idFor(route))
-                .replace("{account}", colleague)
+                .replace("{account}", people.member(centre).account().toString())
                 .replace("{language}", "fr")
                 .replace("{group}", "liveness")
                 .replace("{token}", "0");

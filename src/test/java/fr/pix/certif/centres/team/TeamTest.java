@@ -45,7 +45,6 @@ class TeamTest {
     @Autowired
     private CentreHistory history;
 
-    @Autowired
     private SignedInFixture people;
 
     private CentreId centre;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.SignedInFixture.Person;
+import fr.pix.certif.centres.MemberLookup;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.web.Browser;
 import java.util.ArrayDeque;
@@ -37,6 +38,9 @@ class SeveralCentresTest {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private MemberLookup members;
 
     private SignedInFixture people;
     private CentreId first;
@@ -86,6 +90,7 @@ class SeveralCentresTest {
         sql.sql("update membership set disabled_at = now() where account_id = ? and centre_id = ?")
                 .params(person.account().value(), first.value())
                 .update();
+        members.forget(person.account());
         var removed = browser.get(at(first, "/sessions/liste"));
         assertThat(removed.status()).isEqualTo(403);
         assertThat(removed.text()).contains("Vous n’avez plus accès à ce centre");
