@@ -44,7 +44,7 @@ class TeamJourneyTest extends BrowserJourney {
         assertThat(page.getByLabel("Adresses e-mail")).hasValue("Zoé Lambert <" + email + ">\nYanis");
         page.getByLabel("Adresses e-mail").fill(email);
         button(page, "Envoyer les invitations").click();
-        assertThat(page.locator(".notice")).containsText("Une invitation est partie.");
+        assertThat(page.locator(".notice")).containsText("Une invitation est partie");
 
         var guest = browser();
         guest.navigate(cast.invitation(email));
