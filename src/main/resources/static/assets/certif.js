@@ -63,6 +63,27 @@ function revealOnClick(button) {
   field.form.addEventListener("submit", () => show(false));
 }
 
+/** A menu closes as menus do: by the Escape key, by a click beside it, and when the keyboard goes on. */
+function closeByItself(menu) {
+  menu.addEventListener("keydown", event => {
+    if (event.key === "Escape" && menu.open) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+  menu.addEventListener("focusout", event => {
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) {
+      menu.open = false;
+    }
+  });
+  document.addEventListener("click", event => {
+    if (!menu.contains(event.target)) {
+      menu.open = false;
+    }
+  });
+}
+
+document.querySelectorAll("details.menu").forEach(closeByItself);
 document.querySelectorAll("form[method=post]").forEach(leaveOnce);
 document.querySelectorAll("[data-copy]").forEach(copyOnClick);
 document.querySelectorAll("[data-reveal]").forEach(revealOnClick);

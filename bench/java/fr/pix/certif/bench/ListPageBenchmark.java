@@ -53,8 +53,8 @@ public class ListPageBenchmark {
 
     private static PageFrame frame() {
         var settings = Binder.get(new MockEnvironment()).bindOrCreate("certif", Settings.class);
-        var visitor = new Visitor("Anne-Cécile Bichon", "Centre de Testix");
-        return new PageFrame(Texts.read(), Locale.FRENCH, "/sessions/liste", "token", visitor, settings);
+        var visitor = new Visitor("Anne-Cécile Bichon", "Centre de Testix", "", List.of());
+        return new PageFrame(Texts.read(), Locale.FRENCH, "", "/sessions/liste", "token", visitor, settings);
     }
 
     private static SessionListPage list() {

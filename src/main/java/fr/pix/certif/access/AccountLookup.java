@@ -3,6 +3,7 @@ package fr.pix.certif.access;
 import fr.pix.certif.kernel.AccountId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who has an account: for who adds people to a centre, and for its holder; never for who signs in. */
@@ -13,6 +14,11 @@ public class AccountLookup {
 
     AccountLookup(AccountStore accounts) {
         this.accounts = accounts;
+    }
+
+    /** The e-mail that names an account. */
+    public Optional<Email> emailOf(AccountId account) {
+        return accounts.emailOf(account);
     }
 
     /** The accounts of those e-mails that have one, in one query for thousands of them. */

@@ -17,5 +17,17 @@ public final class AccountPages {
     /** Where a new e-mail is confirmed; a link has its token behind one more slash. */
     public static final String EMAIL = "/adresse-e-mail";
 
+    /** Where somebody invited to a centre follows his link; the token stands behind one more slash. */
+    public static final String INVITATION = "/invitation";
+
+    /** The sign-in page, for who has just chosen his password. */
+    public static final String PASSWORD_CHOSEN = SIGN_IN + "?mot-de-passe=choisi";
+
+    /** The sign-in page, and then the invitation again. */
+    public static final String SIGN_IN_TO_JOIN = SIGN_IN + "?retour=" + INVITATION;
+
+    /** The terms, and then the invitation again. */
+    public static final String TERMS_TO_JOIN = "/cgu?retour=" + INVITATION;
+
     private AccountPages() {}
 }

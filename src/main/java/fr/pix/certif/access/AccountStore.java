@@ -73,6 +73,13 @@ class AccountStore {
         return known;
     }
 
+    Optional<Email> emailOf(AccountId account) {
+        return sql.sql("select lower(email) as email from account where id = ?")
+                .param(account.value())
+                .query((row, _) -> new Email(row.getString("email")))
+                .optional();
+    }
+
     /** The account of an e-mail, held until the transaction ends: what is sent to it, and its password, wait in a line. */
     Optional<KnownAccount> hold(Email email) {
         return sql.sql(KNOWN + "where lower(email) = ? for no key update")

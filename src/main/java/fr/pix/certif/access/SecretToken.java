@@ -60,7 +60,8 @@ public record SecretToken(String text) {
             }
         }
 
-        static Hash of(byte[] bytes) {
+        /** A hash as the database keeps it. */
+        public static Hash of(byte[] bytes) {
             return new Hash(HexFormat.of().formatHex(bytes));
         }
 

@@ -16,6 +16,6 @@ class CentreAdmission implements Admission {
 
     @Override
     public boolean admits(AccountId account) {
-        return members.of(account).isPresent();
+        return !members.of(account).isEmpty();
     }
 }

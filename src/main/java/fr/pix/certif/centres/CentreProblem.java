@@ -6,6 +6,18 @@ import java.util.Locale;
 /** What a centre can refuse. */
 public enum CentreProblem implements Problem {
     NOT_A_MEMBER(Kind.FORBIDDEN),
+    NO_LONGER_A_MEMBER(Kind.FORBIDDEN),
+    ADMIN_ONLY(Kind.FORBIDDEN),
+    OWN_ROLE(Kind.FORBIDDEN),
+    MEMBER_NOT_FOUND(Kind.NOT_FOUND),
+    INVITATION_NOT_FOUND(Kind.NOT_FOUND),
+
+    EMAILS_REQUIRED(Kind.INVALID),
+    EMAILS_TOO_MANY(Kind.INVALID),
+    EMAIL_UNREADABLE(Kind.INVALID),
+    ALREADY_MEMBER(Kind.INVALID),
+    ALREADY_INVITED(Kind.INVALID),
+    ROLE_REQUIRED(Kind.INVALID),
 
     NAME_REQUIRED(Kind.INVALID),
     NAME_TOO_LONG(Kind.INVALID),

@@ -2,26 +2,72 @@ package fr.pix.certif.centres;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Tells for which centre an account acts. Kept for 5 seconds: a removed member loses access within that time. */
+/**
+ * Tells for which centres an account acts. Remembered for 5 seconds: a removed member loses access within that time on
+ * every copy of the application, and at once on the one that removed him. What is not remembered is bad news: another
+ * copy may just have let him in.
+ */
 @Component
 public class MemberLookup {
 
-    private static final Duration KEPT = Duration.ofSeconds(5);
+    static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     private final MemberStore store;
-    private final Cache<AccountId, Optional<Member>> members =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(20_000).build();
+    private final Cache<AccountId, List<Member>> members;
 
+    @Autowired
     MemberLookup(MemberStore store) {
-        this.store = store;
+        this(store, Ticker.systemTicker());
     }
 
-    public Optional<Member> of(AccountId account) {
-        return members.get(account, store::find);
+    MemberLookup(MemberStore store, Ticker ticker) {
+        this.store = store;
+        this.members = Caffeine.newBuilder()
+                .expireAfterWrite(REMEMBERED)
+                .maximumSize(20_000)
+                .ticker(ticker)
+                .build();
+    }
+
+    /** The oldest membership first; nothing for who acts for no centre. */
+    public List<Member> of(AccountId account) {
+        var found = members.get(account, store::find);
+        if (found.isEmpty()) {
+            members.invalidate(account);
+        }
+        return found;
+    }
+
+    /** The account as a member of this centre. */
+    public Optional<Member> of(AccountId account, CentreId centre) {
+        var found = among(of(account), centre);
+        if (found.isEmpty()) {
+            members.invalidate(account);
+            return among(of(account), centre);
+        }
+        return found;
+    }
+
+    /** Whether the account lost what it had: it knows of the centre, and may be told. */
+    public boolean wasMember(AccountId account, CentreId centre) {
+        return store.everFound(account, centre);
+    }
+
+    /** Looks again at the next request: his membership changed. */
+    public void forget(AccountId account) {
+        members.invalidate(account);
+    }
+
+    private static Optional<Member> among(List<Member> members, CentreId centre) {
+        return members.stream().filter(member -> member.centre().equals(centre)).findFirst();
     }
 }

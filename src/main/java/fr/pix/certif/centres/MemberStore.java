@@ -6,8 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,14 +23,13 @@ class MemberStore {
         this.clock = clock;
     }
 
-    /** The oldest active membership: choosing among several centres comes with its own feature. */
-    Optional<Member> find(AccountId account) {
+    /** For which centres an account acts, the oldest membership first. */
+    List<Member> find(AccountId account) {
         return sql.sql("""
                         select m.centre_id, c.name, c.zone, m.role
                         from membership m join centre c on c.id = m.centre_id
                         where m.account_id = ? and m.disabled_at is null
                         order by m.id
-                        limit 1
                         """)
                 .param(account.value())
                 .query((row, _) -> new Member(
@@ -39,7 +38,15 @@ class MemberStore {
                         row.getString("name"),
                         ZoneId.of(row.getString("zone")),
                         Member.Role.valueOf(row.getString("role"))))
-                .optional();
+                .list();
+    }
+
+    /** Whether an account is, or once was, a member of the centre. */
+    boolean everFound(AccountId account, CentreId centre) {
+        return sql.sql("select exists (select from membership where account_id = ? and centre_id = ?)")
+                .params(account.value(), centre.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Which of the accounts are members of the centre now. */

@@ -56,10 +56,23 @@ public final class SignedInFixture {
     /** A member who has not accepted the terms yet (G15). */
     public Person beforeTerms(CentreId centre) {
         var person = withoutCentre();
-        sql.sql("insert into membership (centre_id, account_id, role, created_at) values (?, ?, 'MEMBER', ?)")
-                .params(centre.value(), person.account().value(), Timestamp.from(now))
-                .update();
+        join(person, centre, "MEMBER");
         return person;
+    }
+
+    /** A member who administers the centre's team, terms accepted. */
+    public Person centreAdmin(CentreId centre) {
+        var person = withoutCentre();
+        join(person, centre, "ADMIN");
+        acceptTerms(person.account());
+        return person;
+    }
+
+    /** Makes somebody a member of one more centre. */
+    public void join(Person person, CentreId centre, String role) {
+        sql.sql("insert into membership (centre_id, account_id, role, created_at) values (?, ?, ?, ?)")
+                .params(centre.value(), person.account().value(), role, Timestamp.from(now))
+                .update();
     }
 
     /** Somebody who acts for Pix and is no member, terms accepted, signed in with a code of his second factor. */

@@ -33,8 +33,8 @@ class MembershipTest {
     void one_space_is_opened_for_a_centre_and_several_members_enter_it_G3_G4() {
         var referent = members.of("Europe/Paris");
         var teacher = members.colleagueOf(referent);
-        assertThat(lookup.of(referent.account())).contains(referent);
-        assertThat(lookup.of(teacher.account())).contains(teacher);
+        assertThat(lookup.of(referent.account())).containsExactly(referent);
+        assertThat(lookup.of(teacher.account())).containsExactly(teacher);
         assertThat(teacher.centre()).isEqualTo(referent.centre());
     }
 
@@ -59,7 +59,7 @@ class MembershipTest {
         assertThat(store.find(member.account())).isEmpty();
         assertThat(active(member)).isZero();
         grantMembership.grant(member.centre(), member.account(), Member.Role.MEMBER);
-        assertThat(store.find(member.account())).isPresent();
+        assertThat(store.find(member.account())).hasSize(1);
     }
 
     private long active(Member member) {

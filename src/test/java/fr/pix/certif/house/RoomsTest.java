@@ -61,7 +61,7 @@ class RoomsTest {
                     .and(not(resideInAnyPackage("fr.pix.certif.documents.web..")))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage("fr.pix.certif." + feature + ".web..")
+                    .resideInAPackage("fr.pix.certif." + feature + "..web..")
                     .because("a feature's pages are its own affair"));
         }
         rules.add(noClasses()

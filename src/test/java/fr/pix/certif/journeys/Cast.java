@@ -11,6 +11,9 @@ import fr.pix.certif.access.Terms;
 import fr.pix.certif.centres.GrantMembership;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.OpenCentre;
+import fr.pix.certif.centres.TeamAdmin;
+import fr.pix.certif.centres.team.InviteToTeam;
+import fr.pix.certif.centres.team.TypedInvitations;
 import fr.pix.certif.kernel.PersonName;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.CreateSession;
@@ -30,6 +33,7 @@ class Cast {
 
     private static final String PASSWORD = "quatre mots tirés au sort";
 
+    private static final Pattern INVITATION = Pattern.compile("http://\\S+/invitation/\\S+");
     private static final Pattern LINK = Pattern.compile("http://\\S+/mot-de-passe/\\S+");
     private static final Pattern CONFIRMATION = Pattern.compile("http://\\S+/adresse-e-mail/\\S+");
 
@@ -39,6 +43,7 @@ class Cast {
     private final AcceptTerms acceptTerms;
     private final CreateSession createSession;
     private final InviteAccount inviteAccount;
+    private final InviteToTeam inviteToTeam;
     private final TransactionOperations transaction;
     private final JdbcClient sql;
 
@@ -49,6 +54,7 @@ class Cast {
             AcceptTerms acceptTerms,
             CreateSession createSession,
             InviteAccount inviteAccount,
+            InviteToTeam inviteToTeam,
             TransactionOperations transaction,
             JdbcClient sql) {
         this.openCentre = openCentre;
@@ -57,6 +63,7 @@ class Cast {
         this.acceptTerms = acceptTerms;
         this.createSession = createSession;
         this.inviteAccount = inviteAccount;
+        this.inviteToTeam = inviteToTeam;
         this.transaction = transaction;
         this.sql = sql;
     }
@@ -138,6 +145,49 @@ class Cast {
                 .param(email)
                 .query((row, _) -> row.getString("text"))
                 .single();
+    }
+
+    /** The link of the last invitation to somebody. */
+    String invitation(String email) {
+        var mail = sql.sql("select text from mail where recipient = ? order by id desc limit 1")
+                .param(email)
+                .query((row, _) -> row.getString("text"))
+                .single();
+        return INVITATION.matcher(mail).results().findFirst().orElseThrow().group();
+    }
+
+    /** The e-mail of somebody without an account, whom a member of a new centre invited. */
+    String invited() {
+        var email = "zoe." + UUID.randomUUID() + "@example.net";
+        inviteToTeam.invite(new InviteToTeam.Order(
+                TeamAdmin.of(member().member()),
+                new PersonName("Anne-Cécile", "Bichon"),
+                UUID.randomUUID(),
+                new TypedInvitations(email, "MEMBER", false),
+                Locale.FRENCH));
+        return email;
+    }
+
+    /** Another member of the actor's centre: Yanis Le Goff, no administrator. */
+    Actor colleague(Actor actor) {
+        var email = "yanis." + UUID.randomUUID() + "@example.net";
+        var account = openAccount
+                .open(new Email(email), new PersonName("Yanis", "Le Goff"), new Password(PASSWORD))
+                .value();
+        var centre = actor.member();
+        grantMembership.grant(centre.centre(), account, Member.Role.MEMBER);
+        acceptTerms.accept(account, Terms.VERSION);
+        return new Actor(
+                new Member(account, centre.centre(), centre.centreName(), centre.zone(), Member.Role.MEMBER),
+                email,
+                PASSWORD);
+    }
+
+    /** Opens one more centre for an actor; what the addresses of its pages begin with. */
+    String second(Actor actor, String name) {
+        var centre = openCentre.open(name, OpenCentre.Type.SCO, ZoneId.of("Europe/Paris"));
+        grantMembership.grant(centre, actor.member().account(), Member.Role.ADMIN);
+        return "/c/" + centre;
     }
 
     SessionId session(Actor by, TypedSession typed) {

@@ -43,11 +43,13 @@ class EveryPageTest extends BrowserJourney {
             })""";
 
     private Actor member;
+    private Actor colleague;
     private SessionId session;
 
     @BeforeEach
     void openCentre() {
         member = cast.member();
+        colleague = cast.colleague(member);
         session = cast.session(member, Scene.LONG);
         cast.session(member, SessionFixture.GUIDE);
     }
@@ -119,6 +121,13 @@ class EveryPageTest extends BrowserJourney {
         switch (who) {
             case ANYBODY -> {}
             case INVITED -> page.navigate(cast.link(cast.guest()));
+            case INVITED_TO_TEAM -> page.navigate(cast.invitation(cast.invited()));
+            case COLLEAGUE -> signIn(colleague);
+            case OF_TWO_CENTRES -> {
+                var actor = cast.member();
+                cast.second(actor, "Établissement".repeat(12));
+                signIn(actor);
+            }
             case MEMBER -> signIn(member);
             case BEGINNER -> signIn(cast.member());
             case NEWCOMER -> signIn(cast.newcomer());

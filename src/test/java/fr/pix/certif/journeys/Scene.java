@@ -12,12 +12,15 @@ import java.util.function.BiConsumer;
 record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
 
     /**
-     * Who sees the page: nobody signed in, somebody who followed the link of his invitation, a member of a centre with
+     * Who sees the page: nobody signed in, somebody who followed the link of his invitation or of one to a team, a member of a centre with
      * sessions or of one without, or one not yet in.
      */
     enum Who {
         ANYBODY,
         INVITED,
+        INVITED_TO_TEAM,
+        COLLEAGUE,
+        OF_TWO_CENTRES,
         MEMBER,
         BEGINNER,
         NEWCOMER,
@@ -90,6 +93,41 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             new Scene("details", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session)),
             new Scene("change", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/modification")),
             at("history of the centre", Who.MEMBER, "/centre/historique"),
+            at("team", Who.MEMBER, "/equipe"),
+            at("team for a member", Who.COLLEAGUE, "/equipe"),
+            at("team for administrators only", Who.COLLEAGUE, "/equipe/invitation"),
+            at("invitations", Who.MEMBER, "/equipe/invitation"),
+            new Scene("invitations refused", Who.MEMBER, (page, _) -> {
+                page.navigate("/equipe/invitation");
+                page.getByLabel("Adresses e-mail").fill("zoe@example.net, Zoé, " + "sansarobase".repeat(12));
+                page.getByText("Envoyer les invitations").click();
+                page.waitForSelector(".notice");
+            }),
+            new Scene("invitations sent", Who.MEMBER, (page, _) -> {
+                page.navigate("/equipe/invitation");
+                page.getByLabel("Adresses e-mail").fill("z" + UUID.randomUUID() + "@example.net");
+                page.getByText("Envoyer les invitations").click();
+                page.waitForSelector("#pending");
+            }),
+            new Scene("removal of a member", Who.MEMBER, (page, _) -> {
+                page.navigate("/equipe");
+                page.getByText("Retirer").first().click();
+                page.waitForSelector(".danger");
+            }),
+            at("leaving as the last administrator", Who.MEMBER, "/equipe/depart"),
+            at("leaving", Who.COLLEAGUE, "/equipe/depart"),
+            at("invitation", Who.INVITED_TO_TEAM, "/invitation"),
+            new Scene("invitation refused", Who.INVITED_TO_TEAM, (page, _) -> {
+                page.navigate("/invitation");
+                page.getByText("Créer mon compte").click();
+                page.waitForSelector(".error");
+            }),
+            at("invitation dead", Who.ANYBODY, "/invitation"),
+            new Scene("menu of centres", Who.OF_TWO_CENTRES, (page, _) -> {
+                page.navigate("/sessions/liste");
+                page.locator(".menu summary").click();
+            }),
+            at("centres to choose", Who.OF_TWO_CENTRES, "/centres"),
             at("sign-ins", Who.MEMBER, "/compte/connexions"),
             at("account", Who.MEMBER, "/compte"),
             at("account, name changed", Who.MEMBER, "/compte?fait=name"),

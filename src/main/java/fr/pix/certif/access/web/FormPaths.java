@@ -25,11 +25,16 @@ class FormPaths {
 
     boolean canShowAgain(HttpServletRequest request) {
         var type = request.getContentType();
-        var path = PathContainer.parsePath(request.getRequestURI());
+        var path = PathContainer.parsePath(within(request));
         return request.getMethod().equals("POST")
                 && type != null
                 && type.startsWith("application/x-www-form-urlencoded")
                 && patterns.obtain().stream().anyMatch(pattern -> pattern.matches(path));
+    }
+
+    /** The path without the centre that it may name first. */
+    static String within(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static List<PathPattern> shownAndSent(List<RequestMappingInfo> routes) {

@@ -1,6 +1,7 @@
 package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.AccessProblem;
+import fr.pix.certif.access.AccountPages;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.platform.web.KeptForm;
@@ -27,8 +28,12 @@ import org.springframework.stereotype.Component;
 class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** Forms that need no sign-in: signing in again would not bring them back, but showing them does. */
-    private static final Set<String> FOR_ANYBODY =
-            Set.of(SignInPaths.FORGOTTEN, SignInPaths.PASSWORD, SignInPaths.CODE, AccountPaths.CONFIRM_EMAIL);
+    private static final Set<String> FOR_ANYBODY = Set.of(
+            SignInPaths.FORGOTTEN,
+            SignInPaths.PASSWORD,
+            SignInPaths.CODE,
+            AccountPaths.CONFIRM_EMAIL,
+            AccountPages.INVITATION);
 
     private final ProblemPages problems;
     private final FormPaths forms;

@@ -3,9 +3,11 @@ package fr.pix.certif.access.web;
 import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.web.FormKeeper;
 import fr.pix.certif.platform.web.KeptForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -17,14 +19,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Keeps a form for its sender while he signs in again, and gives it to the controller that shows it once more. */
 @Component
-class KeptForms implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+class KeptForms implements FormKeeper, HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private static final String KEY = "saisie";
 
     private final KeptFormStore store;
+    private final FormPaths forms;
 
-    KeptForms(KeptFormStore store) {
+    KeptForms(KeptFormStore store, FormPaths forms) {
         this.store = store;
+        this.forms = forms;
+    }
+
+    @Override
+    public Optional<String> keep(HttpServletRequest request, String path) {
+        return SignedIn.current()
+                .filter(_ -> forms.canShowAgain(request))
+                .map(who -> keep(who.account(), path, KeptForm.of(request.getParameterMap())));
     }
 
     /** The path that shows the form as it was typed. */

@@ -1,5 +1,6 @@
 package fr.pix.certif.access.web;
 
+import fr.pix.certif.access.AccountPages;
 import fr.pix.certif.access.SignedIn;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,8 @@ class SecurityConfiguration {
         SignInPaths.PASSWORD + "/*",
         AccountPaths.CONFIRM_EMAIL,
         AccountPaths.CONFIRM_EMAIL + "/*",
+        AccountPages.INVITATION,
+        AccountPages.INVITATION + "/*",
         "/mentions-legales",
         "/donnees-personnelles",
         "/accessibilite",

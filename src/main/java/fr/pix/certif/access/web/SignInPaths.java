@@ -30,7 +30,7 @@ public final class SignInPaths {
     static final String CHOSEN = "mot-de-passe";
 
     /** The sign-in page, for who has just chosen his password. */
-    static final String PASSWORD_CHOSEN = SIGN_IN + "?" + CHOSEN + "=choisi";
+    static final String PASSWORD_CHOSEN = AccountPages.PASSWORD_CHOSEN;
 
     private SignInPaths() {}
 

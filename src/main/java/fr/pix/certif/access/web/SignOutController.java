@@ -2,10 +2,12 @@ package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.EndSignIn;
 import fr.pix.certif.access.SignedIn;
+import fr.pix.certif.platform.web.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** « Se déconnecter » (G20), and « Annuler » before the terms (G15). */
 @Controller
@@ -18,9 +20,13 @@ class SignOutController {
     }
 
     @PostMapping(SignInPaths.SIGN_OUT)
-    String signOut(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+    String signOut(
+            SignedIn who,
+            @RequestParam(name = SignInPaths.BACK, defaultValue = SignInPaths.SIGN_IN) String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         SiteCookie.SIGN_IN.read(request).ifPresent(token -> endSignIn.end(who.account(), token.hash()));
         SiteCookie.SIGN_IN.takeBack(request, response);
-        return "redirect:" + SignInPaths.SIGN_IN;
+        return "redirect:" + LocalPath.of(back);
     }
 }

@@ -1,17 +1,13 @@
 package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.SecretToken;
+import fr.pix.certif.platform.web.HostCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 
-/**
- * The tokens that browsers are given. Scripts never see them, other sites cannot have them sent with a form, and over
- * TLS the prefix {@code __Host-} keeps a neighbouring host from planting one.
- */
+/** The tokens that browsers are given. */
 enum SiteCookie {
     /** The sign-in; gone when the browser is closed. */
     SIGN_IN("certif", Duration.ofSeconds(-1)),
@@ -35,38 +31,18 @@ enum SiteCookie {
     }
 
     Optional<SecretToken> read(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        if (cookies != null) {
-            var sought = name(request);
-            for (var cookie : cookies) {
-                if (cookie.getName().equals(sought) && !cookie.getValue().isEmpty()) {
-                    return Optional.of(new SecretToken(cookie.getValue()));
-                }
-            }
-        }
-        return Optional.empty();
+        return cookie().read(request).map(SecretToken::new);
     }
 
     void give(SecretToken token, HttpServletRequest request, HttpServletResponse response) {
-        write(token.text(), kept, request, response);
+        cookie().give(token.text(), request, response);
     }
 
     void takeBack(HttpServletRequest request, HttpServletResponse response) {
-        write("", Duration.ZERO, request, response);
+        cookie().takeBack(request, response);
     }
 
-    private void write(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(name(request), value)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(age)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    private String name(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-" + name : name;
+    private HostCookie cookie() {
+        return new HostCookie(name, kept);
     }
 }

@@ -1,8 +1,7 @@
 package fr.pix.certif.admin.web;
 
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.centres.Centre;
+import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.MemberRoll;
 import fr.pix.certif.centres.web.CentreHistoryPage;
@@ -24,13 +23,13 @@ class CentreDetailsController {
     private final Templates templates;
     private final CentreLookup centres;
     private final MemberRoll members;
-    private final AuditTrail audit;
+    private final CentreHistory history;
 
-    CentreDetailsController(Templates templates, CentreLookup centres, MemberRoll members, AuditTrail audit) {
+    CentreDetailsController(Templates templates, CentreLookup centres, MemberRoll members, CentreHistory history) {
         this.templates = templates;
         this.centres = centres;
         this.members = members;
-        this.audit = audit;
+        this.history = history;
     }
 
     @GetMapping(AdminPaths.CENTRE)
@@ -45,7 +44,7 @@ class CentreDetailsController {
                 new CentreDetailsPage(
                         centre,
                         members.after(centre.id(), apres),
-                        new CentreHistoryPage(audit.of(centre.id(), AuditSubject.of(centre.id())), Moments.ZONE),
+                        new CentreHistoryPage(history.of(centre.id()), Moments.ZONE),
                         importes));
     }
 

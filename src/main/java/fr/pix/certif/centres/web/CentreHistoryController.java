@@ -1,7 +1,6 @@
 package fr.pix.certif.centres.web;
 
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
@@ -14,16 +13,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CentreHistoryController {
 
     private final Templates templates;
-    private final AuditTrail audit;
+    private final CentreHistory history;
 
-    CentreHistoryController(Templates templates, AuditTrail audit) {
+    CentreHistoryController(Templates templates, CentreHistory history) {
         this.templates = templates;
-        this.audit = audit;
+        this.history = history;
     }
 
     @GetMapping(CentrePaths.HISTORY)
     JteModel show(PageFrame page, Member member) {
-        var events = audit.of(member.centre(), AuditSubject.of(member.centre()));
-        return templates.centresHistory(page, new CentreHistoryPage(events, member.zone()));
+        return templates.centresHistory(page, new CentreHistoryPage(history.of(member.centre()), member.zone()));
     }
 }

@@ -4,9 +4,15 @@ import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.centres.CentreProblem;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberLookup;
+import fr.pix.certif.centres.TeamAdmin;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.platform.web.PlatformProblem;
 import fr.pix.certif.platform.web.Visitor;
 import fr.pix.certif.platform.web.VisitorSource;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +20,15 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives a controller the member who acts, and the frame of the page his names. */
+/**
+ * Gives a controller the member who acts, or the administrator of the centre, and the frame of the page his names. Who
+ * acts for several centres acts for the one that the address names.
+ */
 @Component
 class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, WebMvcConfigurer {
 
@@ -28,6 +38,16 @@ class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, We
         this.members = members;
     }
 
+    /** Whether a controller acts for a centre. */
+    static boolean isFor(Object handler) {
+        return handler instanceof HandlerMethod method
+                && Arrays.stream(method.getMethodParameters()).anyMatch(MemberResolver::isMember);
+    }
+
+    private static boolean isMember(MethodParameter parameter) {
+        return parameter.getParameterType() == Member.class || parameter.getParameterType() == TeamAdmin.class;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
@@ -35,26 +55,69 @@ class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, We
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Member.class;
+        return isMember(parameter);
     }
 
     @Override
-    public Member resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return SignedIn.current()
-                .flatMap(signedIn -> members.of(signedIn.account()))
-                .orElseThrow(() -> new Refusal(CentreProblem.NOT_A_MEMBER));
+        var who = SignedIn.current().orElseThrow(() -> new Refusal(CentreProblem.NOT_A_MEMBER));
+        var member = CentreAddress.of((HttpServletRequest) request.getNativeRequest())
+                .map(centre -> member(who.account(), centre))
+                .orElseGet(() -> onlyMember(who.account()));
+        return parameter.getParameterType() == TeamAdmin.class ? TeamAdmin.of(member) : member;
+    }
+
+    private Member member(AccountId account, CentreId centre) {
+        return members.of(account, centre)
+                .orElseThrow(() -> new Refusal(
+                        members.wasMember(account, centre)
+                                ? CentreProblem.NO_LONGER_A_MEMBER
+                                : PlatformProblem.PAGE_NOT_FOUND));
+    }
+
+    private Member onlyMember(AccountId account) {
+        var mine = members.of(account);
+        if (mine.size() > 1) {
+            throw new IllegalStateException("somebody of several centres acts without saying for which");
+        }
+        return mine.stream().findFirst().orElseThrow(() -> new Refusal(CentreProblem.NOT_A_MEMBER));
     }
 
     @Override
-    public Optional<Visitor> visitor() {
-        return SignedIn.current().map(signedIn -> {
-            var member = signedIn.termsAccepted() ? members.of(signedIn.account()) : Optional.<Member>empty();
+    public Optional<Visitor> visitor(HttpServletRequest request) {
+        return SignedIn.current()
+                .map(signedIn -> signedIn.termsAccepted()
+                        ? visitor(signedIn, request)
+                        : new Visitor(signedIn.name().toString(), null, "", List.of()));
+    }
+
+    private Visitor visitor(SignedIn signedIn, HttpServletRequest request) {
+        var person = signedIn.name().toString();
+        var mine = members.of(signedIn.account());
+        var named = CentreAddress.of(request);
+        if (mine.size() < 2) {
+            var only = mine.stream().findFirst();
             return new Visitor(
-                    signedIn.name().toString(), member.map(Member::centreName).orElse(null));
-        });
+                    person,
+                    only.map(Member::centreName).orElse(null),
+                    only.map(Member::centre).equals(named) ? request.getContextPath() : "",
+                    List.of());
+        }
+        var acting = named.flatMap(centre -> members.of(signedIn.account(), centre))
+                .orElseGet(() -> LastCentre.among(mine, request));
+        return new Visitor(person, acting.centreName(), CentreAddress.base(acting.centre()), choices(mine, acting));
+    }
+
+    private static List<Visitor.Choice> choices(List<Member> mine, Member acting) {
+        return mine.stream()
+                .map(member -> new Visitor.Choice(
+                        member.centreName(),
+                        CentreAddress.base(member.centre()) + "/",
+                        member.centre().equals(acting.centre())))
+                .toList();
     }
 }

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +52,17 @@ public class MailLookup {
                         row.getString("text"),
                         row.getString("html")))
                 .optional();
+    }
+
+    /** What became of the mails of these events; nothing of those that are forgotten by now. */
+    public Map<String, MailState> states(Collection<String> events) {
+        var states = new HashMap<String, MailState>();
+        sql.sql("select event, " + COLUMNS + " from mail where event = any(?)")
+                .param(events.toArray(String[]::new))
+                .query(row -> {
+                    states.put(row.getString("event"), state(row));
+                });
+        return states;
     }
 
     /** One more than a page holds, which tells whether there is another. */

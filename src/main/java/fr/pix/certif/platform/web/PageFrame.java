@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every template knows beside its own model: texts in the reader's language, who reads, and the request's token.
  *
+ * @param base what the addresses of the centre's pages begin with: {@code /c/12} for who acts for several
  * @param path the page's own path with its query, to come back to it
  * @param csrf what a form must send back in the field {@code _csrf}
  * @param visitor who is signed in; none on public pages
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record PageFrame(
         Texts texts,
         Locale locale,
+        String base,
         String path,
         String csrf,
         @Nullable Visitor visitor,
@@ -29,6 +31,16 @@ public record PageFrame(
 
     public String lang() {
         return locale.getLanguage();
+    }
+
+    /** The address of one of the centre's pages. Every link and form of a page goes through here, so that none loses it. */
+    public String to(String path) {
+        return base + path;
+    }
+
+    /** Whether this page is the centre's page of that path, or below it. */
+    public boolean isUnder(String start) {
+        return path.startsWith(base + start);
     }
 
     /** The address that shows this same page in another language. */

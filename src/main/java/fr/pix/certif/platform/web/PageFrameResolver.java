@@ -45,19 +45,21 @@ class PageFrameResolver implements HandlerMethodArgumentResolver {
 
     /** The frame of a page that tells of a problem: it asks nobody who reads, for that may be the problem. */
     PageFrame withoutVisitor(HttpServletRequest request) {
-        return frame(request, null);
+        return frame(request, null, request.getContextPath());
     }
 
     private PageFrame frameOf(HttpServletRequest request) {
-        return frame(request, visitors.visitor().orElse(null));
+        var visitor = visitors.visitor(request).orElse(null);
+        return frame(request, visitor, visitor == null ? request.getContextPath() : visitor.base());
     }
 
-    private PageFrame frame(HttpServletRequest request, @Nullable Visitor visitor) {
+    private PageFrame frame(HttpServletRequest request, @Nullable Visitor visitor, String base) {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var query = request.getQueryString();
         return new PageFrame(
                 texts,
                 locales.resolveLocale(request),
+                base,
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 csrf == null ? "" : csrf.getToken(),
                 visitor,

@@ -36,7 +36,7 @@ class ResetLinkTest {
                 new Settings.Operator("", "", "", ""),
                 false,
                 true);
-        var frame = new PageFrame(Texts.read(), Locale.FRENCH, "/connexion", "token", null, settings);
+        var frame = new PageFrame(Texts.read(), Locale.FRENCH, "", "/connexion", "token", null, settings);
         return new StaticTemplates()
                 .accessSignIn(frame, new SignInPage("", "/", KeptForm.NONE, null))
                 .render();

@@ -37,74 +37,90 @@ class RouteMatrixTest {
      * that keeps what was typed, or to the terms.
      */
     private static final String EXPECTED = """
-            route                                 | anonymous | no terms | other centre | member   | pix admin
-            GET /                                 | connexion | cgu      | 302          | 302      | 302
-            GET /connexion                        | 200       | 302      | 302          | 302      | 302
-            POST /connexion                       | 422       | 422      | 422          | 422      | 422
-            ANY /connexion/reprise                | connexion | connexion | connexion   | connexion | connexion
-            GET /connexion/code                   | connexion | connexion | connexion   | connexion | connexion
-            POST /connexion/code                  | connexion | connexion | connexion   | connexion | connexion
-            GET /mot-de-passe-oublie              | 200       | 200      | 200          | 200      | 200
-            POST /mot-de-passe-oublie             | 200       | 200      | 200          | 200      | 200
-            GET /mot-de-passe                     | 410       | 410      | 410          | 410      | 410
-            POST /mot-de-passe                    | 410       | 410      | 410          | 410      | 410
-            GET /mot-de-passe/{token}             | 302       | 302      | 302          | 302      | 302
-            GET /cgu                              | connexion | 200      | 302          | 302      | 302
-            POST /cgu                             | reprise   | 302      | 302          | 302      | 302
-            POST /deconnexion                     | connexion | connexion | connexion   | connexion | connexion
-            GET /adresse-e-mail                   | 410       | 410      | 410          | 410      | 410
-            POST /adresse-e-mail                  | 410       | 410      | 410          | 410      | 410
-            GET /adresse-e-mail/{token}           | 302       | 302      | 302          | 302      | 302
-            GET /compte                           | connexion | cgu      | 200          | 200      | 200
-            GET /compte/donnees                   | connexion | cgu      | 200          | 200      | 200
-            GET /compte/nom                       | connexion | cgu      | 200          | 200      | 200
-            POST /compte/nom                      | reprise   | cgu      | 422          | 422      | 422
-            GET /compte/adresse                   | connexion | cgu      | 200          | 200      | 200
-            POST /compte/adresse                  | reprise   | cgu      | 200          | 200      | 200
-            GET /compte/mot-de-passe              | connexion | cgu      | 200          | 200      | 200
-            POST /compte/mot-de-passe             | reprise   | cgu      | 422          | 422      | 422
-            GET /compte/second-facteur            | connexion | cgu      | 200          | 200      | 200
-            POST /compte/second-facteur           | reprise   | cgu      | 302          | 302      | 302
-            GET /compte/second-facteur/codes      | connexion | cgu      | 302          | 302      | 200
-            POST /compte/second-facteur/codes     | reprise   | cgu      | 302          | 302      | 422
-            GET /compte/second-facteur/arret      | connexion | cgu      | 302          | 302      | 302
-            POST /compte/second-facteur/arret     | reprise   | cgu      | 302          | 302      | 422
-            GET /compte/connexions                | connexion | cgu      | 200          | 200      | 200
-            POST /compte/connexions/fin           | connexion | cgu      | 302          | 302      | 302
-            POST /compte/connexions/autres        | connexion | cgu      | 302          | 302      | 302
-            GET /centre/historique                | connexion | cgu      | 200          | 200      | 403
-            GET /sessions/liste                   | connexion | cgu      | 200          | 200      | 403
-            GET /sessions/creation                | connexion | cgu      | 200          | 200      | 403
-            POST /sessions/creation               | reprise   | cgu      | 422          | 422      | 403
-            GET /sessions/{id}                    | connexion | cgu      | 404          | 200      | 403
-            GET /sessions/{id}/modification       | connexion | cgu      | 404          | 200      | 403
-            POST /sessions/{id}/modification      | reprise   | cgu      | 404          | 422      | 403
-            GET /sessions/{id}/pv.ods             | connexion | cgu      | 404          | 200      | 403
-            GET /sessions/{id}/pv.pdf             | connexion | cgu      | 404          | 200      | 403
-            GET /admin                            | connexion | cgu      | 404          | 404      | 302
-            GET /admin/centres                    | connexion | cgu      | 404          | 404      | 200
-            GET /admin/centres/creation           | connexion | cgu      | 404          | 404      | 200
-            POST /admin/centres/creation          | reprise   | cgu      | 404          | 404      | 422
-            GET /admin/centres/{id}               | connexion | cgu      | 404          | 404      | 200
-            GET /admin/centres/{id}/membres/import | connexion | cgu      | 404          | 404      | 200
-            POST /admin/centres/{id}/membres/import | reprise   | cgu      | 404          | 404      | 422
-            POST /admin/centres/{id}/membres/import/fichier | connexion | cgu      | 404          | 404      | 400
-            POST /admin/centres/{id}/membres/import/confirmation | connexion | cgu      | 404          | 404      | 302
-            GET /admin/courriers                  | connexion | cgu      | 404          | 404      | 200
-            GET /admin/courriers/{id}             | connexion | cgu      | 404          | 404      | 200
-            POST /admin/courriers/{id}/envoi      | connexion | cgu      | 404          | 404      | 422
-            GET /mentions-legales                 | 200       | 200      | 200          | 200      | 200
-            GET /donnees-personnelles             | 200       | 200      | 200          | 200      | 200
-            GET /accessibilite                    | 200       | 200      | 200          | 200      | 200
-            GET /conditions-d-utilisation         | 200       | 200      | 200          | 200      | 200
-            GET /design                           | connexion | cgu      | 404          | 404      | 404
-            GET /langue/{language}                | 302       | 302      | 302          | 302      | 302
-            GET /actuator/health                  | 200       | 200      | 200          | 200      | 200
-            GET /actuator/health/{group}          | 200       | 200      | 200          | 200      | 200
-            ANY /error                            | 404       | 404      | 404          | 404      | 404
+            route                                 | anonymous | no terms  | other centre | member    | centre admin | pix admin
+            GET /                                 | connexion | cgu       | 302          | 302       | 302          | 302
+            GET /connexion                        | 200       | 302       | 302          | 302       | 302          | 302
+            POST /connexion                       | 422       | 422       | 422          | 422       | 422          | 422
+            ANY /connexion/reprise                | connexion | connexion | connexion    | connexion | connexion    | connexion
+            GET /connexion/code                   | connexion | connexion | connexion    | connexion | connexion    | connexion
+            POST /connexion/code                  | connexion | connexion | connexion    | connexion | connexion    | connexion
+            GET /mot-de-passe-oublie              | 200       | 200       | 200          | 200       | 200          | 200
+            POST /mot-de-passe-oublie             | 200       | 200       | 200          | 200       | 200          | 200
+            GET /mot-de-passe                     | 410       | 410       | 410          | 410       | 410          | 410
+            POST /mot-de-passe                    | 410       | 410       | 410          | 410       | 410          | 410
+            GET /mot-de-passe/{token}             | 302       | 302       | 302          | 302       | 302          | 302
+            GET /cgu                              | connexion | 200       | 302          | 302       | 302          | 302
+            POST /cgu                             | reprise   | 302       | 302          | 302       | 302          | 302
+            POST /deconnexion                     | connexion | connexion | connexion    | connexion | connexion    | connexion
+            GET /adresse-e-mail                   | 410       | 410       | 410          | 410       | 410          | 410
+            POST /adresse-e-mail                  | 410       | 410       | 410          | 410       | 410          | 410
+            GET /adresse-e-mail/{token}           | 302       | 302       | 302          | 302       | 302          | 302
+            GET /compte                           | connexion | cgu       | 200          | 200       | 200          | 200
+            GET /compte/donnees                   | connexion | cgu       | 200          | 200       | 200          | 200
+            GET /compte/nom                       | connexion | cgu       | 200          | 200       | 200          | 200
+            POST /compte/nom                      | reprise   | cgu       | 422          | 422       | 422          | 422
+            GET /compte/adresse                   | connexion | cgu       | 200          | 200       | 200          | 200
+            POST /compte/adresse                  | reprise   | cgu       | 200          | 200       | 200          | 200
+            GET /compte/mot-de-passe              | connexion | cgu       | 200          | 200       | 200          | 200
+            POST /compte/mot-de-passe             | reprise   | cgu       | 422          | 422       | 422          | 422
+            GET /compte/second-facteur            | connexion | cgu       | 200          | 200       | 200          | 200
+            POST /compte/second-facteur           | reprise   | cgu       | 302          | 302       | 302          | 302
+            GET /compte/second-facteur/codes      | connexion | cgu       | 302          | 302       | 302          | 200
+            POST /compte/second-facteur/codes     | reprise   | cgu       | 302          | 302       | 302          | 422
+            GET /compte/second-facteur/arret      | connexion | cgu       | 302          | 302       | 302          | 302
+            POST /compte/second-facteur/arret     | reprise   | cgu       | 302          | 302       | 302          | 422
+            GET /compte/connexions                | connexion | cgu       | 200          | 200       | 200          | 200
+            POST /compte/connexions/fin           | connexion | cgu       | 302          | 302       | 302          | 302
+            POST /compte/connexions/autres        | connexion | cgu       | 302          | 302       | 302          | 302
+            GET /centre/historique                | connexion | cgu       | 200          | 200       | 200          | 403
+            GET /centres                          | connexion | cgu       | 200          | 200       | 200          | 200
+            GET /equipe                           | connexion | cgu       | 200          | 200       | 200          | 403
+            GET /equipe/invitation                | connexion | cgu       | 403          | 403       | 200          | 403
+            POST /equipe/invitation               | reprise   | cgu       | 403          | 403       | 422          | 403
+            POST /equipe/invitations/{id}/renvoi  | connexion | cgu       | 403          | 403       | 302          | 403
+            POST /equipe/invitations/{id}/annulation | connexion | cgu       | 403          | 403       | 302          | 403
+            POST /equipe/membres/{account}/role   | connexion | cgu       | 403          | 403       | 302          | 403
+            GET /equipe/membres/{account}/retrait | connexion | cgu       | 403          | 403       | 200          | 403
+            POST /equipe/membres/{account}/retrait | reprise   | cgu       | 403          | 403       | 302          | 403
+            POST /equipe/membres/{account}/retablissement | connexion | cgu       | 403          | 403       | 302          | 403
+            GET /equipe/depart                    | connexion | cgu       | 200          | 200       | 200          | 403
+            POST /equipe/depart                   | reprise   | cgu       | 200          | 200       | 200          | 403
+            GET /invitation                       | 410       | 410       | 410          | 410       | 410          | 410
+            POST /invitation                      | 410       | 410       | 410          | 410       | 410          | 410
+            GET /invitation/{token}               | 302       | 302       | 302          | 302       | 302          | 302
+            GET /sessions/liste                   | connexion | cgu       | 200          | 200       | 200          | 403
+            GET /sessions/creation                | connexion | cgu       | 200          | 200       | 200          | 403
+            POST /sessions/creation               | reprise   | cgu       | 422          | 422       | 422          | 403
+            GET /sessions/{id}                    | connexion | cgu       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/modification       | connexion | cgu       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/modification      | reprise   | cgu       | 404          | 422       | 422          | 403
+            GET /sessions/{id}/pv.ods             | connexion | cgu       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/pv.pdf             | connexion | cgu       | 404          | 200       | 200          | 403
+            GET /admin                            | connexion | cgu       | 404          | 404       | 404          | 302
+            GET /admin/centres                    | connexion | cgu       | 404          | 404       | 404          | 200
+            GET /admin/centres/creation           | connexion | cgu       | 404          | 404       | 404          | 200
+            POST /admin/centres/creation          | reprise   | cgu       | 404          | 404       | 404          | 422
+            GET /admin/centres/{id}               | connexion | cgu       | 404          | 404       | 404          | 200
+            GET /admin/centres/{id}/membres/import | connexion | cgu       | 404          | 404       | 404          | 200
+            POST /admin/centres/{id}/membres/import | reprise   | cgu       | 404          | 404       | 404          | 422
+            POST /admin/centres/{id}/membres/import/fichier | connexion | cgu       | 404          | 404       | 404          | 400
+            POST /admin/centres/{id}/membres/import/confirmation | connexion | cgu       | 404          | 404       | 404          | 302
+            GET /admin/courriers                  | connexion | cgu       | 404          | 404       | 404          | 200
+            GET /admin/courriers/{id}             | connexion | cgu       | 404          | 404       | 404          | 200
+            POST /admin/courriers/{id}/envoi      | connexion | cgu       | 404          | 404       | 404          | 422
+            GET /mentions-legales                 | 200       | 200       | 200          | 200       | 200          | 200
+            GET /donnees-personnelles             | 200       | 200       | 200          | 200       | 200          | 200
+            GET /accessibilite                    | 200       | 200       | 200          | 200       | 200          | 200
+            GET /conditions-d-utilisation         | 200       | 200       | 200          | 200       | 200          | 200
+            GET /design                           | connexion | cgu       | 404          | 404       | 404          | 404
+            GET /langue/{language}                | 302       | 302       | 302          | 302       | 302          | 302
+            GET /actuator/health                  | 200       | 200       | 200          | 200       | 200          | 200
+            GET /actuator/health/{group}          | 200       | 200       | 200          | 200       | 200          | 200
+            ANY /error                            | 404       | 404       | 404          | 404       | 404          | 404
             """;
 
-    private static final List<String> ACTORS = List.of("anonymous", "no terms", "other centre", "member", "pix admin");
+    private static final List<String> ACTORS =
+            List.of("anonymous", "no terms", "other centre", "member", "centre admin", "pix admin");
 
     private static final String[] CREATION = {
         "formKey",
@@ -136,6 +152,7 @@ class RouteMatrixTest {
     private CentreId centre;
     private String session;
     private String mail;
+    private String invitation;
 
     @BeforeEach
     void open() {
@@ -144,6 +161,15 @@ class RouteMatrixTest {
         var owner = new Browser(port).with(people.member(centre).cookie());
         owner.get("/sessions/creation");
         session = owner.submit("/sessions/creation", CREATION).leadsTo().replaceAll("\\D+", "");
+        invitation = sql.sql("""
+                        insert into invitation (centre_id, email, role, token_hash, form_key, invited_by, sent_at, expires_at)
+                        values (?, 'zoe@example.net', 'MEMBER', sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), ?,
+                                now(), now() + interval '7 days')
+                        returning id
+                        """)
+                .params(centre.value(), people.member(centre).account().value())
+                .query((row, _) -> row.getString("id"))
+                .single();
         mail = sql.sql("""
                         insert into mail (event, kind, recipient, language, subject, text, html, created_at, kept_at)
                         values (gen_random_uuid(), 'welcome', 'zoe@example.net', 'fr', 'Objet', 'Texte', 'Texte', now(), now())
@@ -207,12 +233,14 @@ class RouteMatrixTest {
             case "no terms" -> browser.with(people.beforeTerms(centre).cookie());
             case "other centre" -> browser.with(people.member().cookie());
             case "member" -> browser.with(people.member(centre).cookie());
+            case "centre admin" -> browser.with(people.centreAdmin(centre).cookie());
             case "pix admin" -> browser.with(people.administrator().cookie());
             default -> browser.get("/connexion");
         }
         browser.get(actor.equals("no terms") ? "/cgu" : "/compte/connexions");
         var path = route.substring(route.indexOf(' ') + 1)
                 .replace("{id}", idFor(route))
+                .replace("{account}", people.member(centre).account().toString())
                 .replace("{language}", "fr")
                 .replace("{group}", "liveness")
                 .replace("{token}", "0");
@@ -225,6 +253,8 @@ class RouteMatrixTest {
                         UUID.randomUUID().toString(),
                         "version",
                         "1",
+                        "role",
+                        "ADMIN",
                         "connexion",
                         "00",
                         "email",
@@ -234,6 +264,9 @@ class RouteMatrixTest {
     }
 
     private String idFor(String route) {
+        if (route.contains("/equipe/invitations")) {
+            return invitation;
+        }
         if (route.contains("/admin/centres")) {
             return centre.toString();
         }

@@ -1,0 +1,94 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.access.PasswordHashing.PasswordHash;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.PersonName;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Opens the account of somebody who followed a link that was sent to his e-mail, and who types his own name and password.
+ * In two steps: the costly hash is made first, and no transaction waits for it.
+ */
+@Component
+public class OpenOwnAccount {
+
+    private final AccountStore accounts;
+    private final AccountLinkStore links;
+    private final PasswordHashing hashing;
+    private final HashingTurns turns;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    OpenOwnAccount(
+            AccountStore accounts,
+            AccountLinkStore links,
+            PasswordHashing hashing,
+            HashingTurns turns,
+            AuditTrail audit,
+            Clock clock) {
+        this.accounts = accounts;
+        this.links = links;
+        this.hashing = hashing;
+        this.turns = turns;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A name and a password that keep the rules, or all that is wrong with them. */
+    public Checked<Ready> prepare(TypedPerson typed) {
+        var faults = typed.faults();
+        if (!faults.isEmpty()) {
+            return new Checked.Faulty<>(faults);
+        }
+        var password = typed.password().parse().value();
+        return Checked.valid(new Ready(typed.name(), turns.take(() -> hashing.hash(password))));
+    }
+
+    /**
+     * The account of the e-mail that the link was sent to, with the password that was chosen. One that somebody else
+     * opened and nobody entered yet gets the password, keeps its name, and loses its other links.
+     *
+     * @return nothing where the account has a password already: its holder signs in
+     * @throws IllegalStateException outside of a transaction
+     */
+    public Optional<AccountId> open(Email email, Ready ready) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an account is opened in the transaction that lets its holder in");
+        }
+        var now = clock.instant();
+        var known = accounts.hold(email);
+        if (known.isPresent() && known.get().hasPassword()) {
+            return Optional.empty();
+        }
+        var account = known.map(KnownAccount::id).or(() -> accounts.add(email, ready.name, ready.hash, now));
+        account.ifPresent(opened -> {
+            if (known.isPresent()) {
+                accounts.change(opened, ready.hash);
+                links.endAll(opened, now);
+            }
+            audit.append(
+                    AuditTrail.PIX, now, opened, AuditOperation.PASSWORD_CHOSEN, AuditSubject.of(opened), List.of());
+        });
+        return account;
+    }
+
+    /** What was typed, checked and ready to be written. */
+    public static final class Ready {
+
+        private final PersonName name;
+        private final PasswordHash hash;
+
+        private Ready(PersonName name, PasswordHash hash) {
+            this.name = name;
+            this.hash = hash;
+        }
+    }
+}

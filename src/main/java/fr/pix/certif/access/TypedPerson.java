@@ -1,0 +1,29 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.PersonName;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What somebody types who opens his own account. */
+public record TypedPerson(String firstName, String lastName, TypedPassword password) {
+
+    List<Fault> faults() {
+        return Stream.concat(Checked.faults(typedName().parse()).stream(), password.faults().stream())
+                .toList();
+    }
+
+    PersonName name() {
+        return typedName().parse().value();
+    }
+
+    private TypedName typedName() {
+        return new TypedName(firstName, lastName);
+    }
+
+    @Override
+    public String toString() {
+        return "TypedPerson";
+    }
+}

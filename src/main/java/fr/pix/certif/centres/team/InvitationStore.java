@@ -1,0 +1,139 @@
+package fr.pix.certif.centres.team;
+
+import fr.pix.certif.access.Email;
+import fr.pix.certif.access.SecretToken;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.TeamAdmin;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class InvitationStore {
+
+    private static final String PENDING = " and accepted_at is null and cancelled_at is null";
+
+    private final JdbcClient sql;
+
+    InvitationStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<InvitationId> add(TeamAdmin by, UUID formKey, Member.Role role, List<InvitationLink> links) {
+        return sql.sql("""
+                        insert into invitation (centre_id, email, role, token_hash, form_key, invited_by, sent_at, expires_at)
+                        select :centre, email, :role, token, :form, :by, :sent, :expires
+                        from unnest(:emails, :tokens) with ordinality as link (email, token, place)
+                        order by place
+                        returning id
+                        """)
+                .param("centre", by.centre().value())
+                .param("role", role.name())
+                .param("form", formKey)
+                .param("by", by.account().value())
+                .param("sent", Timestamp.from(links.getFirst().sentAt()))
+                .param("expires", Timestamp.from(links.getFirst().expiresAt()))
+                .param(
+                        "emails",
+                        links.stream().map(link -> link.email().address()).toArray(String[]::new))
+                .param(
+                        "tokens",
+                        links.stream().map(link -> link.token().hash().bytes()).toArray(byte[][]::new))
+                .query((row, _) -> new InvitationId(row.getLong("id")))
+                .list();
+    }
+
+    /** How many a form brought about already. */
+    int sentBy(CentreId centre, UUID formKey) {
+        return sql.sql("select count(*) from invitation where centre_id = ? and form_key = ?")
+                .params(centre.value(), formKey)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Of these addresses, those whose invitation may still be accepted. */
+    Set<Email> pendingAmong(CentreId centre, Collection<Email> emails, Instant now) {
+        return Set.copyOf(sql.sql("""
+                        select email from invitation
+                        where centre_id = ? and email = any(?) and expires_at > ?
+                        """ + PENDING)
+                .params(centre.value(), addresses(emails), Timestamp.from(now))
+                .query((row, _) -> new Email(row.getString("email")))
+                .list());
+    }
+
+    /** Another link for an invitation that nobody answered; its address and role. */
+    Optional<RenewInvitation.Renewed> renew(
+            TeamAdmin by, InvitationId id, SecretToken.Hash token, Instant now, Instant expires) {
+        return sql.sql("""
+                        update invitation set token_hash = ?, invited_by = ?, sent_at = ?, expires_at = ?
+                        where centre_id = ? and id = ?""" + PENDING + " returning email, role")
+                .params(
+                        token.bytes(),
+                        by.account().value(),
+                        Timestamp.from(now),
+                        Timestamp.from(expires),
+                        by.centre().value(),
+                        id.value())
+                .query((row, _) -> new RenewInvitation.Renewed(
+                        new Email(row.getString("email")), Member.Role.valueOf(row.getString("role"))))
+                .optional();
+    }
+
+    boolean exists(CentreId centre, InvitationId id) {
+        return sql.sql("select exists (select from invitation where centre_id = ? and id = ?)")
+                .params(centre.value(), id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether there was anything to cancel. */
+    boolean cancel(CentreId centre, InvitationId id, Instant now) {
+        return sql.sql("update invitation set cancelled_at = ? where centre_id = ? and id = ?" + PENDING)
+                        .params(Timestamp.from(now), centre.value(), id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whatever was sent to these addresses can be accepted no more. */
+    void cancelAll(CentreId centre, Collection<Email> emails, Instant now) {
+        sql.sql("update invitation set cancelled_at = ? where centre_id = ? and email = any(?)" + PENDING)
+                .params(Timestamp.from(now), centre.value(), addresses(emails))
+                .update();
+    }
+
+    void accept(CentreId centre, InvitationId id, Instant now) {
+        sql.sql("update invitation set accepted_at = ? where centre_id = ? and id = ?" + PENDING)
+                .params(Timestamp.from(now), centre.value(), id.value())
+                .update();
+    }
+
+    boolean awaits(AccountId account, Instant now) {
+        return sql.sql("""
+                        select exists (
+                            select from invitation
+                            where email = (select lower(email) from account where id = ?) and expires_at > ?
+                        """ + PENDING + ")")
+                .params(account.value(), Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    void forgetOver(Instant before) {
+        sql.sql("delete from invitation where coalesce(accepted_at, cancelled_at, expires_at) < ?")
+                .param(Timestamp.from(before))
+                .update();
+    }
+
+    private static String[] addresses(Collection<Email> emails) {
+        return emails.stream().map(Email::address).toArray(String[]::new);
+    }
+}

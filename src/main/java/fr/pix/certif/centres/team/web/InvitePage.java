@@ -1,0 +1,41 @@
+package fr.pix.certif.centres.team.web;
+
+import fr.pix.certif.centres.team.TypedInvitations;
+import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.platform.web.PageFrame;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form that invites people.
+ *
+ * @param formKey makes it invite once, however often it is sent
+ * @param faults all that is wrong with what was typed
+ * @param othersLeft whether the others may be invited all the same
+ * @param mailLeaves whether there is a server that sends mails
+ */
+public record InvitePage(
+        UUID formKey, TypedInvitations typed, List<Fault> faults, boolean othersLeft, boolean mailLeaves) {
+
+    private static final int SAID_AT_THE_FIELD = 3;
+
+    public String text(PageFrame page, Fault fault) {
+        return page.t("problem." + fault.problem().code(), fault.arguments().toArray());
+    }
+
+    /** What is wrong with a field, in one text: the first of many, for all of them stand above. */
+    public @Nullable String error(PageFrame page, String field) {
+        var texts = faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .limit(SAID_AT_THE_FIELD)
+                .map(fault -> text(page, fault))
+                .collect(Collectors.joining(" "));
+        return texts.isEmpty() ? null : texts;
+    }
+
+    public String first() {
+        return faults.isEmpty() ? "" : faults.getFirst().field();
+    }
+}

@@ -1,0 +1,36 @@
+package fr.pix.certif.centres.team.web;
+
+import fr.pix.certif.access.SignedIn;
+import fr.pix.certif.centres.TeamAdmin;
+import fr.pix.certif.centres.team.CancelInvitation;
+import fr.pix.certif.centres.team.InvitationId;
+import fr.pix.certif.centres.team.RenewInvitation;
+import fr.pix.certif.platform.web.PageFrame;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Sends again, or takes back, an invitation that nobody answered. */
+@Controller
+class PendingController {
+
+    private final RenewInvitation renewInvitation;
+    private final CancelInvitation cancelInvitation;
+
+    PendingController(RenewInvitation renewInvitation, CancelInvitation cancelInvitation) {
+        this.renewInvitation = renewInvitation;
+        this.cancelInvitation = cancelInvitation;
+    }
+
+    @PostMapping(TeamPaths.RENEW)
+    String renew(PageFrame page, TeamAdmin admin, SignedIn who, @PathVariable long id) {
+        var renewed = renewInvitation.renew(admin, who.name(), new InvitationId(id), page.locale());
+        return (renewed ? TeamDone.RENEWED : TeamDone.ANSWERED).leadsTo();
+    }
+
+    @PostMapping(TeamPaths.CANCEL)
+    String cancel(TeamAdmin admin, @PathVariable long id) {
+        var cancelled = cancelInvitation.cancel(admin, new InvitationId(id));
+        return (cancelled ? TeamDone.CANCELLED : TeamDone.ANSWERED).leadsTo();
+    }
+}

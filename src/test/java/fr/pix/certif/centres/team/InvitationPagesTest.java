@@ -1,0 +1,178 @@
+package fr.pix.certif.centres.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SecretToken;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.access.SignedInFixture.Person;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.platform.web.Browser;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the pages of invitations tell to whom: all to its reader, nothing to who guesses, and each centre its own. */
+@CertifTest
+class InvitationPagesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private SignedInFixture people;
+    private CentreId centre;
+    private Person anne;
+
+    @BeforeEach
+    void open() {
+        people = new SignedInFixture(sql);
+        centre = people.centre("Centre de Testix");
+        anne = people.centreAdmin(centre);
+    }
+
+    @Test
+    void a_link_leaves_the_address_before_anything_is_shown_and_no_page_tells_where_it_was() {
+        var token = invite("zoe@example.net");
+        var browser = new Browser(port);
+        var followed = browser.get("/invitation/" + token.text());
+        assertThat(followed.leadsTo()).isEqualTo("/invitation");
+        assertThat(followed.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(followed.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
+        var shown = browser.get("/invitation");
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(shown.text()).contains("Rejoindre Centre de Testix").doesNotContain(token.text());
+    }
+
+    @Test
+    void who_guesses_learns_nothing() {
+        invite("zoe@example.net");
+        var nothing = new Browser(port).get("/invitation");
+        var guessed = follow(new Browser(port), SecretToken.draw()).get("/invitation");
+        assertThat(nothing.status()).isEqualTo(410);
+        assertThat(guessed.status()).isEqualTo(410);
+        assertThat(guessed.text()).isEqualTo(nothing.text());
+        var short0 = new Browser(port);
+        assertThat(short0.get("/invitation/1").leadsTo()).isEqualTo("/invitation");
+        assertThat(short0.get("/invitation").text()).isEqualTo(nothing.text());
+    }
+
+    @Test
+    void its_reader_is_told_why_it_is_over_and_whom_to_ask() {
+        var token = invite("zoe@example.net");
+        sql.sql("update invitation set cancelled_at = now() where centre_id = ?")
+                .param(centre.value())
+                .update();
+        var shown = follow(new Browser(port), token).get("/invitation");
+        assertThat(shown.status()).isEqualTo(410);
+        assertThat(shown.text()).contains("Cette invitation a été annulée").contains("demandez à Anne-Cécile Bichon");
+    }
+
+    @Test
+    void another_account_is_told_so_and_cannot_join() {
+        var browser = follow(new Browser(port).with(people.member().cookie()), invite("zoe@example.net"));
+        assertThat(browser.get("/invitation").text()).contains("Elle est pour l’adresse zoe@example.net");
+        assertThat(browser.submit("/invitation").text()).contains("Elle est pour l’adresse zoe@example.net");
+        assertThat(members()).isEqualTo(1);
+    }
+
+    @Test
+    void who_has_not_accepted_the_terms_reads_them_before_he_joins() {
+        var zoe = people.beforeTerms(people.centre("Autre centre"));
+        var browser = follow(new Browser(port).with(zoe.cookie()), invite(zoe.email()));
+        assertThat(browser.get("/invitation").leadsTo()).isEqualTo("/cgu?retour=/invitation");
+        browser.get("/cgu?retour=/invitation");
+        assertThat(browser.submit("/invitation").leadsTo()).isEqualTo("/cgu?retour=/invitation");
+        assertThat(members()).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_in_no_centre_any_more_signs_in_by_his_invitation_and_joins() {
+        var zoe = people.withoutCentre();
+        var browser = follow(new Browser(port), invite(zoe.email()));
+        assertThat(browser.get("/invitation").text()).contains("href=\"/connexion?retour=/invitation\"");
+        browser.get("/connexion?retour=/invitation");
+        assertThat(browser.submit(
+                                "/connexion",
+                                "email",
+                                zoe.email(),
+                                "password",
+                                SignedInFixture.PASSWORD,
+                                "retour",
+                                "/invitation")
+                        .leadsTo())
+                .isEqualTo("/invitation");
+        people.signIn(zoe.account());
+        browser.get("/invitation");
+        assertThat(browser.submit("/invitation").leadsTo()).isEqualTo("/");
+        assertThat(browser.get("/sessions/liste").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_administrator_finds_nothing_of_another_centre() {
+        invite("zoe@example.net");
+        var id = sql.sql("select id from invitation where centre_id = ?")
+                .param(centre.value())
+                .query(Long.class)
+                .single();
+        var stranger = new Browser(port)
+                .with(people.centreAdmin(people.centre("Autre centre")).cookie());
+        stranger.get("/equipe");
+        for (var path : new String[] {
+            "/equipe/invitations/" + id + "/renvoi",
+            "/equipe/invitations/" + id + "/annulation",
+            "/equipe/membres/" + anne.account() + "/retrait",
+            "/equipe/membres/" + anne.account() + "/retablissement",
+            "/equipe/membres/" + anne.account() + "/role"
+        }) {
+            assertThat(stranger.submit(path, "role", "MEMBER").status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(stranger.get("/equipe").text()).doesNotContain("zoe@example.net");
+    }
+
+    @Test
+    void a_member_sees_names_and_roles_and_whom_to_ask() {
+        var colleague = people.member(centre);
+        var shown = new Browser(port).with(people.member(centre).cookie()).get("/equipe");
+        assertThat(shown.text())
+                .contains(anne.email())
+                .doesNotContain(colleague.email())
+                .doesNotContain("/retrait");
+    }
+
+    private Browser follow(Browser browser, SecretToken token) {
+        browser.get("/invitation/" + token.text());
+        return browser;
+    }
+
+    private SecretToken invite(String email) {
+        var token = SecretToken.draw();
+        sql.sql("""
+                        insert into invitation (centre_id, email, role, token_hash, form_key, invited_by, sent_at, expires_at)
+                        values (?, ?, 'MEMBER', ?, ?, ?, now(), now() + interval '7 days')
+                        """)
+                .params(
+                        centre.value(),
+                        email,
+                        token.hash().bytes(),
+                        UUID.randomUUID(),
+                        anne.account().value())
+                .update();
+        return token;
+    }
+
+    private long members() {
+        return sql.sql("select count(*) from membership where centre_id = ?")
+                .param(centre.value())
+                .query(Long.class)
+                .single();
+    }
+}
