@@ -12,8 +12,8 @@ import java.util.function.BiConsumer;
 record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
 
     /**
-     * Who sees the page: nobody signed in, somebody who followed the link of his invitation or of one to a team, a member of a centre with
-     * sessions or of one without, or one not yet in.
+     * Who sees the page: nobody signed in, somebody who followed the link of his invitation or of one to a team, a member
+     * of a centre with sessions or of one without, or one not yet in.
      */
     enum Who {
         ANYBODY,
