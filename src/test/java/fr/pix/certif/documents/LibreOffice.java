@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Objects;
 
 /** LibreOffice without a window, to open and print what a centre would. */
-final class LibreOffice {
+public final class LibreOffice {
 
     private LibreOffice() {}
 
     /** Skips the test that needs it where it is not installed. */
-    static void isNeeded() {
+    public static void isNeeded() {
         assumeTrue(
                 Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice"))),
@@ -25,7 +25,7 @@ final class LibreOffice {
     }
 
     /** Opens each file and saves it beside itself in another format, with a profile of its own. */
-    static List<Path> convert(String format, List<Path> files) throws IOException, InterruptedException {
+    public static List<Path> convert(String format, List<Path> files) throws IOException, InterruptedException {
         var folder = Objects.requireNonNull(files.getFirst().getParent());
         var command = new ArrayList<>(List.of(
                 "soffice",
