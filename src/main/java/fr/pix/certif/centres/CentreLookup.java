@@ -3,8 +3,12 @@ package fr.pix.certif.centres;
 import fr.pix.certif.kernel.CentreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CentreLookup {
 
-    static final String COLUMNS = "id, name, type, zone, external_id, created_at";
+    /** Of the table centre, called c. */
+    static final String COLUMNS = """
+            c.id, c.name, c.type, c.zone, c.external_id, c.habilitations, c.created_at, c.suspended_at, c.version,
+            array(select s.name from site s where s.centre_id = c.id order by s.name) as site_names,
+            array(select s.zone from site s where s.centre_id = c.id order by s.name) as site_zones
+            """;
 
     private final JdbcClient sql;
 
@@ -28,7 +37,7 @@ public class CentreLookup {
     }
 
     public Optional<Centre> find(CentreId centre) {
-        return sql.sql("select " + COLUMNS + " from centre where id = ?")
+        return sql.sql("select " + COLUMNS + " from centre c where c.id = ?")
                 .param(centre.value())
                 .query(CentreLookup::centre)
                 .optional();
@@ -41,7 +50,23 @@ public class CentreLookup {
                         row.getString("name"),
                         OpenCentre.Type.valueOf(row.getString("type")),
                         ZoneId.of(row.getString("zone")),
-                        Optional.ofNullable(row.getString("external_id"))),
-                row.getTimestamp("created_at").toInstant());
+                        Optional.ofNullable(row.getString("external_id")),
+                        texts(row, "habilitations").stream()
+                                .map(Habilitation::valueOf)
+                                .toList(),
+                        sites(texts(row, "site_names"), texts(row, "site_zones"))),
+                row.getTimestamp("created_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("suspended_at")).map(Timestamp::toInstant),
+                row.getInt("version"));
+    }
+
+    private static List<Site> sites(List<String> names, List<String> zones) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Site(names.get(i), ZoneId.of(zones.get(i))))
+                .toList();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** What a centre can refuse. */
 public enum CentreProblem implements Problem {
     NOT_A_MEMBER(Kind.FORBIDDEN),
+    CENTRE_SUSPENDED(Kind.FORBIDDEN),
 
     NAME_REQUIRED(Kind.INVALID),
     NAME_TOO_LONG(Kind.INVALID),
@@ -13,6 +14,13 @@ public enum CentreProblem implements Problem {
     ZONE_UNKNOWN(Kind.INVALID),
     EXTERNAL_ID_TOO_LONG(Kind.INVALID),
     EXTERNAL_ID_TAKEN(Kind.CONFLICT),
+    /** Argument: what was written. */
+    HABILITATION_UNKNOWN(Kind.INVALID),
+    SITE_TOO_LONG(Kind.INVALID),
+    /** Argument: its name. */
+    SITE_TWICE(Kind.INVALID),
+    /** Argument: its name. */
+    SITE_USED(Kind.CONFLICT),
     REASON_REQUIRED(Kind.INVALID),
     REASON_TOO_LONG(Kind.INVALID);
 

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells for which centre an account acts. Kept for 5 seconds: a removed member loses access within that time. */
+/**
+ * Tells for which centre an account acts. Kept for 5 seconds: a removed member, and those of a suspended centre, lose
+ * access within that time.
+ */
 @Component
 public class MemberLookup {
 
@@ -23,5 +26,10 @@ public class MemberLookup {
 
     public Optional<Member> of(AccountId account) {
         return members.get(account, store::find);
+    }
+
+    /** Why an account that acts for no centre does not: its centre is suspended, or there is none. */
+    public CentreProblem whyNone(AccountId account) {
+        return store.isSuspended(account) ? CentreProblem.CENTRE_SUSPENDED : CentreProblem.NOT_A_MEMBER;
     }
 }

@@ -28,7 +28,7 @@ class MemberStore {
         return sql.sql("""
                         select m.centre_id, c.name, c.zone, m.role
                         from membership m join centre c on c.id = m.centre_id
-                        where m.account_id = ? and m.disabled_at is null
+                        where m.account_id = ? and m.disabled_at is null and c.suspended_at is null
                         order by m.id
                         limit 1
                         """)
@@ -40,6 +40,14 @@ class MemberStore {
                         ZoneId.of(row.getString("zone")),
                         Member.Role.valueOf(row.getString("role"))))
                 .optional();
+    }
+
+    /** Whether a centre counts the account in, and is suspended. */
+    boolean isSuspended(AccountId account) {
+        return sql.sql("""
+                        select exists (select from membership m join centre c on c.id = m.centre_id
+                                       where m.account_id = ? and m.disabled_at is null and c.suspended_at is not null)
+                        """).param(account.value()).query(Boolean.class).single();
     }
 
     /** Which of the accounts are members of the centre now. */

@@ -32,9 +32,9 @@ public class SearchCentres {
         record Before(CentreId centre) implements Start {}
     }
 
-    public CentrePage search(String words, Start start) {
+    public CentrePage search(String words, CentreState state, Start start) {
         var backwards = start instanceof Start.Before;
-        var found = rows(words, start);
+        var found = rows(words, state, start);
         var more = found.size() > CentrePage.SIZE;
         var page = found.subList(0, Math.min(found.size(), CentrePage.SIZE));
         return backwards
@@ -42,12 +42,18 @@ public class SearchCentres {
                 : new CentrePage(page, start instanceof Start.After, more);
     }
 
-    private List<Centre> rows(String words, Start start) {
+    private List<Centre> rows(String words, CentreState state, Start start) {
         var parameters = new HashMap<String, Object>();
         var beside = beside(start, parameters);
         var order = start instanceof Start.Before ? "name desc, id desc" : "name, id";
-        return sql.sql("select %s from centre c where true %s %s order by %s limit %d"
-                        .formatted(CentreLookup.COLUMNS, filter(words, parameters), beside, order, CentrePage.SIZE + 1))
+        return sql.sql("select %s from centre c where true %s %s %s order by %s limit %d"
+                        .formatted(
+                                CentreLookup.COLUMNS,
+                                state.condition(),
+                                filter(words, parameters),
+                                beside,
+                                order,
+                                CentrePage.SIZE + 1))
                 .params(parameters)
                 .query(CentreLookup::centre)
                 .list();

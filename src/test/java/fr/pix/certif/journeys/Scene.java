@@ -141,6 +141,33 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".notice");
             }),
             new Scene("centre", Who.ADMINISTRATOR, (page, _) -> openCentre(page)),
+            new Scene("centre, members looked at", Who.ADMINISTRATOR, (page, _) -> {
+                openCentre(page);
+                if (page.getByText("Voir les membres").count() > 0) {
+                    page.getByLabel("Motif").fill("Appel de la référente");
+                    page.getByText("Voir les membres").click();
+                }
+                page.waitForSelector("#members ~ .panel table");
+            }),
+            new Scene("change of a centre", Who.ADMINISTRATOR, (page, _) -> {
+                openCentre(page);
+                page.getByText("Modifier").click();
+                page.waitForSelector("#sites");
+            }),
+            new Scene("change of a centre refused", Who.ADMINISTRATOR, (page, _) -> {
+                openCentre(page);
+                page.getByText("Modifier").click();
+                page.locator("#site-1").fill("Site 1");
+                page.locator("#site-2").fill("Site 1");
+                page.getByText("Enregistrer").click();
+                page.waitForSelector(".notice");
+            }),
+            new Scene("suspension of a centre refused", Who.ADMINISTRATOR, (page, _) -> {
+                openCentre(page);
+                page.getByText("Suspendre").click();
+                page.getByText("Suspendre le centre").click();
+                page.waitForSelector(".notice");
+            }),
             new Scene("list of members", Who.ADMINISTRATOR, (page, _) -> openImport(page)),
             new Scene("list of members refused", Who.ADMINISTRATOR, (page, _) -> {
                 openImport(page);
@@ -155,6 +182,11 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForURL(url -> url.contains("liste="));
             }),
             at("mails", Who.ADMINISTRATOR, "/admin/courriers"),
+            new Scene("mail", Who.ADMINISTRATOR, (page, _) -> {
+                page.navigate("/admin/courriers");
+                page.locator(".row-link").first().click();
+                page.waitForSelector(".facts");
+            }),
             at("design", Who.MEMBER, "/design"));
 
     /** As long as texts may be, in few words: what does not break, overflows. */

@@ -34,10 +34,12 @@ class CentreListController {
     JteModel list(
             PageFrame page,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String etat,
             @RequestParam(defaultValue = "") String apres,
             @RequestParam(defaultValue = "") String avant) {
-        var found = searchCentres.search(q, start(apres, avant));
-        return templates.adminCentres(page, new CentreListPage(found, q));
+        var state = CentreListPage.state(etat);
+        var found = searchCentres.search(q, state, start(apres, avant));
+        return templates.adminCentres(page, new CentreListPage(found, q, state));
     }
 
     private static Start start(String after, String before) {

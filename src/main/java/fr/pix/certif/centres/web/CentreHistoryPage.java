@@ -1,9 +1,15 @@
 package fr.pix.certif.centres.web;
 
+import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.platform.web.PageFrame;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What was done to a centre's space, the latest first, by the clocks of the centre. */
 public record CentreHistoryPage(List<AuditEvent> events, ZoneId zone) {
@@ -12,5 +18,26 @@ public record CentreHistoryPage(List<AuditEvent> events, ZoneId zone) {
 
     public String at(AuditEvent event) {
         return MOMENT.format(event.at().atZone(zone));
+    }
+
+    /** One value of an event as a sentence; none where there is nothing to say. */
+    public @Nullable String line(PageFrame page, AuditChange change) {
+        var field = page.t("centres.history.field." + change.field());
+        var from = value(page, change.field(), Objects.requireNonNullElse(change.from(), ""));
+        var to = value(page, change.field(), change.to());
+        if (from.isEmpty()) {
+            return to.isEmpty() ? null : page.t("centres.history.field", field, to);
+        }
+        return to.isEmpty()
+                ? page.t("centres.history.removed", field, from)
+                : page.t("centres.history.changed", field, from, to);
+    }
+
+    private static String value(PageFrame page, String field, String value) {
+        return !field.equals("habilitations") || value.isEmpty()
+                ? value
+                : Arrays.stream(value.split(", ", -1))
+                        .map(name -> page.t("centres.habilitation." + name))
+                        .collect(Collectors.joining(", "));
     }
 }

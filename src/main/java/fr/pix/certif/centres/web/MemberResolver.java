@@ -1,7 +1,8 @@
 package fr.pix.certif.centres.web;
 
+import static fr.pix.certif.centres.CentreProblem.NOT_A_MEMBER;
+
 import fr.pix.certif.access.SignedIn;
-import fr.pix.certif.centres.CentreProblem;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberLookup;
 import fr.pix.certif.kernel.Refusal;
@@ -44,9 +45,8 @@ class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, We
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return SignedIn.current()
-                .flatMap(signedIn -> members.of(signedIn.account()))
-                .orElseThrow(() -> new Refusal(CentreProblem.NOT_A_MEMBER));
+        var account = SignedIn.current().map(SignedIn::account).orElseThrow(() -> new Refusal(NOT_A_MEMBER));
+        return members.of(account).orElseThrow(() -> new Refusal(members.whyNone(account)));
     }
 
     @Override
