@@ -1,13 +1,18 @@
 package fr.pix.certif.centres;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.pix.certif.kernel.CentreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +46,16 @@ public class CentreLookup {
                 .param(centre.value())
                 .query(CentreLookup::centre)
                 .optional();
+    }
+
+    /** Those of the external ids that centres have, in one query for thousands of them. */
+    Map<String, Centre> byExternalId(Collection<String> externalIds) {
+        var found = sql.sql("select " + COLUMNS + " from centre c where c.external_id = any(?)")
+                .param(externalIds.toArray(String[]::new))
+                .query(CentreLookup::centre)
+                .list();
+        return found.stream()
+                .collect(toMap(centre -> centre.details().externalId().orElseThrow(), Function.identity()));
     }
 
     static Centre centre(ResultSet row, int number) throws SQLException {

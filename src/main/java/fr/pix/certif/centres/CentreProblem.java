@@ -14,6 +14,12 @@ public enum CentreProblem implements Problem {
     ZONE_UNKNOWN(Kind.INVALID),
     EXTERNAL_ID_TOO_LONG(Kind.INVALID),
     EXTERNAL_ID_TAKEN(Kind.CONFLICT),
+    /** In a list, where it tells the same centre from another one. */
+    EXTERNAL_ID_REQUIRED(Kind.INVALID),
+    /** Argument: the line that has it first. */
+    EXTERNAL_ID_TWICE(Kind.INVALID),
+    /** There are headings and nothing below. */
+    NO_CENTRE_LISTED(Kind.INVALID),
     /** Argument: what was written. */
     HABILITATION_UNKNOWN(Kind.INVALID),
     SITE_TOO_LONG(Kind.INVALID),

@@ -72,13 +72,15 @@ public class SearchCentres {
         return "and (name, id) %s (select name, id from centre where id = :beside)".formatted(than);
     }
 
+    /** What has all the words is found among the words alone: then few rows of centres are looked at. */
     private static String filter(String words, Map<String, Object> parameters) {
-        return CentreWords.of(words).stream()
+        var having = CentreWords.of(words).stream()
                 .map(word -> {
                     var name = "word" + parameters.size();
                     parameters.put(name, word + "%"); // letters and digits only: nothing that like would read otherwise
-                    return "and id in (select centre_id from centre_word where word like :" + name + ")";
+                    return "select centre_id from centre_word where word like :" + name;
                 })
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" intersect "));
+        return having.isEmpty() ? "" : "and id in (" + having + ")";
     }
 }

@@ -37,6 +37,13 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             Bichon;Anne-Cécile;ANNE@example.net
             """.formatted("Établissement".repeat(15), "sansarobase".repeat(20));
 
+    private static final String CENTRES =
+            """
+            Nom;Identifiant externe;Type;Sites
+            Établissement%s;UAI-%s;SCO;Site 1 (Pacific/Noumea)
+            ;;%s;
+            """.formatted("Établissement".repeat(15), "1234567".repeat(10), "grandeécole".repeat(20));
+
     static final List<Scene> ALL = List.of(
             at("sign-in", Who.ANYBODY, "/connexion"),
             new Scene("sign-in refused", Who.ANYBODY, (page, _) -> {
@@ -139,6 +146,13 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.navigate("/admin/centres/creation");
                 page.getByText("Ouvrir le centre").click();
                 page.waitForSelector(".notice");
+            }),
+            at("list of centres", Who.ADMINISTRATOR, "/admin/centres/import"),
+            new Scene("list of centres checked", Who.ADMINISTRATOR, (page, _) -> {
+                page.navigate("/admin/centres/import");
+                page.getByLabel("Ou collez la liste").fill(CENTRES);
+                page.getByText("Vérifier la liste collée").click();
+                page.waitForURL(url -> url.contains("liste="));
             }),
             new Scene("centre", Who.ADMINISTRATOR, (page, _) -> openCentre(page)),
             new Scene("centre, members looked at", Who.ADMINISTRATOR, (page, _) -> {

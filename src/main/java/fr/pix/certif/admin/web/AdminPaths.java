@@ -14,6 +14,9 @@ public final class AdminPaths {
     public static final String MAILS = "/admin/courriers";
 
     static final String CENTRE = "/admin/centres/{id}";
+    public static final String CENTRE_IMPORT = "/admin/centres/import";
+    static final String CENTRE_IMPORT_FILE = "/admin/centres/import/fichier";
+    public static final String CENTRE_IMPORT_CONFIRMED = "/admin/centres/import/confirmation";
     static final String CHANGE = "/admin/centres/{id}/modification";
     static final String SUSPENSION = "/admin/centres/{id}/suspension";
     static final String REOPENING = "/admin/centres/{id}/reouverture";
@@ -29,6 +32,11 @@ public final class AdminPaths {
 
     public static String of(CentreId centre) {
         return CENTRES + "/" + centre;
+    }
+
+    /** The report of a checked list of centres. */
+    static String centreReport(UUID key) {
+        return CENTRE_IMPORT + "?liste=" + key;
     }
 
     public static String change(CentreId centre) {

@@ -5,13 +5,15 @@ import fr.pix.certif.centres.CentrePage;
 import fr.pix.certif.centres.CentreState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The centres that a search finds.
  *
  * @param q the words searched
+ * @param imported how many centres an import just opened; nothing otherwise
  */
-public record CentreListPage(CentrePage found, String q, CentreState state) {
+public record CentreListPage(CentrePage found, String q, CentreState state, Optional<Integer> imported) {
 
     public String after(Centre centre) {
         return address("apres=" + centre.id());

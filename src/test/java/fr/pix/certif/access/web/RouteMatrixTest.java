@@ -85,6 +85,10 @@ class RouteMatrixTest {
             GET /admin/centres                    | connexion | cgu      | 404          | 404      | 200
             GET /admin/centres/creation           | connexion | cgu      | 404          | 404      | 200
             POST /admin/centres/creation          | reprise   | cgu      | 404          | 404      | 422
+            GET /admin/centres/import             | connexion | cgu      | 404          | 404      | 200
+            POST /admin/centres/import            | reprise   | cgu      | 404          | 404      | 422
+            POST /admin/centres/import/fichier    | connexion | cgu      | 404          | 404      | 400
+            POST /admin/centres/import/confirmation | connexion | cgu    | 404          | 404      | 302
             GET /admin/centres/{id}               | connexion | cgu      | 404          | 404      | 200
             GET /admin/centres/{id}/modification  | connexion | cgu      | 404          | 404      | 200
             POST /admin/centres/{id}/modification | reprise   | cgu      | 404          | 404      | 422
