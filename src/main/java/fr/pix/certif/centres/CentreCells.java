@@ -6,6 +6,7 @@ import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.platform.table.Column;
 import fr.pix.certif.platform.table.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,7 @@ record CentreCells(Row row, Map<CentreColumn, Column> columns) {
                             (CentreProblem) fault.problem(),
                             fault.arguments());
                 })
+                .sorted(Comparator.comparing(CentreFault::column))
                 .toList();
     }
 
