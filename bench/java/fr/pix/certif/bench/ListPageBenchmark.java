@@ -54,7 +54,7 @@ public class ListPageBenchmark {
     private static PageFrame frame() {
         var settings = Binder.get(new MockEnvironment()).bindOrCreate("certif", Settings.class);
         var visitor = new Visitor("Anne-Cécile Bichon", "Centre de Testix", "", List.of());
-        return new PageFrame(Texts.read(), Locale.FRENCH, "", "/sessions/liste", "token", visitor, settings);
+        return new PageFrame(Texts.read(), Locale.FRENCH, "", "/sessions/liste", "token", visitor, List.of(), settings);
     }
 
     private static SessionListPage list() {

@@ -11,7 +11,7 @@ public enum AccessProblem implements Problem {
 
     WRONG_CREDENTIALS(Kind.INVALID),
     TOO_MANY_FAILURES(Kind.INVALID),
-    WITHOUT_CENTRE(Kind.INVALID),
+    WITHOUT_CENTRE(Kind.FORBIDDEN),
     WRONG_PASSWORD(Kind.INVALID),
     WRONG_CODE(Kind.INVALID),
     TOO_MANY_CODES(Kind.INVALID),

@@ -1,6 +1,8 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.Problem;
+import java.util.Optional;
 
 /**
  * Says whether an account has anything to enter for; asked after the password, never before. One room's yes is enough: a
@@ -9,4 +11,9 @@ import fr.pix.certif.kernel.AccountId;
 public interface Admission {
 
     boolean admits(AccountId account);
+
+    /** What this room has to say to somebody whom no room admits; nothing if he is a stranger to it. */
+    default Optional<Problem> refusal(AccountId account) {
+        return Optional.empty();
+    }
 }

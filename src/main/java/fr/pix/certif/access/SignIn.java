@@ -5,6 +5,7 @@ import fr.pix.certif.access.PasswordHashing.PasswordHash;
 import fr.pix.certif.access.SignInLimit.Counter;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +61,11 @@ public class SignIn {
         switch (outcome) {
             case Outcome.Welcome welcome -> LOG.info("account {} signed in", welcome.account());
             case Outcome.HalfWay half -> LOG.info("account {} is asked for a code", half.account());
-            case Outcome.WithoutCentre without -> LOG.info("account {} has no centre", without.account());
+            case Outcome.NotAdmitted out ->
+                LOG.info(
+                        "account {} is not admitted: {}",
+                        out.account(),
+                        out.why().code());
             case Outcome.Wrong _ -> LOG.info("a sign-in failed");
             case Outcome.Blocked _ -> LOG.warn("a sign-in was refused: too many failures");
         }
@@ -100,7 +105,7 @@ public class SignIn {
     private Outcome welcome(Attempt attempt, Credentials credentials) {
         var account = credentials.account();
         if (admissions.stream().noneMatch(admission -> admission.admits(account))) {
-            return new Outcome.WithoutCentre(account);
+            return new Outcome.NotAdmitted(account, refusal(account));
         }
         var hash = upToDate(account, credentials.hash().orElseThrow(), attempt);
         var now = clock.instant();
@@ -114,6 +119,13 @@ public class SignIn {
         }
         browsers.add(account, attempt.browser().hash(), now);
         return new Outcome.Welcome(account, token);
+    }
+
+    private Problem refusal(AccountId account) {
+        return admissions.stream()
+                .flatMap(admission -> admission.refusal(account).stream())
+                .findFirst()
+                .orElse(AccessProblem.WITHOUT_CENTRE);
     }
 
     /** The password's hash, made again where it was made with weaker parameters than today's. */
@@ -157,7 +169,7 @@ public class SignIn {
         /** Not even tried: equally for accounts that do not exist. */
         record Blocked(Duration remaining) implements Outcome {}
 
-        /** The password was right, but no centre counts the person in. */
-        record WithoutCentre(AccountId account) implements Outcome {}
+        /** The password was right, but no centre counts the person in, or his is suspended. */
+        record NotAdmitted(AccountId account, Problem why) implements Outcome {}
     }
 }

@@ -1,6 +1,7 @@
 package fr.pix.certif.admin;
 
 import fr.pix.certif.centres.Centre;
+import fr.pix.certif.centres.CentreState;
 import fr.pix.certif.centres.SearchCentres;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
@@ -31,7 +32,7 @@ class CentresCommand implements Command {
     @Override
     public int run(List<String> arguments) {
         var words = CommandOptions.parse(arguments, Set.of(), Set.of()).words();
-        var page = searchCentres.search(String.join(" ", words), new SearchCentres.Start.First());
+        var page = searchCentres.search(String.join(" ", words), CentreState.ANY, new SearchCentres.Start.First());
         page.centres().forEach(centre -> System.out.println(line(centre)));
         if (page.centres().isEmpty()) {
             System.out.println("no centre has these words in its name or external id");
@@ -43,12 +44,13 @@ class CentresCommand implements Command {
 
     private static String line(Centre centre) {
         var details = centre.details();
-        return "%6s  %-3s  %s%s  %s"
+        return "%6s  %-3s  %s%s  %s%s"
                 .formatted(
                         centre.id(),
                         details.type(),
                         details.name(),
                         details.externalId().map(id -> " (" + id + ")").orElse(""),
-                        details.zone());
+                        details.zone(),
+                        centre.isSuspended() ? "  suspended" : "");
     }
 }

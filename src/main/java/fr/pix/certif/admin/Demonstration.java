@@ -47,7 +47,7 @@ class Demonstration implements ApplicationRunner, Greeting {
     private static String line(OpenDemonstration.Entry entry) {
         return "  %s: %s, e-mail %s, password %s"
                 .formatted(
-                        entry.member().centreName(),
+                        entry.where(),
                         entry.name(),
                         entry.email().address(),
                         entry.password().text());

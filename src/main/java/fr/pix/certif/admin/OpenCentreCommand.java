@@ -4,6 +4,7 @@ import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.centres.OpenCentre.Outcome;
 import fr.pix.certif.centres.Reason;
 import fr.pix.certif.centres.TypedCentre;
+import fr.pix.certif.centres.TypedSite;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import java.util.List;
@@ -32,22 +33,32 @@ class OpenCentreCommand implements Command {
 
     @Override
     public String usage() {
-        return "admin open-centre --name NAME --type SUP|SCO|PRO [--zone ZONE] [--external-id ID] --reason WHY"
-                + " [--by EMAIL]";
+        return "admin open-centre --name NAME --type SUP|SCO|PRO [--zone ZONE] [--external-id ID]"
+                + " [--habilitations \"CLEA,DROIT\"] [--sites \"SITE; SITE (ZONE)\"] --reason WHY [--by EMAIL]";
     }
 
     @Override
     public int run(List<String> arguments) {
         var options = CommandOptions.parse(
                         arguments,
-                        Set.of("name", "type", "zone", "external-id", "reason", ActingAdministrator.OPTION),
+                        Set.of(
+                                "name",
+                                "type",
+                                "zone",
+                                "external-id",
+                                "habilitations",
+                                "sites",
+                                "reason",
+                                ActingAdministrator.OPTION),
                         Set.of())
                 .withoutWords();
         var typed = new TypedCentre(
                 options.required("name"),
                 options.required("type"),
                 options.value("zone").orElse(""),
-                options.value("external-id").orElse(""));
+                options.value("external-id").orElse(""),
+                List.of(options.value("habilitations").orElse("").split(",", -1)),
+                options.value("sites").map(TypedSite::list).orElse(List.of()));
         var by = acting.of(options).account();
         return switch (openCentre.open(by, UUID.randomUUID(), typed, Reason.parse(options.required("reason")))) {
             case Outcome.Opened(var centre) -> {

@@ -13,7 +13,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Opens the guide's centre with its two sessions, and a second centre that has none yet. All of it, or nothing. */
+/**
+ * Opens the guide's centre with its two sessions, a second centre that has none yet, and names an administrator of Pix.
+ * All of it, or nothing.
+ */
 @Component
 class OpenDemonstration {
 
@@ -22,6 +25,7 @@ class OpenDemonstration {
     private final OpenCentre openCentre;
     private final OpenAccount openAccount;
     private final GrantMembership grantMembership;
+    private final NameAdministrator nameAdministrator;
     private final ReplayGuide replayGuide;
     private final DemonstrationPasswords passwords;
     private final TransactionOperations transaction;
@@ -30,42 +34,62 @@ class OpenDemonstration {
             OpenCentre openCentre,
             OpenAccount openAccount,
             GrantMembership grantMembership,
+            NameAdministrator nameAdministrator,
             ReplayGuide replayGuide,
             DemonstrationPasswords passwords,
             TransactionOperations transaction) {
         this.openCentre = openCentre;
         this.openAccount = openAccount;
         this.grantMembership = grantMembership;
+        this.nameAdministrator = nameAdministrator;
         this.replayGuide = replayGuide;
         this.passwords = passwords;
         this.transaction = transaction;
     }
 
-    /** With what to sign in to the demonstration, to be told once. */
-    record Entry(Member member, PersonName name, Email email, Password password) {}
+    /**
+     * With what to sign in to the demonstration, to be told once.
+     *
+     * @param where the centre, or Pix
+     */
+    record Entry(String where, PersonName name, Email email, Password password) {}
 
     public List<Entry> open() {
-        return transaction.execute(_ -> openBoth());
+        return transaction.execute(_ -> openAll());
     }
 
-    private List<Entry> openBoth() {
-        var testix = open(
+    private List<Entry> openAll() {
+        var testix = member(
                 "Centre de Testix",
                 OpenCentre.Type.SUP,
                 new PersonName("Anne-Cécile", "Bichon"),
                 "anne-cecile.bichon@example.net");
-        var iris = open(
+        var iris = member(
                 "Lycée des Iris", OpenCentre.Type.SCO, new PersonName("Yanis", "Le Goff"), "yanis.le-goff@example.net");
         replayGuide.replay(testix.member());
-        return List.of(testix, iris);
+        return List.of(testix.entry(), iris.entry(), administrator());
     }
 
-    private Entry open(String centreName, OpenCentre.Type type, PersonName name, String address) {
+    private record Opened(Member member, Entry entry) {}
+
+    /** His second factor is set up at his first visit of Pix's pages, as anybody's who acts for Pix. */
+    private Entry administrator() {
+        var name = new PersonName("Claire", "Fontaine");
+        var email = Email.parse("claire.fontaine@example.net").value();
+        var password = passwords.next();
+        openAccount.open(email, name, password).value();
+        nameAdministrator.name(email, name);
+        return new Entry("Pix (/admin)", name, email, password);
+    }
+
+    private Opened member(String centreName, OpenCentre.Type type, PersonName name, String address) {
         var email = Email.parse(address).value();
         var password = passwords.next();
         var centre = openCentre.open(centreName, type, PARIS);
         var account = openAccount.open(email, name, password).value();
         grantMembership.grant(centre, account, Member.Role.ADMIN);
-        return new Entry(new Member(account, centre, centreName, PARIS, Member.Role.ADMIN), name, email, password);
+        return new Opened(
+                new Member(account, centre, centreName, PARIS, Member.Role.ADMIN),
+                new Entry(centreName, name, email, password));
     }
 }

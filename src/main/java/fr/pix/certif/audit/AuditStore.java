@@ -61,6 +61,24 @@ class AuditStore {
                 .single();
     }
 
+    void appendEach(Instant at, AccountId by, AuditOperation operation, Map<CentreId, List<AuditChange>> events) {
+        sql.sql("""
+                        select count(audit_append(centre, ?, ?, ?, subject, changes))
+                        from unnest(?, ?, ?) as event (centre, subject, changes)
+                        """)
+                .params(
+                        at.atOffset(ZoneOffset.UTC),
+                        by.value(),
+                        operation.name(),
+                        events.keySet().stream().map(CentreId::value).toArray(Long[]::new),
+                        events.keySet().stream()
+                                .map(centre -> AuditSubject.of(centre).text())
+                                .toArray(String[]::new),
+                        events.values().stream().map(json::writeValueAsString).toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     Map<String, Object> parameters(
             CentreId centre, Instant at, AccountId by, AuditOperation operation, List<AuditChange> changes) {
         return Map.of(

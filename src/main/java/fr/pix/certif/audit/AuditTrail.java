@@ -75,6 +75,17 @@ public class AuditTrail {
         store.appendAll(centre, at.truncatedTo(ChronoUnit.MICROS), by, operation, events);
     }
 
+    /**
+     * Adds one event of the same operation to the trail of each centre, about that centre: in one round trip.
+     *
+     * @throws IllegalTransactionStateException outside of a transaction
+     */
+    public void appendEach(
+            Instant at, AccountId by, AuditOperation operation, Map<CentreId, List<AuditChange>> events) {
+        needsTransaction();
+        store.appendEach(at.truncatedTo(ChronoUnit.MICROS), by, operation, events);
+    }
+
     /** What {@link #APPEND} is completed with. */
     public Map<String, Object> parameters(
             CentreId centre, Instant at, AccountId by, AuditOperation operation, List<AuditChange> changes) {

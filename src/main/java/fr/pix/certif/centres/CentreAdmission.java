@@ -2,6 +2,8 @@ package fr.pix.certif.centres;
 
 import fr.pix.certif.access.Admission;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.Problem;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** An account without a centre is told so once its password is known to be right. */
@@ -17,5 +19,11 @@ class CentreAdmission implements Admission {
     @Override
     public boolean admits(AccountId account) {
         return !members.of(account).isEmpty();
+    }
+
+    @Override
+    public Optional<Problem> refusal(AccountId account) {
+        var why = members.whyNone(account);
+        return why == CentreProblem.CENTRE_SUSPENDED ? Optional.of(why) : Optional.empty();
     }
 }

@@ -14,8 +14,15 @@ import java.util.Optional;
  * What a centre is.
  *
  * @param externalId its number elsewhere, such as a school's UAI; no two centres have the same
+ * @param sites those that it declared, by name
  */
-public record CentreDetails(String name, OpenCentre.Type type, ZoneId zone, Optional<String> externalId) {
+public record CentreDetails(
+        String name,
+        OpenCentre.Type type,
+        ZoneId zone,
+        Optional<String> externalId,
+        List<Habilitation> habilitations,
+        List<Site> sites) {
 
     public static final int LONGEST = 255;
 
@@ -36,16 +43,39 @@ public record CentreDetails(String name, OpenCentre.Type type, ZoneId zone, Opti
 
     static final String FIRST_ZONE = "Europe/Paris";
 
+    public CentreDetails {
+        habilitations = List.copyOf(habilitations);
+        sites = List.copyOf(sites);
+    }
+
+    /** A centre of which no more is known. */
+    static CentreDetails of(String name, OpenCentre.Type type, ZoneId zone) {
+        return new CentreDetails(name, type, zone, Optional.empty(), List.of(), List.of());
+    }
+
     /** A centre that keeps every rule, or all that is wrong with what was typed. */
     public static Checked<CentreDetails> check(TypedCentre typed) {
         var name = name(CleanText.line(typed.name()));
         var type = type(typed.type().strip().toUpperCase(Locale.ROOT));
-        var zone = zone(typed.zone().strip());
+        var zone = zone("zone", typed.zone().strip());
         var externalId = externalId(CleanText.line(typed.externalId()));
-        var faults = Checked.faults(name, type, zone, externalId);
+        var habilitations = Habilitation.check(typed.habilitations());
+        var sites = SiteCheck.check(typed.sites(), typed.zone().strip());
+        var faults = Checked.faults(name, type, zone, externalId, habilitations, sites);
         return faults.isEmpty()
-                ? Checked.valid(new CentreDetails(name.value(), type.value(), zone.value(), externalId.value()))
+                ? Checked.valid(new CentreDetails(
+                        name.value(),
+                        type.value(),
+                        zone.value(),
+                        externalId.value(),
+                        habilitations.value(),
+                        sites.value()))
                 : new Checked.Faulty<>(faults);
+    }
+
+    /** The words by which it is searched. */
+    List<String> words() {
+        return CentreWords.of(name + " " + externalId.orElse(""));
     }
 
     private static Checked<String> name(String name) {
@@ -65,11 +95,11 @@ public record CentreDetails(String name, OpenCentre.Type type, ZoneId zone, Opti
                 .orElseGet(() -> Checked.faulty(Fault.of("type", CentreProblem.TYPE_REQUIRED)));
     }
 
-    private static Checked<ZoneId> zone(String said) {
+    static Checked<ZoneId> zone(String field, String said) {
         try {
             return Checked.valid(ZoneId.of(said.isEmpty() ? FIRST_ZONE : said));
         } catch (DateTimeException noSuchZone) {
-            return Checked.faulty(Fault.of("zone", CentreProblem.ZONE_UNKNOWN));
+            return Checked.faulty(Fault.of(field, CentreProblem.ZONE_UNKNOWN));
         }
     }
 

@@ -1,10 +1,19 @@
 package fr.pix.certif.centres;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.pix.certif.kernel.CentreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CentreLookup {
 
-    static final String COLUMNS = "id, name, type, zone, external_id, created_at";
+    /** Of the table centre, called c. */
+    static final String COLUMNS = """
+            c.id, c.name, c.type, c.zone, c.external_id, c.habilitations, c.created_at, c.suspended_at, c.version,
+            array(select s.name from site s where s.centre_id = c.id order by s.name) as site_names,
+            array(select s.zone from site s where s.centre_id = c.id order by s.name) as site_zones
+            """;
 
     private final JdbcClient sql;
 
@@ -28,10 +42,20 @@ public class CentreLookup {
     }
 
     public Optional<Centre> find(CentreId centre) {
-        return sql.sql("select " + COLUMNS + " from centre where id = ?")
+        return sql.sql("select " + COLUMNS + " from centre c where c.id = ?")
                 .param(centre.value())
                 .query(CentreLookup::centre)
                 .optional();
+    }
+
+    /** Those of the external ids that centres have, in one query for thousands of them. */
+    Map<String, Centre> byExternalId(Collection<String> externalIds) {
+        var found = sql.sql("select " + COLUMNS + " from centre c where c.external_id = any(?)")
+                .param(externalIds.toArray(String[]::new))
+                .query(CentreLookup::centre)
+                .list();
+        return found.stream()
+                .collect(toMap(centre -> centre.details().externalId().orElseThrow(), Function.identity()));
     }
 
     static Centre centre(ResultSet row, int number) throws SQLException {
@@ -41,7 +65,23 @@ public class CentreLookup {
                         row.getString("name"),
                         OpenCentre.Type.valueOf(row.getString("type")),
                         ZoneId.of(row.getString("zone")),
-                        Optional.ofNullable(row.getString("external_id"))),
-                row.getTimestamp("created_at").toInstant());
+                        Optional.ofNullable(row.getString("external_id")),
+                        texts(row, "habilitations").stream()
+                                .map(Habilitation::valueOf)
+                                .toList(),
+                        sites(texts(row, "site_names"), texts(row, "site_zones"))),
+                row.getTimestamp("created_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("suspended_at")).map(Timestamp::toInstant),
+                row.getInt("version"));
+    }
+
+    private static List<Site> sites(List<String> names, List<String> zones) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Site(names.get(i), ZoneId.of(zones.get(i))))
+                .toList();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum CentreProblem implements Problem {
     NOT_A_MEMBER(Kind.FORBIDDEN),
     NO_LONGER_A_MEMBER(Kind.FORBIDDEN),
+    CENTRE_SUSPENDED(Kind.FORBIDDEN),
     ADMIN_ONLY(Kind.FORBIDDEN),
     OWN_ROLE(Kind.FORBIDDEN),
     MEMBER_NOT_FOUND(Kind.NOT_FOUND),
@@ -25,6 +26,19 @@ public enum CentreProblem implements Problem {
     ZONE_UNKNOWN(Kind.INVALID),
     EXTERNAL_ID_TOO_LONG(Kind.INVALID),
     EXTERNAL_ID_TAKEN(Kind.CONFLICT),
+    /** In a list, where it tells the same centre from another one. */
+    EXTERNAL_ID_REQUIRED(Kind.INVALID),
+    /** Argument: the line that has it first. */
+    EXTERNAL_ID_TWICE(Kind.INVALID),
+    /** There are headings and nothing below. */
+    NO_CENTRE_LISTED(Kind.INVALID),
+    /** Argument: what was written. */
+    HABILITATION_UNKNOWN(Kind.INVALID),
+    SITE_TOO_LONG(Kind.INVALID),
+    /** Argument: its name. */
+    SITE_TWICE(Kind.INVALID),
+    /** Argument: its name. */
+    SITE_USED(Kind.CONFLICT),
     REASON_REQUIRED(Kind.INVALID),
     REASON_TOO_LONG(Kind.INVALID);
 

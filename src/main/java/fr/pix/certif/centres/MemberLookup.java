@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells for which centres an account acts. Remembered for 5 seconds: a removed member loses access within that time on
- * every copy of the application, and at once on the one that removed him. What is not remembered is bad news: another
- * copy may just have let him in.
+ * Tells for which centres an account acts. Remembered for 5 seconds: a removed member, and those of a suspended centre,
+ * lose access within that time on every copy of the application, and at once on the one that removed him. What is not
+ * remembered is bad news: another copy may just have let him in.
  */
 @Component
 public class MemberLookup {
@@ -62,6 +62,15 @@ public class MemberLookup {
         return store.everFound(account, centre);
     }
 
+    /** Why an account does not act for a centre that it knows, and may be told; nothing for a stranger to it. */
+    public Optional<CentreProblem> whyNot(AccountId account, CentreId centre) {
+        if (!wasMember(account, centre)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                store.isSuspended(account, centre) ? CentreProblem.CENTRE_SUSPENDED : CentreProblem.NO_LONGER_A_MEMBER);
+    }
+
     /** Looks again at the next request: his membership changed. */
     public void forget(AccountId account) {
         members.invalidate(account);
@@ -69,5 +78,10 @@ public class MemberLookup {
 
     private static Optional<Member> among(List<Member> members, CentreId centre) {
         return members.stream().filter(member -> member.centre().equals(centre)).findFirst();
+    }
+
+    /** Why an account that acts for no centre does not: its centre is suspended, or there is none. */
+    public CentreProblem whyNone(AccountId account) {
+        return store.isSuspended(account) ? CentreProblem.CENTRE_SUSPENDED : CentreProblem.NOT_A_MEMBER;
     }
 }

@@ -27,10 +27,9 @@ public class MemberRoll {
     /**
      * A page of members.
      *
-     * @param total how many the centre has
      * @param next the number to go on from, if there are more
      */
-    public record Page(List<Row> rows, long total, Optional<Long> next) {}
+    public record Page(List<Row> rows, Optional<Long> next) {}
 
     /**
      * A member.
@@ -52,6 +51,14 @@ public class MemberRoll {
         }
     }
 
+    /** How many members a centre has: that is nobody's personal data. */
+    public long count(CentreId centre) {
+        return sql.sql("select count(*) from membership where centre_id = ? and disabled_at is null")
+                .param(centre.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** The members that joined after a number; from the first with 0. */
     public Page after(CentreId centre, long number) {
         var found = sql.sql("""
@@ -64,13 +71,8 @@ public class MemberRoll {
                 .params(centre.value(), number)
                 .query(MemberRoll::row)
                 .list();
-        var total = sql.sql("select count(*) from membership where centre_id = ? and disabled_at is null")
-                .param(centre.value())
-                .query(Long.class)
-                .single();
         var rows = found.subList(0, Math.min(SIZE, found.size()));
-        return new Page(
-                rows, total, found.size() > SIZE ? Optional.of(rows.getLast().number()) : Optional.empty());
+        return new Page(rows, found.size() > SIZE ? Optional.of(rows.getLast().number()) : Optional.empty());
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {

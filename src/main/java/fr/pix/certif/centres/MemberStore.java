@@ -28,7 +28,7 @@ class MemberStore {
         return sql.sql("""
                         select m.centre_id, c.name, c.zone, m.role
                         from membership m join centre c on c.id = m.centre_id
-                        where m.account_id = ? and m.disabled_at is null
+                        where m.account_id = ? and m.disabled_at is null and c.suspended_at is null
                         order by m.id
                         """)
                 .param(account.value())
@@ -44,6 +44,26 @@ class MemberStore {
     /** Whether an account is, or once was, a member of the centre. */
     boolean everFound(AccountId account, CentreId centre) {
         return sql.sql("select exists (select from membership where account_id = ? and centre_id = ?)")
+                .params(account.value(), centre.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a centre counts the account in, and is suspended. */
+    boolean isSuspended(AccountId account) {
+        return sql.sql("""
+                        select exists (select from membership m join centre c on c.id = m.centre_id
+                                       where m.account_id = ? and m.disabled_at is null and c.suspended_at is not null)
+                        """).param(account.value()).query(Boolean.class).single();
+    }
+
+    /** Whether this centre counts the account in, and is suspended. */
+    boolean isSuspended(AccountId account, CentreId centre) {
+        return sql.sql("""
+                        select exists (select from membership m join centre c on c.id = m.centre_id
+                                       where m.account_id = ? and c.id = ? and m.disabled_at is null
+                                           and c.suspended_at is not null)
+                        """)
                 .params(account.value(), centre.value())
                 .query(Boolean.class)
                 .single();

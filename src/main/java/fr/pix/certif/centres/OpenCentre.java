@@ -11,7 +11,6 @@ import fr.pix.certif.kernel.Fault;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -51,8 +50,8 @@ public class OpenCentre {
 
     /** Opens a centre that nobody in particular asked for: the demonstration's. */
     public CentreId open(String name, Type type, ZoneId zone) {
-        return transaction.execute(_ ->
-                store.add(new CentreDetails(name, type, zone, Optional.empty()), UUID.randomUUID(), clock.instant()));
+        return transaction.execute(
+                _ -> store.add(CentreDetails.of(name, type, zone), UUID.randomUUID(), clock.instant()));
     }
 
     /**
@@ -87,13 +86,10 @@ public class OpenCentre {
                 by,
                 AuditOperation.CENTRE_OPENED,
                 AuditSubject.of(centre),
-                List.of(
-                        new AuditChange("name", null, details.name()),
-                        new AuditChange("type", null, details.type().name()),
-                        new AuditChange("zone", null, details.zone().getId()),
-                        new AuditChange(
-                                "external_id", null, details.externalId().orElse("")),
-                        new AuditChange("reason", null, reason.text())));
+                Stream.concat(
+                                CentreChanges.between(null, details).stream(),
+                                Stream.of(new AuditChange(Reason.FIELD, null, reason.text())))
+                        .toList());
         return centre;
     }
 }

@@ -32,9 +32,9 @@ public class SearchCentres {
         record Before(CentreId centre) implements Start {}
     }
 
-    public CentrePage search(String words, Start start) {
+    public CentrePage search(String words, CentreState state, Start start) {
         var backwards = start instanceof Start.Before;
-        var found = rows(words, start);
+        var found = rows(words, state, start);
         var more = found.size() > CentrePage.SIZE;
         var page = found.subList(0, Math.min(found.size(), CentrePage.SIZE));
         return backwards
@@ -42,12 +42,18 @@ public class SearchCentres {
                 : new CentrePage(page, start instanceof Start.After, more);
     }
 
-    private List<Centre> rows(String words, Start start) {
+    private List<Centre> rows(String words, CentreState state, Start start) {
         var parameters = new HashMap<String, Object>();
         var beside = beside(start, parameters);
         var order = start instanceof Start.Before ? "name desc, id desc" : "name, id";
-        return sql.sql("select %s from centre c where true %s %s order by %s limit %d"
-                        .formatted(CentreLookup.COLUMNS, filter(words, parameters), beside, order, CentrePage.SIZE + 1))
+        return sql.sql("select %s from centre c where true %s %s %s order by %s limit %d"
+                        .formatted(
+                                CentreLookup.COLUMNS,
+                                state.condition(),
+                                filter(words, parameters),
+                                beside,
+                                order,
+                                CentrePage.SIZE + 1))
                 .params(parameters)
                 .query(CentreLookup::centre)
                 .list();
@@ -66,13 +72,15 @@ public class SearchCentres {
         return "and (name, id) %s (select name, id from centre where id = :beside)".formatted(than);
     }
 
+    /** What has all the words is found among the words alone: then few rows of centres are looked at. */
     private static String filter(String words, Map<String, Object> parameters) {
-        return CentreWords.of(words).stream()
+        var having = CentreWords.of(words).stream()
                 .map(word -> {
                     var name = "word" + parameters.size();
                     parameters.put(name, word + "%"); // letters and digits only: nothing that like would read otherwise
-                    return "and id in (select centre_id from centre_word where word like :" + name + ")";
+                    return "select centre_id from centre_word where word like :" + name;
                 })
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" intersect "));
+        return having.isEmpty() ? "" : "and id in (" + having + ")";
     }
 }

@@ -40,6 +40,13 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             Bichon;Anne-Cécile;ANNE@example.net
             """.formatted("Établissement".repeat(15), "sansarobase".repeat(20));
 
+    private static final String CENTRES =
+            """
+            Nom;Identifiant externe;Type;Sites
+            Établissement%s;UAI-%s;SCO;Site 1 (Pacific/Noumea)
+            ;;%s;
+            """.formatted("Établissement".repeat(15), "1234567".repeat(10), "grandeécole".repeat(20));
+
     static final List<Scene> ALL = List.of(
             at("sign-in", Who.ANYBODY, "/connexion"),
             new Scene("sign-in refused", Who.ANYBODY, (page, _) -> {
@@ -178,7 +185,41 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByText("Ouvrir le centre").click();
                 page.waitForSelector(".notice");
             }),
+            at("list of centres", Who.ADMINISTRATOR, "/admin/centres/import"),
+            new Scene("list of centres checked", Who.ADMINISTRATOR, (page, _) -> {
+                page.navigate("/admin/centres/import");
+                page.getByLabel("Ou collez la liste").fill(CENTRES);
+                page.getByText("Vérifier la liste collée").click();
+                page.waitForURL(url -> url.contains("liste="));
+            }),
             new Scene("centre", Who.ADMINISTRATOR, (page, _) -> openCentre(page)),
+            new Scene("centre, members looked at", Who.ADMINISTRATOR, (page, _) -> {
+                openCentre(page);
+                if (page.getByText("Voir les membres").count() > 0) {
+                    page.getByLabel("Motif").fill("Appel de la référente");
+                    page.getByText("Voir les membres").click();
+                }
+                page.waitForSelector("#members ~ .panel table");
+            }),
+            new Scene("change of a centre", Who.ADMINISTRATOR, (page, _) -> {
+                openCentre(page);
+                page.getByText("Modifier").click();
+                page.waitForSelector("#sites");
+            }),
+            new Scene("change of a centre refused", Who.ADMINISTRATOR, (page, _) -> {
+                openCentre(page);
+                page.getByText("Modifier").click();
+                page.locator("#site-1").fill("Site 1");
+                page.locator("#site-2").fill("Site 1");
+                page.getByText("Enregistrer").click();
+                page.waitForSelector(".notice");
+            }),
+            new Scene("suspension of a centre refused", Who.ADMINISTRATOR, (page, _) -> {
+                openCentre(page);
+                page.getByText("Suspendre").click();
+                page.getByText("Suspendre le centre").click();
+                page.waitForSelector(".notice");
+            }),
             new Scene("list of members", Who.ADMINISTRATOR, (page, _) -> openImport(page)),
             new Scene("list of members refused", Who.ADMINISTRATOR, (page, _) -> {
                 openImport(page);
@@ -193,6 +234,11 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForURL(url -> url.contains("liste="));
             }),
             at("mails", Who.ADMINISTRATOR, "/admin/courriers"),
+            new Scene("mail", Who.ADMINISTRATOR, (page, _) -> {
+                page.navigate("/admin/courriers");
+                page.locator(".row-link").first().click();
+                page.waitForSelector(".facts");
+            }),
             at("design", Who.MEMBER, "/design"));
 
     /** As long as texts may be, in few words: what does not break, overflows. */

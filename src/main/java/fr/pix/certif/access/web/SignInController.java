@@ -5,6 +5,7 @@ import fr.pix.certif.access.SignIn;
 import fr.pix.certif.access.SignIn.Outcome;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.access.web.SignInPage.Notice;
+import fr.pix.certif.kernel.Problem;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.LocalPath;
@@ -84,9 +85,14 @@ class SignInController {
                 var text = page.t("problem.access.too_many_failures", minutes(blocked.remaining()));
                 yield refuse(page, email, goOn, kept, text, response);
             }
-            case Outcome.WithoutCentre _ ->
-                refuse(page, email, goOn, kept, page.t("problem.access.without_centre"), response);
+            case Outcome.NotAdmitted(var _, var why) ->
+                refuse(page, email, goOn, kept, withAdvice(page, why), response);
         };
+    }
+
+    private static String withAdvice(PageFrame page, Problem why) {
+        var key = "problem." + why.code();
+        return page.t(key) + ". " + page.t(key + ".advice");
     }
 
     private Object refuse(

@@ -1,51 +1,120 @@
 package fr.pix.certif.admin.web;
 
+import fr.pix.certif.admin.Administrator;
+import fr.pix.certif.admin.ReadMembers;
 import fr.pix.certif.centres.Centre;
 import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.MemberRoll;
+import fr.pix.certif.centres.Reason;
 import fr.pix.certif.centres.web.CentreHistoryPage;
 import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.platform.web.PlatformProblem;
+import fr.pix.certif.sessions.ListSessions;
+import fr.pix.certif.sessions.SessionQuery;
+import fr.pix.certif.sessions.SessionQuery.Start;
+import fr.pix.certif.sessions.SessionSort;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+/** Shows a centre; who its members are, to an administrator who said why he looks. */
 @Controller
 class CentreDetailsController {
 
     private final Templates templates;
     private final CentreLookup centres;
-    private final MemberRoll members;
+    private final MemberRoll roll;
+    private final ReadMembers readMembers;
+    private final ListSessions sessions;
     private final CentreHistory history;
 
-    CentreDetailsController(Templates templates, CentreLookup centres, MemberRoll members, CentreHistory history) {
+    CentreDetailsController(
+            Templates templates,
+            CentreLookup centres,
+            MemberRoll roll,
+            ReadMembers readMembers,
+            ListSessions sessions,
+            CentreHistory history) {
         this.templates = templates;
         this.centres = centres;
-        this.members = members;
+        this.roll = roll;
+        this.readMembers = readMembers;
+        this.sessions = sessions;
         this.history = history;
     }
 
     @GetMapping(AdminPaths.CENTRE)
     JteModel show(
             PageFrame page,
+            Administrator by,
             @PathVariable long id,
             @RequestParam(defaultValue = "0") long apres,
+            @RequestParam(name = "sessions-apres") Optional<Long> after,
+            @RequestParam(name = "sessions-avant") Optional<Long> before,
             @RequestParam Optional<Integer> importes) {
         var centre = get(centres, id);
+        var members = readMembers.isAllowed(by, centre.id())
+                ? Optional.of(roll.after(centre.id(), apres))
+                : Optional.<MemberRoll.Page>empty();
+        var start = after.map(session -> Start.after(new SessionId(session)))
+                .or(() -> before.map(session -> Start.before(new SessionId(session))))
+                .orElse(Start.FIRST);
+        return shown(page, centre, members, "", FormFaults.NONE, start, importes);
+    }
+
+    /** Why the members are looked at. */
+    @PostMapping(AdminPaths.MEMBERS)
+    Object read(
+            PageFrame page,
+            Administrator by,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response) {
+        var centre = get(centres, id);
+        return switch (Reason.parse(reason)) {
+            case Checked.Valid<Reason>(var why) -> {
+                readMembers.begin(by, centre.id(), why);
+                yield "redirect:" + AdminPaths.of(centre.id()) + "#members";
+            }
+            case Checked.Faulty<Reason>(var faults) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield shown(
+                        page, centre, Optional.empty(), reason, new FormFaults(faults), Start.FIRST, Optional.empty());
+            }
+        };
+    }
+
+    private JteModel shown(
+            PageFrame page,
+            Centre centre,
+            Optional<MemberRoll.Page> members,
+            String reason,
+            FormFaults faults,
+            Start start,
+            Optional<Integer> imported) {
         return templates.adminCentre(
                 page,
                 new CentreDetailsPage(
                         centre,
-                        members.after(centre.id(), apres),
+                        roll.count(centre.id()),
+                        members,
+                        reason,
+                        faults,
+                        sessions.list(centre.id(), new SessionQuery("", null, null, "", SessionSort.DATE, true, start)),
                         new CentreHistoryPage(history.of(centre.id()), Moments.ZONE),
-                        importes));
+                        imported));
     }
 
     static Centre get(CentreLookup centres, long id) {

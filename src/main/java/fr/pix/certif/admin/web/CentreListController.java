@@ -6,6 +6,7 @@ import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +35,13 @@ class CentreListController {
     JteModel list(
             PageFrame page,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String etat,
+            @RequestParam Optional<Integer> importes,
             @RequestParam(defaultValue = "") String apres,
             @RequestParam(defaultValue = "") String avant) {
-        var found = searchCentres.search(q, start(apres, avant));
-        return templates.adminCentres(page, new CentreListPage(found, q));
+        var state = CentreListPage.state(etat);
+        var found = searchCentres.search(q, state, start(apres, avant));
+        return templates.adminCentres(page, new CentreListPage(found, q, state, importes));
     }
 
     private static Start start(String after, String before) {

@@ -1,6 +1,7 @@
 package fr.pix.certif.admin.web;
 
 import fr.pix.certif.admin.Administrator;
+import fr.pix.certif.admin.web.CentreFormPage.Purpose;
 import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.centres.OpenCentre.Outcome;
 import fr.pix.certif.centres.Reason;
@@ -12,8 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -30,11 +31,11 @@ class CentreOpeningController {
 
     @GetMapping(AdminPaths.OPENING)
     Object show(PageFrame page, KeptForm kept) {
-        var typed = kept.isEmpty()
-                ? TypedCentre.BLANK
-                : new TypedCentre(kept.field("name"), kept.field("type"), kept.field("zone"), kept.field("externalId"));
-        return templates.adminCentreOpening(
-                page, new CentreFormPage(UUID.randomUUID(), typed, kept.field("reason"), FormFaults.NONE));
+        var typed = kept.isEmpty() ? TypedCentre.BLANK : CentreForms.typed(kept.fields());
+        return templates.adminCentreForm(
+                page,
+                new CentreFormPage(
+                        new Purpose.Opening(UUID.randomUUID()), typed, kept.field("reason"), FormFaults.NONE));
     }
 
     @PostMapping(AdminPaths.OPENING)
@@ -42,15 +43,16 @@ class CentreOpeningController {
             PageFrame page,
             Administrator by,
             @RequestParam UUID formKey,
-            @ModelAttribute TypedCentre typed,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response) {
+        var typed = CentreForms.typed(fields);
+        var reason = CentreForms.field(fields, Reason.FIELD);
         return switch (openCentre.open(by.account(), formKey, typed, Reason.parse(reason))) {
             case Outcome.Opened(var centre) -> "redirect:" + AdminPaths.of(centre);
             case Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield templates.adminCentreOpening(
-                        page, new CentreFormPage(formKey, typed, reason, new FormFaults(faults)));
+                yield templates.adminCentreForm(
+                        page, new CentreFormPage(new Purpose.Opening(formKey), typed, reason, new FormFaults(faults)));
             }
         };
     }

@@ -1,7 +1,9 @@
 package fr.pix.certif.admin.web;
 
 import fr.pix.certif.admin.Administrator;
+import fr.pix.certif.admin.ReadMail;
 import fr.pix.certif.admin.SendMailAgain;
+import fr.pix.certif.admin.web.MailDetailsPage.Reading;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.centres.Reason;
 import fr.pix.certif.kernel.Checked;
@@ -30,18 +32,43 @@ class MailDetailsController {
     private final Templates templates;
     private final MailLookup mails;
     private final SendMailAgain sendMailAgain;
+    private final ReadMail readMail;
     private final AuditTrail audit;
 
-    MailDetailsController(Templates templates, MailLookup mails, SendMailAgain sendMailAgain, AuditTrail audit) {
+    MailDetailsController(
+            Templates templates, MailLookup mails, SendMailAgain sendMailAgain, ReadMail readMail, AuditTrail audit) {
         this.templates = templates;
         this.mails = mails;
         this.sendMailAgain = sendMailAgain;
+        this.readMail = readMail;
         this.audit = audit;
     }
 
     @GetMapping(AdminPaths.MAIL)
-    JteModel show(PageFrame page, @PathVariable long id) {
-        return shown(page, get(id), "", FormFaults.NONE, null);
+    JteModel show(PageFrame page, Administrator by, @PathVariable long id) {
+        var mail = get(id);
+        return shown(page, mail, reading(by, mail), "", FormFaults.NONE, null);
+    }
+
+    /** Why the text is read. */
+    @PostMapping(AdminPaths.MAIL_TEXT)
+    Object read(
+            PageFrame page,
+            Administrator by,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String motif,
+            HttpServletResponse response) {
+        var mail = get(id);
+        return switch (Reason.parse(motif)) {
+            case Checked.Valid<Reason>(var why) -> {
+                readMail.begin(by, why);
+                yield "redirect:" + AdminPaths.of(mail.row().id());
+            }
+            case Checked.Faulty<Reason>(var faults) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield shown(page, mail, new Reading.Asked(motif, new FormFaults(faults)), "", FormFaults.NONE, null);
+            }
+        };
     }
 
     @PostMapping(AdminPaths.MAIL_AGAIN)
@@ -59,19 +86,34 @@ class MailDetailsController {
                     yield "redirect:" + AdminPaths.of(mail.row().id());
                 }
                 response.setStatus(HttpStatus.CONFLICT.value());
-                yield shown(page, get(id), reason, FormFaults.NONE, "admin.mail.refused." + outcome.name());
+                var now = get(id);
+                yield shown(
+                        page, now, reading(by, now), reason, FormFaults.NONE, "admin.mail.refused." + outcome.name());
             }
             case Checked.Faulty<Reason>(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield shown(page, mail, reason, new FormFaults(faults), null);
+                yield shown(page, mail, reading(by, mail), reason, new FormFaults(faults), null);
             }
         };
     }
 
+    /** A text that is shown is told in the audit. */
+    private Reading reading(Administrator by, ReadableMail mail) {
+        if (!MailDetailsPage.mayShowText(mail)) {
+            return new Reading.Hidden();
+        }
+        return readMail.read(by, mail.row()) ? new Reading.Allowed() : new Reading.Asked("", FormFaults.NONE);
+    }
+
     private JteModel shown(
-            PageFrame page, ReadableMail mail, String reason, FormFaults faults, @Nullable String refused) {
+            PageFrame page,
+            ReadableMail mail,
+            Reading reading,
+            String reason,
+            FormFaults faults,
+            @Nullable String refused) {
         var history = audit.of(AuditTrail.PIX, SendMailAgain.subject(mail.row().id()));
-        return templates.adminMail(page, new MailDetailsPage(mail, history, reason, faults, refused));
+        return templates.adminMail(page, new MailDetailsPage(mail, reading, history, reason, faults, refused));
     }
 
     private ReadableMail get(long id) {

@@ -9,21 +9,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as an administrator reads it.
  *
+ * @param reading whether its text may be read, or why not yet
  * @param faults what is wrong with an order to send it again
  * @param refused why it could not be sent again, a key of the messages; none if nobody tried
  */
 public record MailDetailsPage(
         ReadableMail mail,
+        Reading reading,
         List<AuditEvent> history,
         String reason,
         FormFaults faults,
         @Nullable String refused) {
 
-    /**
-     * Only where no mail server takes it along: a link that is on its way lets whoever reads it choose somebody's
-     * password.
-     */
-    public boolean showsText() {
+    /** What becomes of the text. */
+    public sealed interface Reading {
+
+        record Allowed() implements Reading {}
+
+        /** The administrator says why first. */
+        record Asked(String reason, FormFaults faults) implements Reading {}
+
+        /**
+         * A mail that is on its way holds a link with which whoever reads it chooses somebody's password; one that was
+         * sent is emptied.
+         */
+        record Hidden() implements Reading {}
+    }
+
+    /** Only where no mail server takes it along. */
+    static boolean mayShowText(ReadableMail mail) {
         return mail.isReadable() && mail.row().state() instanceof MailState.Kept;
     }
 

@@ -1,6 +1,7 @@
 package fr.pix.certif.admin.web;
 
 import fr.pix.certif.admin.Administrator;
+import fr.pix.certif.admin.ReadMembers;
 import fr.pix.certif.centres.Centre;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.CheckMemberList;
@@ -32,18 +33,21 @@ class MemberConfirmController {
     private final CheckedMemberLists kept;
     private final CheckMemberList checkMemberList;
     private final ImportMembers importMembers;
+    private final ReadMembers readMembers;
 
     MemberConfirmController(
             Templates templates,
             CentreLookup centres,
             CheckedMemberLists kept,
             CheckMemberList checkMemberList,
-            ImportMembers importMembers) {
+            ImportMembers importMembers,
+            ReadMembers readMembers) {
         this.templates = templates;
         this.centres = centres;
         this.kept = kept;
         this.checkMemberList = checkMemberList;
         this.importMembers = importMembers;
+        this.readMembers = readMembers;
     }
 
     @PostMapping(AdminPaths.IMPORT_CONFIRMED)
@@ -61,7 +65,7 @@ class MemberConfirmController {
         }
         return switch (Reason.parse(reason)) {
             case Checked.Valid<Reason>(var why) ->
-                confirm(page, new Order(by.account(), centre.id(), list, shown.get(), why), centre, response);
+                confirm(page, by, new Order(by.account(), centre.id(), list, shown.get(), why), centre, response);
             case Checked.Faulty<Reason>(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield again(
@@ -73,10 +77,13 @@ class MemberConfirmController {
         };
     }
 
-    private Object confirm(PageFrame page, Order order, Centre centre, HttpServletResponse response) {
+    /** Who just imported a list sees what came of it: the reason that he gave holds for that too. */
+    private Object confirm(PageFrame page, Administrator by, Order order, Centre centre, HttpServletResponse response) {
         return switch (importMembers.confirm(order)) {
-            case Outcome.Imported(var members, var _) ->
-                "redirect:" + AdminPaths.of(centre.id()) + "?importes=" + members;
+            case Outcome.Imported(var members, var _) -> {
+                readMembers.begin(by, centre.id(), order.reason());
+                yield "redirect:" + AdminPaths.of(centre.id()) + "?importes=" + members;
+            }
             case Outcome.Changed(var rows, var _) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 var now = checkMemberList.again(centre.id(), order.shown());

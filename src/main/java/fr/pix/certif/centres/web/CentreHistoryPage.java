@@ -6,23 +6,45 @@ import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.platform.web.PageFrame;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What was done to a centre's space, the latest first, by the clocks of the centre. */
 public record CentreHistoryPage(List<AuditEvent> events, ZoneId zone) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
-    /** The value that something has now; for a role that changed, after the one that it had. */
-    public String said(PageFrame page, AuditChange change) {
-        if (!change.field().equals(CentreHistory.ROLE)) {
-            return change.to();
-        }
-        var role = page.t("centres.role." + change.to());
-        return change.from() == null ? role : page.t("centres.role." + change.from()) + " → " + role;
-    }
-
     public String at(AuditEvent event) {
         return MOMENT.format(event.at().atZone(zone));
+    }
+
+    /** One value of an event as a sentence; none where there is nothing to say. */
+    public @Nullable String line(PageFrame page, AuditChange change) {
+        var field = page.t("centres.history.field." + change.field());
+        var from = value(page, change.field(), Objects.requireNonNullElse(change.from(), ""));
+        var to = value(page, change.field(), change.to());
+        if (from.isEmpty()) {
+            return to.isEmpty() ? null : page.t("centres.history.field", field, to);
+        }
+        return to.isEmpty()
+                ? page.t("centres.history.removed", field, from)
+                : page.t("centres.history.changed", field, from, to);
+    }
+
+    private static String value(PageFrame page, String field, String value) {
+        if (value.isEmpty()) {
+            return value;
+        }
+        return switch (field) {
+            case CentreHistory.ROLE -> page.t("centres.role." + value);
+            case "habilitations" ->
+                Arrays.stream(value.split(", ", -1))
+                        .map(name -> page.t("centres.habilitation." + name))
+                        .collect(Collectors.joining(", "));
+            default -> value;
+        };
     }
 }

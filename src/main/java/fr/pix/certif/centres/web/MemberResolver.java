@@ -7,6 +7,7 @@ import fr.pix.certif.centres.MemberLookup;
 import fr.pix.certif.centres.TeamAdmin;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.Problem;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.platform.web.PlatformProblem;
 import fr.pix.certif.platform.web.Visitor;
@@ -73,10 +74,9 @@ class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, We
 
     private Member member(AccountId account, CentreId centre) {
         return members.of(account, centre)
-                .orElseThrow(() -> new Refusal(
-                        members.wasMember(account, centre)
-                                ? CentreProblem.NO_LONGER_A_MEMBER
-                                : PlatformProblem.PAGE_NOT_FOUND));
+                .orElseThrow(() -> new Refusal(members.whyNot(account, centre)
+                        .<Problem>map(why -> why)
+                        .orElse(PlatformProblem.PAGE_NOT_FOUND)));
     }
 
     private Member onlyMember(AccountId account) {
@@ -84,7 +84,7 @@ class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, We
         if (mine.size() > 1) {
             throw new IllegalStateException("somebody of several centres acts without saying for which");
         }
-        return mine.stream().findFirst().orElseThrow(() -> new Refusal(CentreProblem.NOT_A_MEMBER));
+        return mine.stream().findFirst().orElseThrow(() -> new Refusal(members.whyNone(account)));
     }
 
     @Override

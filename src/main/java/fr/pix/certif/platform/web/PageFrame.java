@@ -4,6 +4,7 @@ import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the page's own path with its query, to come back to it
  * @param csrf what a form must send back in the field {@code _csrf}
  * @param visitor who is signed in; none on public pages
+ * @param doors where else the visitor may go
  */
 public record PageFrame(
         Texts texts,
@@ -22,6 +24,7 @@ public record PageFrame(
         String path,
         String csrf,
         @Nullable Visitor visitor,
+        List<Door.Link> doors,
         Settings settings) {
 
     /** The text of a key; a key without text is a defect and fails. */

@@ -3,6 +3,7 @@ package fr.pix.certif.platform.web;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -21,12 +22,15 @@ class PageFrameResolver implements HandlerMethodArgumentResolver {
     private final Settings settings;
     private final VisitorSource visitors;
     private final LocaleResolver locales;
+    private final List<Door> doors;
 
-    PageFrameResolver(Texts texts, Settings settings, VisitorSource visitors, LocaleResolver locales) {
+    PageFrameResolver(
+            Texts texts, Settings settings, VisitorSource visitors, LocaleResolver locales, List<Door> doors) {
         this.texts = texts;
         this.settings = settings;
         this.visitors = visitors;
         this.locales = locales;
+        this.doors = doors;
     }
 
     @Override
@@ -45,15 +49,19 @@ class PageFrameResolver implements HandlerMethodArgumentResolver {
 
     /** The frame of a page that tells of a problem: it asks nobody who reads, for that may be the problem. */
     PageFrame withoutVisitor(HttpServletRequest request) {
-        return frame(request, null, request.getContextPath());
+        return frame(request, null, request.getContextPath(), List.of());
     }
 
     private PageFrame frameOf(HttpServletRequest request) {
         var visitor = visitors.visitor(request).orElse(null);
-        return frame(request, visitor, visitor == null ? request.getContextPath() : visitor.base());
+        return frame(
+                request,
+                visitor,
+                visitor == null ? request.getContextPath() : visitor.base(),
+                doors.stream().flatMap(door -> door.open().stream()).toList());
     }
 
-    private PageFrame frame(HttpServletRequest request, @Nullable Visitor visitor, String base) {
+    private PageFrame frame(HttpServletRequest request, @Nullable Visitor visitor, String base, List<Door.Link> open) {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var query = request.getQueryString();
         return new PageFrame(
@@ -63,6 +71,7 @@ class PageFrameResolver implements HandlerMethodArgumentResolver {
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 csrf == null ? "" : csrf.getToken(),
                 visitor,
+                open,
                 settings);
     }
 }

@@ -9,6 +9,7 @@ import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ResetLinkTest {
                 new Settings.Operator("", "", "", ""),
                 false,
                 true);
-        var frame = new PageFrame(Texts.read(), Locale.FRENCH, "", "/connexion", "token", null, settings);
+        var frame = new PageFrame(Texts.read(), Locale.FRENCH, "", "/connexion", "token", null, List.of(), settings);
         return new StaticTemplates()
                 .accessSignIn(frame, new SignInPage("", "/", KeptForm.NONE, null))
                 .render();

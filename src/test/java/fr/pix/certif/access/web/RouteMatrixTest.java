@@ -100,13 +100,25 @@ class RouteMatrixTest {
             GET /admin/centres                    | connexion | cgu       | 404          | 404       | 404          | 200
             GET /admin/centres/creation           | connexion | cgu       | 404          | 404       | 404          | 200
             POST /admin/centres/creation          | reprise   | cgu       | 404          | 404       | 404          | 422
+            GET /admin/centres/import             | connexion | cgu       | 404          | 404       | 404          | 200
+            POST /admin/centres/import            | reprise   | cgu       | 404          | 404       | 404          | 422
+            POST /admin/centres/import/fichier    | connexion | cgu       | 404          | 404       | 404          | 400
+            POST /admin/centres/import/confirmation | connexion | cgu       | 404          | 404       | 404          | 302
             GET /admin/centres/{id}               | connexion | cgu       | 404          | 404       | 404          | 200
+            GET /admin/centres/{id}/modification  | connexion | cgu       | 404          | 404       | 404          | 200
+            POST /admin/centres/{id}/modification | reprise   | cgu       | 404          | 404       | 404          | 422
+            GET /admin/centres/{id}/suspension    | connexion | cgu       | 404          | 404       | 404          | 200
+            POST /admin/centres/{id}/suspension   | reprise   | cgu       | 404          | 404       | 404          | 422
+            GET /admin/centres/{id}/reouverture   | connexion | cgu       | 404          | 404       | 404          | 302
+            POST /admin/centres/{id}/reouverture  | reprise   | cgu       | 404          | 404       | 404          | 422
+            POST /admin/centres/{id}/membres      | connexion | cgu       | 404          | 404       | 404          | 422
             GET /admin/centres/{id}/membres/import | connexion | cgu       | 404          | 404       | 404          | 200
             POST /admin/centres/{id}/membres/import | reprise   | cgu       | 404          | 404       | 404          | 422
             POST /admin/centres/{id}/membres/import/fichier | connexion | cgu       | 404          | 404       | 404          | 400
             POST /admin/centres/{id}/membres/import/confirmation | connexion | cgu       | 404          | 404       | 404          | 302
             GET /admin/courriers                  | connexion | cgu       | 404          | 404       | 404          | 200
             GET /admin/courriers/{id}             | connexion | cgu       | 404          | 404       | 404          | 200
+            POST /admin/courriers/{id}/lecture    | connexion | cgu       | 404          | 404       | 404          | 422
             POST /admin/courriers/{id}/envoi      | connexion | cgu       | 404          | 404       | 404          | 422
             GET /mentions-legales                 | 200       | 200       | 200          | 200       | 200          | 200
             GET /donnees-personnelles             | 200       | 200       | 200          | 200       | 200          | 200

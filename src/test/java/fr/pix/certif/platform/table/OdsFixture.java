@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Spreadsheets made by hand: as LibreOffice writes them around some rows, or with whatever content is wanted. */
-final class OdsFixture {
+public final class OdsFixture {
 
     static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 
@@ -45,7 +45,7 @@ final class OdsFixture {
     private OdsFixture() {}
 
     /** A spreadsheet of these rows, in the XML of {@code content.xml}. */
-    static byte[] ofRows(String rows) {
+    public static byte[] ofRows(String rows) {
         return ofContent(content(rows));
     }
 
@@ -100,11 +100,11 @@ final class OdsFixture {
         return bytes.toByteArray();
     }
 
-    static String row(String... cells) {
+    public static String row(String... cells) {
         return "<table:table-row table:style-name=\"ro1\">" + String.join("", cells) + "</table:table-row>";
     }
 
-    static String text(String text) {
+    public static String text(String text) {
         return "<table:table-cell office:value-type=\"string\" calcext:value-type=\"string\"><text:p>" + text
                 + "</text:p></table:table-cell>";
     }

@@ -94,7 +94,8 @@ class SavedByLibreOfficeTest {
     }
 
     private static String date(String value) {
-        return "<table:table-cell table:style-name=\"day\" office:value-type=\"date\" office:date-value=\"" + value + "\"/>";
+        return "<table:table-cell table:style-name=\"day\" office:value-type=\"date\" office:date-value=\"" + value
+                + "\"/>";
     }
 
     private static String number(String value) {

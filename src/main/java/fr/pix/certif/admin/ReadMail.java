@@ -1,0 +1,91 @@
+package fr.pix.certif.admin;
+
+import fr.pix.certif.access.AccountLookup;
+import fr.pix.certif.access.Email;
+import fr.pix.certif.access.KnownAccount;
+import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.MemberLookup;
+import fr.pix.certif.centres.Reason;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.platform.mail.MailPage;
+import fr.pix.certif.platform.mail.Recipient;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Lets an administrator read what mails say, once he said why, for half an hour. Each mail that he reads is told once:
+ * in the mail's own history, and in that of the centre whose member it was written to.
+ */
+@Component
+public class ReadMail {
+
+    private static final AuditSubject MAILS = new AuditSubject("mails:all");
+
+    private final ConsultationStore store;
+    private final AccountLookup accounts;
+    private final MemberLookup members;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ReadMail(
+            ConsultationStore store,
+            AccountLookup accounts,
+            MemberLookup members,
+            AuditTrail audit,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.members = members;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Says why mails are going to be read; nothing is told before one is. */
+    public void begin(Administrator by, Reason reason) {
+        transaction.executeWithoutResult(_ -> store.begin(by.account(), MAILS, reason, clock.instant()));
+    }
+
+    /** Whether the administrator may read the mail now, which is told then. */
+    public boolean read(Administrator by, MailPage.Row mail) {
+        var why = store.find(by.account(), MAILS, clock.instant());
+        why.ifPresent(consultation -> transaction.executeWithoutResult(_ -> {
+            var subject = SendMailAgain.subject(mail.id());
+            if (store.isFirst(by.account(), subject, consultation, clock.instant())) {
+                tell(by, AuditTrail.PIX, subject, consultation.reason());
+                centresOf(mail.recipient())
+                        .forEach(centre -> tell(by, centre, AuditSubject.of(centre), consultation.reason()));
+            }
+        }));
+        return why.isPresent();
+    }
+
+    private void tell(Administrator by, CentreId centre, AuditSubject subject, Reason reason) {
+        audit.append(
+                centre,
+                clock.instant(),
+                by.account(),
+                AuditOperation.MAIL_READ,
+                subject,
+                List.of(new AuditChange(Reason.FIELD, null, reason.text())));
+    }
+
+    private List<CentreId> centresOf(Recipient recipient) {
+        return Email.parse(recipient.address()) instanceof Checked.Valid<Email>(var email)
+                ? Optional.ofNullable(accounts.find(List.of(email)).get(email)).map(KnownAccount::id).stream()
+                        .flatMap(account -> members.of(account).stream())
+                        .map(Member::centre)
+                        .toList()
+                : List.of();
+    }
+}

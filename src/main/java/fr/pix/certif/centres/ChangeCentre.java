@@ -1,0 +1,121 @@
+package fr.pix.certif.centres;
+
+import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Fault;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Changes what Pix says of a centre. What another administrator saved meanwhile is not overwritten unseen. The sessions
+ * that there are keep their local times, whatever becomes of the zone.
+ */
+@Component
+public class ChangeCentre {
+
+    private final CentreStore store;
+    private final CentreLookup centres;
+    private final SiteUse siteUse;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ChangeCentre(
+            CentreStore store,
+            CentreLookup centres,
+            SiteUse siteUse,
+            AuditTrail audit,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.store = store;
+        this.centres = centres;
+        this.siteUse = siteUse;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What became of the form. */
+    public sealed interface Outcome {
+
+        record Changed() implements Outcome {}
+
+        /** Somebody else saved the centre since the form was shown: nothing was written. */
+        record Overtaken(Centre saved) implements Outcome {}
+
+        record Refused(List<Fault> faults) implements Outcome {}
+    }
+
+    /**
+     * Saves what was typed.
+     *
+     * @param version the centre's when the form was shown
+     */
+    public Outcome change(AccountId by, CentreId centre, int version, TypedCentre typed, Checked<Reason> reason) {
+        var details = CentreDetails.check(typed);
+        var faults = Stream.concat(details.faults().stream(), reason.faults().stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused(faults);
+        }
+        var saved = centres.find(centre).orElseThrow();
+        return saved.version() == version
+                ? change(by, saved, details.value(), reason.value())
+                : new Outcome.Overtaken(saved);
+    }
+
+    private Outcome change(AccountId by, Centre saved, CentreDetails details, Reason reason) {
+        var inUse = siteUse.used(saved.id(), removed(saved, details)).stream()
+                .map(site -> Fault.of("sites", CentreProblem.SITE_USED, site))
+                .toList();
+        if (!inUse.isEmpty()) {
+            return new Outcome.Refused(inUse);
+        }
+        var changes = CentreChanges.between(saved.details(), details);
+        return changes.isEmpty() ? new Outcome.Changed() : write(by, saved, details, changes, reason);
+    }
+
+    private Outcome write(AccountId by, Centre saved, CentreDetails details, List<AuditChange> changes, Reason reason) {
+        try {
+            var written = transaction.execute(_ -> {
+                var fits = store.change(saved, details);
+                if (fits) {
+                    var all = new ArrayList<>(changes);
+                    all.add(new AuditChange(Reason.FIELD, null, reason.text()));
+                    audit.append(
+                            saved.id(),
+                            clock.instant(),
+                            by,
+                            AuditOperation.CENTRE_CHANGED,
+                            AuditSubject.of(saved.id()),
+                            all);
+                }
+                return fits;
+            });
+            return Objects.requireNonNull(written)
+                    ? new Outcome.Changed()
+                    : new Outcome.Overtaken(centres.find(saved.id()).orElseThrow());
+        } catch (DuplicateKeyException taken) {
+            return new Outcome.Refused(List.of(Fault.of("externalId", CentreProblem.EXTERNAL_ID_TAKEN)));
+        }
+    }
+
+    private static List<String> removed(Centre saved, CentreDetails details) {
+        var kept = details.sites().stream().map(Site::name).toList();
+        return saved.details().sites().stream()
+                .map(Site::name)
+                .filter(site -> !kept.contains(site))
+                .toList();
+    }
+}

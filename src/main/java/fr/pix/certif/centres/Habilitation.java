@@ -1,0 +1,50 @@
+package fr.pix.certif.centres;
+
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.CleanText;
+import fr.pix.certif.kernel.Fault;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which complementary certifications a centre may hold sessions of, beside Pix's own. */
+public enum Habilitation {
+    CLEA,
+    DROIT,
+    PRO_SANTE,
+    EDU_1ER_DEGRE,
+    EDU_2ND_DEGRE,
+    EDU_CPE;
+
+    /** The field of a form that they are chosen in. */
+    public static final String FIELD = "habilitations";
+
+    /** In their own order, each once. */
+    static Checked<List<Habilitation>> check(List<String> typed) {
+        var said = typed.stream()
+                .map(CleanText::line)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        var faults = said.stream()
+                .filter(name -> named(name).isEmpty())
+                .distinct()
+                .map(name -> Fault.of(FIELD, CentreProblem.HABILITATION_UNKNOWN, name))
+                .toList();
+        return faults.isEmpty()
+                ? Checked.valid(said.stream()
+                        .flatMap(name -> named(name).stream())
+                        .distinct()
+                        .sorted()
+                        .toList())
+                : new Checked.Faulty<>(faults);
+    }
+
+    /** However it is written: « Pro Santé », « pro-sante ». */
+    private static Optional<Habilitation> named(String said) {
+        var name = String.join("_", CentreWords.of(said)).toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(habilitation -> habilitation.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,147 @@
+package fr.pix.certif.admin.web;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.pix.certif.CertifApplication;
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.platform.database.TestDatabase;
+import fr.pix.certif.platform.web.Browser;
+import java.util.HashMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A centre is suspended and opened again by Pix's administrators, who say why. */
+@CertifTest
+class CentreSuspensionTest {
+
+    /** What is kept is kept for 5 seconds; a busy machine may need a moment more to answer. */
+    private static final int AT_MOST = 7;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private SignedInFixture people;
+    private CentreId centre;
+    private Browser administrator;
+
+    @BeforeEach
+    void openCentre() {
+        people = new SignedInFixture(sql);
+        centre = people.centre("Centre " + UUID.randomUUID());
+        administrator = new Browser(port).with(people.administrator().cookie());
+    }
+
+    @Test
+    void a_suspended_centre_is_shut_to_its_members_within_five_seconds_on_every_copy_until_it_is_opened_again() {
+        var settings = new HashMap<String, Object>(TestDatabase.shared().settings());
+        settings.put("certif.port", "0");
+        try (var copy = new SpringApplicationBuilder(CertifApplication.class)
+                .properties(settings)
+                .run()) {
+            var otherPort = copy.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            var member = people.member(centre);
+            var here = new Browser(port).with(member.cookie());
+            var there = new Browser(otherPort).with(member.cookie());
+            assertThat(here.get("/sessions/liste").status()).isEqualTo(200);
+            assertThat(there.get("/sessions/liste").status()).isEqualTo(200);
+
+            act("suspension", "Convention résiliée");
+            for (var browser : new Browser[] {here, there}) {
+                await().atMost(AT_MOST, SECONDS)
+                        .until(() -> browser.get("/sessions/liste").status() == 403);
+                assertThat(browser.get("/sessions/liste").text())
+                        .contains("Votre centre est suspendu", "Adressez-vous au référent de votre centre");
+                assertThat(browser.get("/compte").status()).isEqualTo(200);
+            }
+
+            act("reouverture", "Convention signée de nouveau");
+            for (var browser : new Browser[] {here, there}) {
+                await().atMost(AT_MOST, SECONDS)
+                        .until(() -> browser.get("/sessions/liste").status() == 200);
+            }
+        }
+    }
+
+    @Test
+    void whoever_signs_in_is_told_so_after_the_right_password_only() {
+        act("suspension", "Convention résiliée");
+        var member = people.member(centre);
+        assertThat(signIn(member, "Trois-Girafes-Lilas-43").text()).doesNotContain("suspendu");
+        assertThat(signIn(member, SignedInFixture.PASSWORD).text())
+                .contains("Votre centre est suspendu. Pix a fermé l’accès à son espace");
+    }
+
+    @Test
+    void a_member_of_two_centres_goes_on_with_the_other_one() {
+        act("suspension", "Convention résiliée");
+        var member = people.member(centre);
+        var other = people.centre("Lycée des Iris");
+        sql.sql("insert into membership (centre_id, account_id, role, created_at) values (?, ?, 'MEMBER', now())")
+                .params(other.value(), member.account().value())
+                .update();
+        assertThat(new Browser(port)
+                        .with(member.cookie())
+                        .get("/sessions/liste")
+                        .text())
+                .contains("Lycée des Iris");
+    }
+
+    @Test
+    void it_is_marked_found_by_its_state_and_told_once_in_its_history_with_the_reason() {
+        var name = sql.sql("select name from centre where id = ?")
+                .param(centre.value())
+                .query(String.class)
+                .single();
+        sql.sql("insert into centre_word (word, centre_id) values (?, ?)")
+                .params(name.substring(7, 15), centre.value())
+                .update();
+        assertThat(administrator.get("/admin/centres/" + centre + "/suspension").text())
+                .contains("Suspendre " + name, "quelques secondes", "Rien n’est supprimé");
+        assertThat(act("suspension", "").status()).isEqualTo(422);
+        assertThat(found(name, "suspendus")).doesNotContain(name);
+        act("suspension", "Convention résiliée");
+        act("suspension", "Encore une fois");
+        var page = administrator.get("/admin/centres/" + centre).text();
+        assertThat(page).contains("Centre suspendu depuis le", "Convention résiliée", "Rouvrir");
+        assertThat(page).doesNotContain("Encore une fois");
+        assertThat(found(name, "suspendus")).contains(name, "Suspendu</span>");
+        assertThat(found(name, "ouverts")).doesNotContain(name);
+        assertThat(administrator.get("/admin/centres/" + centre + "/suspension").leadsTo())
+                .isEqualTo("/admin/centres/" + centre);
+
+        act("reouverture", "Convention signée de nouveau");
+        assertThat(administrator.get("/admin/centres/" + centre).text())
+                .contains("Centre rouvert le", "Convention signée de nouveau");
+        assertThat(found(name, "ouverts")).contains(name);
+    }
+
+    private String found(String name, String state) {
+        return administrator
+                .get("/admin/centres?q=" + name.substring(7, 15) + "&etat=" + state)
+                .text();
+    }
+
+    private Browser.Page act(String what, String reason) {
+        var path = "/admin/centres/" + centre + "/" + what;
+        administrator.get(path);
+        return administrator.submit(path, "reason", reason);
+    }
+
+    private Browser.Page signIn(SignedInFixture.Person person, String password) {
+        var browser = new Browser(port);
+        browser.get("/connexion");
+        return browser.submit("/connexion", "email", person.email(), "password", password);
+    }
+}

@@ -1,0 +1,140 @@
+package fr.pix.certif.admin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.platform.web.Browser;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Personal data is read by administrators who say why; the centre sees who did, when, and the reason. */
+@CertifTest
+class ReadingPagesTest {
+
+    private static final String WHY = "Appel de la référente";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private SignedInFixture people;
+    private SignedInFixture.Person member;
+    private CentreId centre;
+    private String path;
+    private Browser browser;
+
+    @BeforeEach
+    void signIn() {
+        people = new SignedInFixture(sql);
+        centre = people.centre("Lycée des Iris");
+        member = people.member(centre);
+        path = "/admin/centres/" + centre;
+        browser = new Browser(port).with(people.administrator().cookie());
+    }
+
+    @Test
+    void members_are_shown_once_a_reason_is_given_and_told_once_to_their_centre() {
+        assertThat(browser.get(path).text()).contains("Un membre").doesNotContain(member.email());
+        assertThat(events("MEMBERS_READ")).isZero();
+        var refused = browser.submit(path + "/membres", "reason", " ");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Dites pourquoi").doesNotContain(member.email());
+
+        assertThat(browser.submit(path + "/membres", "reason", WHY).leadsTo()).isEqualTo(path + "#members");
+        assertThat(browser.get(path).text()).contains(member.email());
+        browser.get(path + "?apres=0");
+        browser.submit(path + "/membres", "reason", "Encore");
+        assertThat(events("MEMBERS_READ")).isEqualTo(1);
+        assertThat(history()).contains("Liste des membres consultée le", WHY);
+    }
+
+    @Test
+    void the_reason_holds_for_one_centre_one_administrator_and_half_an_hour() {
+        browser.get(path);
+        browser.submit(path + "/membres", "reason", WHY);
+        var other = people.centre("Lycée des Lilas");
+        var stranger = people.member(other);
+        assertThat(browser.get("/admin/centres/" + other).text()).doesNotContain(stranger.email());
+        assertThat(new Browser(port)
+                        .with(people.administrator().cookie())
+                        .get(path)
+                        .text())
+                .doesNotContain(member.email());
+        sql.sql("update consultation set since = since - interval '31 minutes'").update();
+        assertThat(browser.get(path).text()).doesNotContain(member.email());
+    }
+
+    @Test
+    void a_mail_is_read_for_a_reason_and_told_once_in_its_history_and_to_the_centre_of_whom_it_was_written_to() {
+        var mail = mail(member.email());
+        assertThat(browser.get(mail).text()).contains("Objet").doesNotContain("Le lien secret");
+        assertThat(browser.submit(mail + "/lecture", "motif", "").text())
+                .contains("Dites pourquoi")
+                .doesNotContain("Le lien secret");
+        browser.submit(mail + "/lecture", "motif", WHY);
+        assertThat(browser.get(mail).text()).contains("Le lien secret", "Lu le", WHY);
+        browser.get(mail);
+        assertThat(events("MAIL_READ")).isEqualTo(1);
+        assertThat(history()).contains("Courrier adressé à un membre lu le", WHY);
+
+        assertThat(browser.get(mail(member.email())).text()).contains("Le lien secret");
+        assertThat(events("MAIL_READ")).isEqualTo(2);
+    }
+
+    @Test
+    void the_sessions_of_a_centre_are_counted_and_leafed_through_without_a_reason_and_without_a_name() {
+        var owner = new Browser(port).with(member.cookie());
+        for (var n = 0; n < 26; n++) {
+            owner.get("/sessions/creation");
+            owner.submit(
+                    "/sessions/creation",
+                    "formKey",
+                    UUID.randomUUID().toString(),
+                    "site",
+                    "CNAM Paris",
+                    "room",
+                    "B" + (100 + n),
+                    "date",
+                    "19/04/2099",
+                    "time",
+                    "13:30",
+                    "invigilators",
+                    "Surveillante Inconnue",
+                    "observations",
+                    "");
+        }
+        var first = browser.get(path).text();
+        assertThat(first).contains("26 sessions", "B125").doesNotContain("Inconnue", ">B100<");
+        var next = first.replaceAll("(?s).*href=\"(/admin/centres/\\d+\\?sessions-apres=\\d+)#.*", "$1");
+        var second = browser.get(next).text();
+        assertThat(second).contains(">B100<", "sessions-avant=").doesNotContain("B125");
+    }
+
+    private String mail(String recipient) {
+        return "/admin/courriers/"
+                + sql.sql("""
+                        insert into mail (event, kind, recipient, language, subject, text, html, created_at, kept_at)
+                        values (gen_random_uuid(), 'welcome', ?, 'fr', 'Objet', 'Le lien secret', 'Texte', now(), now())
+                        returning id
+                        """).param(recipient).query(String.class).single();
+    }
+
+    private String history() {
+        return new Browser(port).with(member.cookie()).get("/centre/historique").text();
+    }
+
+    private long events(String operation) {
+        return sql.sql("select count(*) from audit_event where centre_id = ? and operation = ?")
+                .params(centre.value(), operation)
+                .query(Long.class)
+                .single();
+    }
+}

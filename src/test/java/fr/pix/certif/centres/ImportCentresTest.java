@@ -1,0 +1,170 @@
+package fr.pix.certif.centres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Many centres are opened from a list: checked line by line, then all at once or none. */
+@CertifTest
+class ImportCentresTest {
+
+    private static final Reason WHY = new Reason("Rentrée 2026");
+    private static final int MANY = 5_000;
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
+    @Autowired
+    private MemberFixture members;
+
+    @Autowired
+    private CheckCentreList checkCentreList;
+
+    @Autowired
+    private CheckedCentreLists kept;
+
+    @Autowired
+    private ImportCentres importCentres;
+
+    @Autowired
+    private CentreLookup centres;
+
+    @Autowired
+    private SearchCentres searchCentres;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private AccountId by;
+    private String id;
+
+    @BeforeEach
+    void nameAdministrator() {
+        by = members.of("Europe/Paris").account();
+        id = "zz" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Test
+    void a_list_with_every_column_opens_centres_as_the_form_does() throws IOException {
+        var report = check("Nom;Identifiant externe;Type;Fuseau;Habilitations;Sites\n"
+                + "Lycée des Iris;%s-1;sco;Pacific/Noumea;\"CléA; Pro Santé\";\"Site 1; Site 2 (Europe/Paris)\"\n"
+                        .formatted(id)
+                        .replace("CléA", "CLEA")
+                + "Université;%s-2;SUP;;;\n".formatted(id));
+        assertThat(confirm(report, UUID.randomUUID())).isEqualTo(new ImportCentres.Outcome.Imported(2));
+
+        var iris = centre(id + "-1");
+        assertThat(iris.details().zone().getId()).isEqualTo("Pacific/Noumea");
+        assertThat(iris.details().habilitations()).containsExactly(Habilitation.CLEA, Habilitation.PRO_SANTE);
+        assertThat(iris.details().sites())
+                .extracting(Site::toString)
+                .containsExactly("Site 1 (Pacific/Noumea)", "Site 2 (Europe/Paris)");
+        assertThat(centre(id + "-2").details().zone().getId()).isEqualTo("Europe/Paris");
+        assertThat(searchCentres
+                        .search("iris " + id, CentreState.OPEN, new SearchCentres.Start.First())
+                        .centres())
+                .hasSize(1);
+        assertThat(history(iris.id())).contains("CENTRE_OPENED", WHY.text(), "Site 2 (Europe/Paris)");
+    }
+
+    @Test
+    void every_fault_has_its_cell_and_the_good_lines_remain() throws IOException {
+        var report = check("Nom;Identifiant externe;Type;Habilitations\n"
+                + "Lycée;%s-1;SCO;CLEA\n;;LYCEE;PLONGEE\nAutre;%s-1;SCO;\n".formatted(id, id));
+        assertThat(report.opened()).hasSize(1);
+        assertThat(report.faulty().stream()
+                        .flatMap(line -> line.faults().stream())
+                        .map(fault -> fault.column() + "" + fault.row() + " " + fault.problem()))
+                .containsExactlyInAnyOrder(
+                        "A3 NAME_REQUIRED",
+                        "B3 EXTERNAL_ID_REQUIRED",
+                        "C3 TYPE_REQUIRED",
+                        "D3 HABILITATION_UNKNOWN",
+                        "B4 EXTERNAL_ID_TWICE");
+    }
+
+    @Test
+    void a_centre_that_is_open_already_stays_as_it_is_and_what_differs_is_said() throws IOException {
+        confirm(check("Nom;Identifiant externe;Type\nLycée des Iris;%s;SCO\n".formatted(id)), UUID.randomUUID());
+        assertThat(check("Nom;Identifiant externe;Type\nLycée des Iris;%s;SCO\n".formatted(id))
+                        .known()
+                        .getFirst()
+                        .otherwise())
+                .isEmpty();
+        var different =
+                check("Nom;Identifiant externe;Type;Fuseau\nLycée des Lilas;%s;SUP;Pacific/Noumea\n".formatted(id));
+        assertThat(different.known().getFirst().otherwise()).containsExactly("name", "type", "zone");
+        assertThat(confirm(different, UUID.randomUUID())).isEqualTo(new ImportCentres.Outcome.Imported(0));
+        assertThat(centre(id).details().name()).isEqualTo("Lycée des Iris");
+    }
+
+    @Test
+    void a_list_confirmed_twice_is_imported_once_and_an_overtaken_one_not_at_all() throws IOException {
+        var report = check("Nom;Identifiant externe;Type\nLycée;%s-1;SCO\nAutre;%s-2;SCO\n".formatted(id, id));
+        var key = UUID.randomUUID();
+        confirm(report, key);
+        assertThat(confirm(report, key)).isEqualTo(new ImportCentres.Outcome.Imported(2));
+        assertThat(confirm(report, UUID.randomUUID())).isEqualTo(new ImportCentres.Outcome.Changed());
+        assertThat(checkCentreList.again(report).known()).hasSize(2);
+        assertThat(sql.sql("select count(*) from centre where external_id like ?")
+                        .param(id + "%")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_kept_report_is_read_as_it_was_and_by_nobody_else() throws IOException {
+        var report = check("Nom;Identifiant externe;Type;Sites\nLycée;%s;SCO;Site 1\n;;;\nAutre;;X;\n".formatted(id));
+        var key = kept.keep(by, report);
+        assertThat(kept.find(by, key)).contains(report);
+        assertThat(kept.find(members.of("Europe/Paris").account(), key)).isEmpty();
+    }
+
+    @Test
+    void five_thousand_centres_are_checked_and_opened_in_a_few_seconds() throws IOException {
+        var list = "Nom;Identifiant externe;Type;Habilitations;Sites\n"
+                + IntStream.range(0, MANY)
+                        .mapToObj(n -> "Lycée Évariste-Galois %d;%s-%d;SCO;CLEA;Site 1\n".formatted(n, id, n))
+                        .collect(Collectors.joining());
+        var threads = ManagementFactory.getThreadMXBean();
+        var begun = threads.getCurrentThreadCpuTime();
+        var report = check(list);
+        assertThat(confirm(report, UUID.randomUUID())).isEqualTo(new ImportCentres.Outcome.Imported(MANY));
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - begun)).isLessThan(LONGEST);
+    }
+
+    private CentreListReport check(String list) throws IOException {
+        return checkCentreList
+                .check(new ByteArrayInputStream(list.getBytes(UTF_8)))
+                .value();
+    }
+
+    private ImportCentres.Outcome confirm(CentreListReport report, UUID key) {
+        return importCentres.confirm(new ImportCentres.Order(by, key, report, WHY));
+    }
+
+    private Centre centre(String externalId) {
+        return centres.byExternalId(List.of(externalId)).values().iterator().next();
+    }
+
+    private String history(CentreId centre) {
+        return sql.sql("select string_agg(operation || changes::text, ' ') from audit_event where centre_id = ?")
+                .param(centre.value())
+                .query(String.class)
+                .single();
+    }
+}
