@@ -11,16 +11,17 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -30,10 +31,10 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -105,10 +106,9 @@ final class OidcServerConfiguration implements RegisteredClientRepository {
 
     private void tell(JwtEncodingContext context) {
         if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
+            Authentication subject = Objects.requireNonNull(context.getPrincipal());
             if (!emailInUserInfoOnly) {
-                context.getClaims()
-                        .claim("email", context.getPrincipal().getName())
-                        .claim("email_verified", true);
+                context.getClaims().claim("email", subject.getName()).claim("email_verified", true);
             }
             claims.accept(context.getClaims());
         }
@@ -123,7 +123,7 @@ final class OidcServerConfiguration implements RegisteredClientRepository {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not a {@code @Configuration}: the application, whose package this is in, would take these beans for its own. */
     @EnableWebSecurity
     static class Beans {
 
@@ -180,7 +180,7 @@ final class OidcServerConfiguration implements RegisteredClientRepository {
 
         @Bean
         JwtDecoder decoder(JWKSource<SecurityContext> published) {
-            return OAuth2AuthorizationServerConfiguration.jwtDecoder(published);
+            return NimbusJwtDecoder.withJwkSource(published).build();
         }
 
         @Bean

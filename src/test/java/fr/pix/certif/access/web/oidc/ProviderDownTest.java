@@ -23,11 +23,7 @@ class ProviderDownTest {
 
     @Test
     void one_that_is_not_there_is_asked_again_later_and_found_once_it_is() throws IOException {
-        try (var nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var port = nobody.getLocalPort();
-            nobody.close();
-            assertThat(discovery("http://127.0.0.1:" + port).find(RETURN)).isEmpty();
-        }
+        assertThat(discovery("http://127.0.0.1:" + freePort()).find(RETURN)).isEmpty();
         var server = OidcServer.started().anew(8080).broken("/.well-known/openid-configuration");
         var discovery = discovery(server.issuer());
         assertThat(discovery.find(RETURN)).isEmpty();
@@ -58,10 +54,15 @@ class ProviderDownTest {
     @Test
     void one_that_calls_itself_otherwise_is_not_believed() {
         var server = OidcServer.started().anew(8080);
-        assertThat(discovery(server.issuer().replace("localhost", "127.0.0.1")).find(RETURN))
-                .isEmpty();
+        assertThat(discovery(server.issuer() + "/").find(RETURN)).isEmpty();
         assertThat(discovery(server.issuer()).find(RETURN).orElseThrow().departure(SecretToken.draw()))
                 .hasHost("localhost");
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     private OidcDiscovery discovery(String issuer) {

@@ -334,7 +334,7 @@ class SignInWithProviderTest {
     private List<String> subjects() {
         return sql.sql("select subject from provider_subject where account_id = ?")
                 .param(person.account().value())
-                .query(String.class)
+                .query((row, _) -> row.getString("subject"))
                 .list();
     }
 
