@@ -89,9 +89,10 @@ final class OidcServerConfiguration implements RegisteredClientRepository {
         };
     }
 
+    /** The server stores a better hash of the secret once it was used. */
     @Override
     public void save(RegisteredClient registered) {
-        throw new UnsupportedOperationException();
+        client = registered;
     }
 
     @Override
