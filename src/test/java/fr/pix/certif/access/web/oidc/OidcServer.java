@@ -13,7 +13,7 @@ import org.springframework.web.filter.DelegatingFilterProxy;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
- * A real provider: Spring Authorization Server with its own sign-in and consent pages, on a free port. Anybody signs in
+ * A real provider: Spring Authorization Server with its own sign-in page, on a free port. Anybody signs in
  * there, by an e-mail and {@link #PASSWORD}; a test says what the ID token claims. One for all tests of the process.
  *
  * <p>It is called {@code localhost}, which to a browser is another site than the 127.0.0.1 of the application.
@@ -42,19 +42,14 @@ public final class OidcServer {
         return "http://localhost:" + port;
     }
 
-    /** Honest again, and without a consent page: what a test makes of it is over. */
+    /** Honest again: what a test makes of it is over. */
     public OidcServer anew(int applicationPort) {
         behaviour.claims = _ -> {};
         behaviour.forging = false;
         behaviour.broken = Set.of();
         behaviour.emailInUserInfoOnly = false;
         behaviour.acrInAddress = "";
-        behaviour.register(applicationPort, false);
-        return this;
-    }
-
-    public OidcServer askingForConsent(int applicationPort) {
-        behaviour.register(applicationPort, true);
+        behaviour.register(applicationPort);
         return this;
     }
 

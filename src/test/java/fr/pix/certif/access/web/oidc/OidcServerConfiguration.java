@@ -56,7 +56,7 @@ final class OidcServerConfiguration implements RegisteredClientRepository {
     private final JWKSource<SecurityContext> published = keys();
     private final JWKSource<SecurityContext> forged = keys();
 
-    void register(int applicationPort, boolean consent) {
+    void register(int applicationPort) {
         var application = "http://127.0.0.1:" + applicationPort;
         client = RegisteredClient.withId(OidcServer.CLIENT)
                 .clientId(OidcServer.CLIENT)
@@ -67,10 +67,7 @@ final class OidcServerConfiguration implements RegisteredClientRepository {
                 .postLogoutRedirectUri(application + "/connexion")
                 .scope("openid")
                 .scope("email")
-                .clientSettings(ClientSettings.builder()
-                        .requireProofKey(true)
-                        .requireAuthorizationConsent(consent)
-                        .build())
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .build();
     }
 
