@@ -19,12 +19,19 @@ class AccountData implements PersonalData {
 
     private final AccountStore accounts;
     private final SecondFactorStore secondFactors;
+    private final ProviderSubjectStore providers;
     private final SignInStore signIns;
     private final AuditTrail audit;
 
-    AccountData(AccountStore accounts, SecondFactorStore secondFactors, SignInStore signIns, AuditTrail audit) {
+    AccountData(
+            AccountStore accounts,
+            SecondFactorStore secondFactors,
+            ProviderSubjectStore providers,
+            SignInStore signIns,
+            AuditTrail audit) {
         this.accounts = accounts;
         this.secondFactors = secondFactors;
+        this.providers = providers;
         this.signIns = signIns;
         this.audit = audit;
     }
@@ -45,6 +52,9 @@ class AccountData implements PersonalData {
                         .ifPresent(factor ->
                                 add.accept(Map.of("depuis", factor.since().toString()))));
         file.part(
+                "fournisseurs_d_identite",
+                add -> providers.of(account).stream().map(AccountData::entry).forEach(add));
+        file.part(
                 "connexions",
                 add -> signIns.of(account).stream().map(AccountData::entry).forEach(add));
         file.part("actions", add -> deeds(account, add));
@@ -57,6 +67,13 @@ class AccountData implements PersonalData {
                 "nom", profile.name().last(),
                 "e_mail", profile.email().address(),
                 "ouvert_le", profile.since().toString());
+    }
+
+    private static Map<String, ?> entry(ProviderSubjectStore.Bound bound) {
+        return Map.of(
+                "fournisseur", bound.subject().issuer(),
+                "identifiant", bound.subject().subject(),
+                "depuis", bound.since().toString());
     }
 
     private static Map<String, ?> entry(OpenSignIn signIn) {

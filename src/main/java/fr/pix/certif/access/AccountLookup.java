@@ -26,6 +26,11 @@ public class AccountLookup {
         return accounts.known(emails);
     }
 
+    /** Whether its holder ever chose a password. */
+    public boolean hasPassword(AccountId account) {
+        return accounts.passwordOf(account).isPresent();
+    }
+
     /** What an account says of its holder, to himself. */
     public Profile of(AccountId account) {
         return accounts.profile(account).orElseThrow();

@@ -63,7 +63,9 @@ class AccountNotices {
         SECOND_FACTOR_ON("second_factor_on", true),
         SECOND_FACTOR_OFF("second_factor_off", true),
         SECOND_FACTOR_REMOVED("second_factor_removed", false),
-        RECOVERY_CODE_USED("recovery_code_used", true);
+        RECOVERY_CODE_USED("recovery_code_used", true),
+        PROVIDER_BOUND("provider_bound", false),
+        PROVIDER_UNBOUND("provider_unbound", true);
 
         private final String key;
         private final boolean leadsToPassword;

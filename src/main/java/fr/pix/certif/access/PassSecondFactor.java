@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The second step of a sign-in: the code, after the password, by the same browser and within five minutes. */
+/** The second step of a sign-in: the code, after the password or the provider's word, by the same browser and within five minutes. */
 @Component
 public class PassSecondFactor {
 
@@ -24,6 +24,7 @@ public class PassSecondFactor {
     private final HalfSignInStore halfSignIns;
     private final CodeCheck codeCheck;
     private final SignInStore signIns;
+    private final BindProvider bindProvider;
     private final KnownBrowserStore browsers;
     private final AccountNotices notices;
     private final AuditTrail audit;
@@ -34,6 +35,7 @@ public class PassSecondFactor {
             HalfSignInStore halfSignIns,
             CodeCheck codeCheck,
             SignInStore signIns,
+            BindProvider bindProvider,
             KnownBrowserStore browsers,
             AccountNotices notices,
             AuditTrail audit,
@@ -42,6 +44,7 @@ public class PassSecondFactor {
         this.halfSignIns = halfSignIns;
         this.codeCheck = codeCheck;
         this.signIns = signIns;
+        this.bindProvider = bindProvider;
         this.browsers = browsers;
         this.notices = notices;
         this.audit = audit;
@@ -89,7 +92,11 @@ public class PassSecondFactor {
         var now = clock.instant();
         var token = SecretToken.draw();
         halfSignIns.remove(attempt.halfWay().hash());
-        if (!signIns.addWithCode(token.hash(), halfWay.account(), halfWay.judged(), attempt.browserName(), now)) {
+        if (halfWay.proof() instanceof Proof.OfProvider(var subject)
+                && !bindProvider.bind(halfWay.account(), subject, attempt.language())) {
+            return new Outcome.Over(); // the account was bound to another meanwhile
+        }
+        if (!signIns.addWithCode(token.hash(), halfWay.account(), halfWay.proof(), attempt.browserName(), now)) {
             return new Outcome.Over(); // another password was chosen meanwhile
         }
         browsers.add(halfWay.account(), attempt.browser().hash(), now);

@@ -107,14 +107,14 @@ public class SignIn {
         if (admissions.stream().noneMatch(admission -> admission.admits(account))) {
             return new Outcome.NotAdmitted(account, refusal(account));
         }
-        var hash = upToDate(account, credentials.hash().orElseThrow(), attempt);
+        var proof = new Proof.OfPassword(upToDate(account, credentials.hash().orElseThrow(), attempt));
         var now = clock.instant();
         var token = SecretToken.draw();
         if (credentials.secondFactor()) {
-            halfSignIns.add(token.hash(), attempt.browser().hash(), account, hash, now);
+            halfSignIns.add(token.hash(), attempt.browser().hash(), account, proof, now);
             return new Outcome.HalfWay(account, token);
         }
-        if (!signIns.add(token.hash(), account, hash, attempt.browserName(), now)) {
+        if (!signIns.add(token.hash(), account, proof, attempt.browserName(), now)) {
             return new Outcome.Wrong(); // another password was chosen while this one was judged
         }
         browsers.add(account, attempt.browser().hash(), now);

@@ -29,8 +29,15 @@ class SignInStore {
         this.sql = sql;
     }
 
-    /** Whether the account still has the password that was judged: one being chosen right now is waited for. */
-    boolean add(SecretToken.Hash token, AccountId account, PasswordHash judged, String browser, Instant now) {
+    /** Whether what it rests on still holds: a change that is being made right now is waited for. */
+    boolean add(SecretToken.Hash token, AccountId account, Proof proof, String browser, Instant now) {
+        return switch (proof) {
+            case Proof.OfPassword(var judged) -> add(token, account, judged, browser, now);
+            case Proof.OfProvider(var subject) -> add(token, account, subject, browser, now);
+        };
+    }
+
+    private boolean add(SecretToken.Hash token, AccountId account, PasswordHash judged, String browser, Instant now) {
         return sql.sql("""
                         insert into sign_in (token_hash, account_id, browser, created_at, last_seen_at)
                         select ?, id, ?, ?::timestamptz, ?::timestamptz from account where id = ? and password_hash = ? for share
@@ -41,9 +48,22 @@ class SignInStore {
                 == 1;
     }
 
+    private boolean add(
+            SecretToken.Hash token, AccountId account, ProviderSubject subject, String browser, Instant now) {
+        return sql.sql("""
+                        insert into sign_in (token_hash, account_id, browser, created_at, last_seen_at)
+                        select ?, account_id, ?, ?::timestamptz, ?::timestamptz from provider_subject
+                        where account_id = ? and issuer = ? and subject = ? for share
+                        """)
+                        .params(token.bytes(), browser, Timestamp.from(now), Timestamp.from(now))
+                        .params(account.value(), subject.issuer(), subject.subject())
+                        .update()
+                == 1;
+    }
+
     /** The same, of who gave a code too. */
-    boolean addWithCode(SecretToken.Hash token, AccountId account, PasswordHash judged, String browser, Instant now) {
-        var added = add(token, account, judged, browser, now);
+    boolean addWithCode(SecretToken.Hash token, AccountId account, Proof proof, String browser, Instant now) {
+        var added = add(token, account, proof, browser, now);
         pass(account, token, now);
         return added;
     }

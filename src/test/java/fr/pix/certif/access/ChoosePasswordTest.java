@@ -204,7 +204,12 @@ class ChoosePasswordTest {
                 accounts.find(new Email(person.email()), browser.hash()).orElseThrow();
         var former = credentials.hash().orElseThrow();
         choose(link(Purpose.RESET), NEW);
-        assertThat(signIns.add(SecretToken.draw().hash(), person.account(), former, "?", clock.instant()))
+        assertThat(signIns.add(
+                        SecretToken.draw().hash(),
+                        person.account(),
+                        new Proof.OfPassword(former),
+                        "?",
+                        clock.instant()))
                 .isFalse();
         accounts.replace(person.account(), former, SignedInFixture.QUICK.hash(new Password(SignedInFixture.PASSWORD)));
         assertThat(signIn(NEW)).isInstanceOf(SignIn.Outcome.Welcome.class);

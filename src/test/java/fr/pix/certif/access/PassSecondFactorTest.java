@@ -47,6 +47,9 @@ class PassSecondFactorTest {
     private AccountNotices notices;
 
     @Autowired
+    private BindProvider bindProvider;
+
+    @Autowired
     private SignInLookup signInLookup;
 
     @Autowired
@@ -85,6 +88,7 @@ class PassSecondFactorTest {
                 halfSignIns,
                 new CodeCheck(store, failures, clock),
                 signIns,
+                bindProvider,
                 browsers,
                 notices,
                 audit,

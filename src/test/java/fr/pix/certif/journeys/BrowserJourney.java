@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Import;
 abstract class BrowserJourney {
 
     @LocalServerPort
-    private int port;
+    protected int port;
 
     @Autowired
     protected Cast cast;

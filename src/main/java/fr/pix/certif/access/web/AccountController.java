@@ -20,6 +20,7 @@ class AccountController {
     private final Templates templates;
     private final AccountLookup accounts;
     private final SecondFactorLookup secondFactors;
+    private final BoundProviders providers;
     private final SignInLookup signIns;
     private final ExportMyData export;
 
@@ -27,11 +28,13 @@ class AccountController {
             Templates templates,
             AccountLookup accounts,
             SecondFactorLookup secondFactors,
+            BoundProviders providers,
             SignInLookup signIns,
             ExportMyData export) {
         this.templates = templates;
         this.accounts = accounts;
         this.secondFactors = secondFactors;
+        this.providers = providers;
         this.signIns = signIns;
         this.export = export;
     }
@@ -45,6 +48,8 @@ class AccountController {
                         accounts.of(account),
                         secondFactors.of(account).orElse(null),
                         AccountPage.Done.of(done).orElse(null),
+                        accounts.hasPassword(account),
+                        providers.of(account).orElse(null),
                         signIns.of(account).size()));
     }
 

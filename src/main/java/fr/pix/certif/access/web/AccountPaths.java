@@ -14,6 +14,7 @@ public final class AccountPaths {
     public static final String SECOND_FACTOR = "/compte/second-facteur";
     public static final String CODES = "/compte/second-facteur/codes";
     public static final String OFF = "/compte/second-facteur/arret";
+    public static final String PROVIDER = "/compte/fournisseur";
     public static final String DATA = "/compte/donnees";
 
     /** Where the link that was sent to a new e-mail leads; needs no sign-in, for its reader may be at another browser. */

@@ -3,6 +3,7 @@ package fr.pix.certif.access.web;
 import fr.pix.certif.access.web.SignInPage.Notice;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.KeptForm;
+import fr.pix.certif.platform.web.LocalPath;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ResumeController {
 
     private final Templates templates;
+    private final SignInPages pages;
 
-    ResumeController(Templates templates) {
+    ResumeController(Templates templates, SignInPages pages) {
         this.templates = templates;
+        this.pages = pages;
     }
 
     @RequestMapping(SignInPaths.RESUME)
@@ -27,23 +30,23 @@ class ResumeController {
             return "redirect:" + SignInPaths.SIGN_IN;
         }
         response.setStatus(HttpStatus.FORBIDDEN.value());
-        return form.equals(SignInPaths.SIGN_IN)
+        return form.equals(SignInPaths.SIGN_IN) || form.equals(SignInPaths.PROVIDER)
                 ? templates.accessSignIn(page, signInAgain(page, request))
                 : templates.accessSignIn(page, carry(page, form, request));
     }
 
-    private static SignInPage carry(PageFrame page, String form, HttpServletRequest request) {
+    private SignInPage carry(PageFrame page, String form, HttpServletRequest request) {
         var notice = new Notice(false, page.t("access.sign_in.expired"));
-        return new SignInPage("", form, KeptForm.of(request.getParameterMap()), notice);
+        return pages.of("", LocalPath.of(form), KeptForm.of(request.getParameterMap()), notice);
     }
 
     /** The sign-in form itself had lost what it was bound to. */
-    private static SignInPage signInAgain(PageFrame page, HttpServletRequest request) {
+    private SignInPage signInAgain(PageFrame page, HttpServletRequest request) {
         var email = request.getParameter("email");
         var back = request.getParameter(SignInPaths.BACK);
-        return new SignInPage(
+        return pages.of(
                 email == null ? "" : email,
-                SignInPaths.goOn(back == null ? SignInPaths.HOME : back).path(),
+                SignInPaths.goOn(back == null ? SignInPaths.HOME : back),
                 CarriedForm.in(request),
                 new Notice(false, page.t("access.sign_in.form_expired")));
     }

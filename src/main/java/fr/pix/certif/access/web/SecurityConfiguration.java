@@ -2,7 +2,9 @@ package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.AccountPages;
 import fr.pix.certif.access.SignedIn;
+import fr.pix.certif.access.web.oidc.OidcSettings;
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -20,6 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** What every request must pass: a sign-in and the accepted terms, but for the pages that are there for everybody. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OidcSettings.class)
 class SecurityConfiguration {
 
     private static final String[] FOR_EVERYBODY = {
@@ -31,6 +34,8 @@ class SecurityConfiguration {
         SignInPaths.SIGN_IN,
         SignInPaths.RESUME,
         SignInPaths.CODE,
+        SignInPaths.PROVIDER,
+        SignInPaths.PROVIDER_RETURN,
         SignInPaths.FORGOTTEN,
         SignInPaths.PASSWORD,
         SignInPaths.PASSWORD + "/*",

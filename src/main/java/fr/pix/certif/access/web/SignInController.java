@@ -13,6 +13,7 @@ import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,12 +29,22 @@ class SignInController {
     private final SignIn signIn;
     private final FormerSignIn formerSignIn;
     private final KeptForms keptForms;
+    private final SignInPages pages;
+    private final StartedSignInStore started;
 
-    SignInController(Templates templates, SignIn signIn, FormerSignIn formerSignIn, KeptForms keptForms) {
+    SignInController(
+            Templates templates,
+            SignIn signIn,
+            FormerSignIn formerSignIn,
+            KeptForms keptForms,
+            SignInPages pages,
+            StartedSignInStore started) {
         this.templates = templates;
         this.signIn = signIn;
         this.formerSignIn = formerSignIn;
         this.keptForms = keptForms;
+        this.pages = pages;
+        this.started = started;
     }
 
     @GetMapping(SignInPaths.SIGN_IN)
@@ -41,12 +52,28 @@ class SignInController {
             PageFrame page,
             @RequestParam(name = SignInPaths.BACK, defaultValue = SignInPaths.HOME) String back,
             @RequestParam(name = SignInPaths.CHOSEN, defaultValue = "") String chosen,
-            @RequestParam(name = SignInPaths.LATE, defaultValue = "") String late) {
+            @RequestParam(name = SignInPaths.LATE, defaultValue = "") String late,
+            @RequestParam(name = SignInPaths.FAULT, defaultValue = "") String fault,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var goOn = SignInPaths.goOn(back);
-        var notice = notice(page, chosen, late);
-        return SignedIn.current().isPresent()
-                ? "redirect:" + goOn
-                : templates.accessSignIn(page, new SignInPage("", goOn.path(), KeptForm.NONE, notice));
+        if (SignedIn.current().isPresent()) {
+            return "redirect:" + goOn;
+        }
+        var failed = pages.hasProvider() ? ProviderFault.of(fault) : Optional.<ProviderFault>empty();
+        if (failed.isPresent()) {
+            return pages.failed(page, failed.get(), goOn, waiting(request), response);
+        }
+        return templates.accessSignIn(page, pages.of("", goOn, KeptForm.NONE, notice(page, chosen, late)));
+    }
+
+    /** A form that waited while its sender was at the identity provider. */
+    private KeptForm waiting(HttpServletRequest request) {
+        return SiteCookie.PROVIDER
+                .read(request)
+                .flatMap(token -> started.find(token.hash()))
+                .map(StartedSignInStore.Started::kept)
+                .orElse(KeptForm.NONE);
     }
 
     @PostMapping(SignInPaths.SIGN_IN)
@@ -98,7 +125,7 @@ class SignInController {
     private Object refuse(
             PageFrame page, String email, LocalPath goOn, KeptForm kept, String text, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return templates.accessSignIn(page, new SignInPage(email, goOn.path(), kept, new Notice(true, text)));
+        return templates.accessSignIn(page, pages.of(email, goOn, kept, new Notice(true, text)));
     }
 
     private static @Nullable Notice notice(PageFrame page, String chosen, String late) {

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param back where to go on
  * @param kept a form that waits for the sign-in, carried along as hidden fields
  * @param notice what happened, if anything did
+ * @param provider what the identity provider is called, if there is one
  */
 public record SignInPage(
-        String email, String back, KeptForm kept, @Nullable Notice notice) {
+        String email,
+        String back,
+        KeptForm kept,
+        @Nullable Notice notice,
+        @Nullable String provider) {
 
     /** What the hidden fields' names begin with. */
     public static final String CARRIED = "saisie.";

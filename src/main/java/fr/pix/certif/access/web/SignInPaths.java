@@ -1,6 +1,7 @@
 package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.AccountPages;
+import fr.pix.certif.access.web.oidc.OidcProvider;
 import fr.pix.certif.platform.web.LocalPath;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,11 @@ public final class SignInPaths {
     /** The second step of signing in. */
     public static final String CODE = "/connexion/code";
 
+    /** Where one leaves for the identity provider, and where it sends back to. */
+    public static final String PROVIDER = "/connexion/fournisseur";
+
+    static final String PROVIDER_RETURN = OidcProvider.RETURN;
+
     public static final String FORGOTTEN = AccountPages.FORGOTTEN;
     public static final String PASSWORD = AccountPages.PASSWORD;
     public static final String TERMS = "/cgu";
@@ -27,6 +33,7 @@ public final class SignInPaths {
     static final String BACK = "retour";
     static final String RECOVERY = "secours";
     static final String LATE = "code";
+    static final String FAULT = "fournisseur";
     static final String CHOSEN = "mot-de-passe";
 
     /** The sign-in page, for who has just chosen his password. */
@@ -46,6 +53,17 @@ public final class SignInPaths {
     /** The first step again, for who took too long for the second. */
     static String lateThen(String path) {
         return SIGN_IN + "?" + LATE + "=tard&" + BACK + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** The way to the identity provider. */
+    public static String providerThen(String path) {
+        return then(PROVIDER, path);
+    }
+
+    /** The sign-in page, which says why the identity provider let nobody in. */
+    static String faultThen(ProviderFault fault, String path) {
+        return SIGN_IN + "?" + FAULT + "=" + fault.word() + "&" + BACK + "="
+                + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     static String termsThen(String path) {

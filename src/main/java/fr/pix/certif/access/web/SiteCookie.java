@@ -20,14 +20,24 @@ enum SiteCookie {
     /** The link by mail that the browser followed to confirm an e-mail. */
     EMAIL("certif-adresse", Duration.ofHours(1)),
     /** That the browser gave the right password, and owes a code. */
-    HALF_WAY("certif-etape", Duration.ofMinutes(5));
+    HALF_WAY("certif-etape", Duration.ofMinutes(5)),
+    /** That the browser left for the identity provider. */
+    PROVIDER("certif-fournisseur", StartedSignInStore.LIVES),
+    /** What the identity provider signed: it wants it back when one signs out there. Sent where one does, and nowhere else. */
+    ID_TOKEN("certif-jeton", Duration.ofSeconds(-1), SignInPaths.SIGN_OUT);
 
     private final String name;
     private final Duration kept;
+    private final String path;
 
     SiteCookie(String name, Duration kept) {
+        this(name, kept, "/");
+    }
+
+    SiteCookie(String name, Duration kept, String path) {
         this.name = name;
         this.kept = kept;
+        this.path = path;
     }
 
     Optional<SecretToken> read(HttpServletRequest request) {
@@ -43,6 +53,6 @@ enum SiteCookie {
     }
 
     private HostCookie cookie() {
-        return new HostCookie(name, kept);
+        return new HostCookie(name, kept, path);
     }
 }

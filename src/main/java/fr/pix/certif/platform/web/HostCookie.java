@@ -9,11 +9,18 @@ import org.springframework.http.ResponseCookie;
 
 /**
  * A cookie of this host. Scripts never see it, other sites cannot have it sent with a form, and over TLS the prefix
- * {@code __Host-} keeps a neighbouring host from planting one.
+ * {@code __Host-} keeps a neighbouring host from planting one ({@code __Secure-} where the path is not the whole site's).
  *
  * @param kept for how long; until the browser is closed if negative
+ * @param path what the addresses begin with to which it is sent
  */
-public record HostCookie(String name, Duration kept) {
+public record HostCookie(String name, Duration kept, String path) {
+
+    private static final String EVERYWHERE = "/";
+
+    public HostCookie(String name, Duration kept) {
+        this(name, kept, EVERYWHERE);
+    }
 
     /** What the browser brought back; nothing if that is empty. */
     public Optional<String> read(HttpServletRequest request) {
@@ -42,13 +49,16 @@ public record HostCookie(String name, Duration kept) {
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")
-                .path("/")
+                .path(path)
                 .maxAge(age)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private String name(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-" + name : name;
+        if (!request.isSecure()) {
+            return name;
+        }
+        return (path.equals(EVERYWHERE) ? "__Host-" : "__Secure-") + name;
     }
 }

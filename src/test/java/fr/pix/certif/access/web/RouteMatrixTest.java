@@ -44,6 +44,9 @@ class RouteMatrixTest {
             ANY /connexion/reprise                | connexion | connexion | connexion    | connexion | connexion    | connexion
             GET /connexion/code                   | connexion | connexion | connexion    | connexion | connexion    | connexion
             POST /connexion/code                  | connexion | connexion | connexion    | connexion | connexion    | connexion
+            GET /connexion/fournisseur            | 404       | 404       | 404          | 404       | 404          | 404
+            POST /connexion/fournisseur           | 404       | 404       | 404          | 404       | 404          | 404
+            GET /connexion/fournisseur/retour     | 404       | 404       | 404          | 404       | 404          | 404
             GET /mot-de-passe-oublie              | 200       | 200       | 200          | 200       | 200          | 200
             POST /mot-de-passe-oublie             | 200       | 200       | 200          | 200       | 200          | 200
             GET /mot-de-passe                     | 410       | 410       | 410          | 410       | 410          | 410
@@ -61,6 +64,8 @@ class RouteMatrixTest {
             POST /compte/nom                      | reprise   | cgu       | 422          | 422       | 422          | 422
             GET /compte/adresse                   | connexion | cgu       | 200          | 200       | 200          | 200
             POST /compte/adresse                  | reprise   | cgu       | 200          | 200       | 200          | 200
+            GET /compte/fournisseur               | connexion | cgu       | 302          | 302       | 302          | 302
+            POST /compte/fournisseur              | reprise   | cgu       | 302          | 302       | 302          | 302
             GET /compte/mot-de-passe              | connexion | cgu       | 200          | 200       | 200          | 200
             POST /compte/mot-de-passe             | reprise   | cgu       | 422          | 422       | 422          | 422
             GET /compte/second-facteur            | connexion | cgu       | 200          | 200       | 200          | 200

@@ -1,0 +1,50 @@
+package fr.pix.certif.access.web;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+
+/** Why somebody who left for the identity provider is not signed in. */
+enum ProviderFault {
+    UNAVAILABLE("indisponible", HttpStatus.SERVICE_UNAVAILABLE),
+    UNTRUSTED("reponse", HttpStatus.FORBIDDEN),
+    /** It took too long, or another window left meanwhile. */
+    LATE("delai", HttpStatus.FORBIDDEN),
+    CANCELLED("abandon", HttpStatus.OK),
+    TOO_WEAK("niveau", HttpStatus.FORBIDDEN),
+    EMAIL_NOT_VERIFIED("adresse", HttpStatus.FORBIDDEN),
+    NO_ACCOUNT("inconnu", HttpStatus.FORBIDDEN),
+    BOUND_TO_ANOTHER("autre", HttpStatus.FORBIDDEN),
+    WITHOUT_CENTRE("centre", HttpStatus.FORBIDDEN),
+    TOO_MANY("affluence", HttpStatus.TOO_MANY_REQUESTS);
+
+    private final String word;
+    private final HttpStatus status;
+
+    ProviderFault(String word, HttpStatus status) {
+        this.word = word;
+        this.status = status;
+    }
+
+    /** As it stands in an address. */
+    String word() {
+        return word;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    boolean isError() {
+        return status.isError();
+    }
+
+    /** The key of its text. */
+    String text() {
+        return "access.provider.fault." + word;
+    }
+
+    static Optional<ProviderFault> of(String word) {
+        return Stream.of(values()).filter(fault -> fault.word.equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,77 @@
+package fr.pix.certif.access.web;
+
+import fr.pix.certif.access.SecretToken;
+import fr.pix.certif.platform.web.KeptForm;
+import fr.pix.certif.platform.web.LocalPath;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who left for the identity provider: where to go on, and a form that waits. */
+@Repository
+class StartedSignInStore {
+
+    static final Duration LIVES = Duration.ofMinutes(30);
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    StartedSignInStore(JdbcClient sql, JsonMapper json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void add(SecretToken.Hash token, Started started) {
+        var now = clock.instant();
+        sql.sql("delete from started_sign_in where created_at <= ?")
+                .param(oldest(now))
+                .update();
+        sql.sql("insert into started_sign_in (token_hash, back, fields, created_at) values (?, ?, ?::jsonb, ?)")
+                .params(
+                        token.bytes(),
+                        started.back().path(),
+                        json.writeValueAsString(started.kept()),
+                        Timestamp.from(now))
+                .update();
+    }
+
+    Optional<Started> find(SecretToken.Hash token) {
+        return sql.sql("select back, fields from started_sign_in where token_hash = ? and created_at > ?")
+                .params(token.bytes(), oldest(clock.instant()))
+                .query(this::row)
+                .optional();
+    }
+
+    /** The same, once: nobody comes back twice. */
+    Optional<Started> take(SecretToken.Hash token) {
+        return sql.sql("delete from started_sign_in where token_hash = ? and created_at > ? returning back, fields")
+                .params(token.bytes(), oldest(clock.instant()))
+                .query(this::row)
+                .optional();
+    }
+
+    private Started row(ResultSet row, int number) throws SQLException {
+        return new Started(
+                LocalPath.of(row.getString("back")), json.readValue(row.getString("fields"), KeptForm.class));
+    }
+
+    private static Timestamp oldest(Instant now) {
+        return Timestamp.from(now.minus(LIVES));
+    }
+
+    /**
+     * What is gone on with after signing in.
+     *
+     * @param kept a form that waits
+     */
+    record Started(LocalPath back, KeptForm kept) {}
+}

@@ -1,0 +1,81 @@
+package fr.pix.certif.access.web.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.TestClock;
+import fr.pix.certif.access.SecretToken;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A provider that is not there, or only says nothing: how long people wait, and how often it is asked. */
+class ProviderDownTest {
+
+    private static final String RETURN = "http://127.0.0.1:8080/connexion/fournisseur/retour";
+
+    private final TestClock clock = new TestClock(Instant.now());
+
+    @Test
+    void one_that_is_not_there_is_asked_again_later_and_found_once_it_is() throws IOException {
+        assertThat(discovery("http://127.0.0.1:" + freePort()).find(RETURN)).isEmpty();
+        var server = OidcServer.started().anew(8080).broken("/.well-known/openid-configuration");
+        var discovery = discovery(server.issuer());
+        assertThat(discovery.find(RETURN)).isEmpty();
+        server.anew(8080);
+        assertThat(discovery.find(RETURN)).isEmpty();
+        clock.goOn(OidcDiscovery.TRIED_AGAIN);
+        assertThat(discovery.find(RETURN)).isPresent();
+        server.broken("/.well-known/openid-configuration");
+        clock.goOn(OidcDiscovery.REMEMBERED);
+        assertThat(discovery.find(RETURN)).as("what it said before").isPresent();
+        server.anew(8080);
+    }
+
+    @Test
+    void one_that_says_nothing_keeps_all_who_come_no_longer_than_one() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var discovery = discovery("http://127.0.0.1:" + silent.getLocalPort());
+            var begun = System.nanoTime();
+            var found = IntStream.range(0, 20)
+                    .parallel()
+                    .mapToObj(_ -> discovery.find(RETURN))
+                    .toList();
+            assertThat(found).allMatch(Optional::isEmpty);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+        }
+    }
+
+    @Test
+    void one_that_calls_itself_otherwise_is_not_believed() {
+        var server = OidcServer.started().anew(8080);
+        assertThat(discovery(server.issuer() + "/").find(RETURN)).isEmpty();
+        assertThat(discovery(server.issuer()).find(RETURN).orElseThrow().departure(SecretToken.draw()))
+                .hasHost("localhost");
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    private OidcDiscovery discovery(String issuer) {
+        var settings = new OidcSettings(
+                issuer,
+                "client",
+                null,
+                List.of(),
+                List.of(),
+                null,
+                false,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1));
+        return new OidcDiscovery(settings, clock);
+    }
+}
