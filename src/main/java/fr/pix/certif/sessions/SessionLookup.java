@@ -2,6 +2,7 @@ package fr.pix.certif.sessions;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.CentreId;
@@ -9,7 +10,6 @@ import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.database.Together;
 import fr.pix.certif.platform.database.Together.Question;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -67,16 +67,8 @@ public class SessionLookup {
 
     /** What is not as it was in a version that a form or a paper still shows: each field once, first value to present. */
     public List<AuditChange> changesSince(CentreId centre, Session session, int version) {
-        var net = new LinkedHashMap<String, AuditChange>();
-        history(centre, session.id()).stream()
-                .limit(Math.max(0, session.version() - version))
-                .flatMap(event -> event.changes().stream())
-                .forEach(change -> net.merge(
-                        change.field(),
-                        change,
-                        (later, earlier) -> new AuditChange(change.field(), earlier.from(), later.to())));
-        return net.values().stream()
-                .filter(change -> !change.to().equals(change.from()))
-                .toList();
+        return AuditChange.net(history(centre, session.id()).stream()
+                .filter(event -> event.operation() == AuditOperation.SESSION_CHANGED)
+                .limit(Math.max(0, session.version() - version)));
     }
 }

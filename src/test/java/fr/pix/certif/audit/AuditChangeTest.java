@@ -1,20 +1,18 @@
-package fr.pix.certif.documents;
+package fr.pix.certif.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.pix.certif.audit.AuditChange;
-import fr.pix.certif.audit.AuditEvent;
-import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.kernel.PersonName;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class PvFreshnessTest {
+class AuditChangeTest {
 
     @Test
     void several_changes_of_a_field_are_one_from_the_first_to_the_last() {
-        assertThat(PvFreshness.net(List.of(
+        assertThat(AuditChange.net(Stream.of(
                         event(new AuditChange("room", "B", "C")),
                         event(new AuditChange("room", "A", "B"), new AuditChange("time", "13:30", "14:00")))))
                 .containsExactly(new AuditChange("room", "A", "C"), new AuditChange("time", "13:30", "14:00"));
@@ -22,8 +20,8 @@ class PvFreshnessTest {
 
     @Test
     void a_field_that_is_what_it_was_did_not_change() {
-        assertThat(PvFreshness.net(
-                        List.of(event(new AuditChange("room", "B", "A")), event(new AuditChange("room", "A", "B")))))
+        assertThat(AuditChange.net(
+                        Stream.of(event(new AuditChange("room", "B", "A")), event(new AuditChange("room", "A", "B")))))
                 .isEmpty();
     }
 
