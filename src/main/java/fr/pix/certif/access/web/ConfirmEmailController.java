@@ -2,12 +2,11 @@ package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.ConfirmEmail;
 import fr.pix.certif.access.ConfirmEmail.Outcome;
-import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.HostCookie;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,18 +30,13 @@ class ConfirmEmailController {
 
     @GetMapping(AccountPaths.CONFIRM_EMAIL + "/{token}")
     String follow(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        SecretToken.parse(token)
-                .ifPresentOrElse(
-                        link -> SiteCookie.EMAIL.give(link, request, response),
-                        () -> SiteCookie.EMAIL.takeBack(request, response));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        sayNothingOfIt(response);
+        SiteCookie.EMAIL.follow(token, request, response);
         return "redirect:" + AccountPaths.CONFIRM_EMAIL;
     }
 
     @GetMapping(AccountPaths.CONFIRM_EMAIL)
     Object show(PageFrame page, HttpServletRequest request, HttpServletResponse response) {
-        sayNothingOfIt(response);
+        HostCookie.sayNothingOfIt(response);
         return SiteCookie.EMAIL
                 .read(request)
                 .flatMap(confirmEmail::find)
@@ -52,7 +46,7 @@ class ConfirmEmailController {
 
     @PostMapping(AccountPaths.CONFIRM_EMAIL)
     Object confirm(PageFrame page, HttpServletRequest request, HttpServletResponse response) {
-        sayNothingOfIt(response);
+        HostCookie.sayNothingOfIt(response);
         var link = SiteCookie.EMAIL.read(request);
         if (link.isEmpty()) {
             return dead(page, request, response);
@@ -74,9 +68,5 @@ class ConfirmEmailController {
         SiteCookie.EMAIL.takeBack(request, response);
         response.setStatus(HttpStatus.GONE.value());
         return templates.accessEmailDead(page);
-    }
-
-    private static void sayNothingOfIt(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
     }
 }

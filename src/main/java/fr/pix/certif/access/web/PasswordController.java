@@ -4,15 +4,14 @@ import fr.pix.certif.access.AccountLinkLookup;
 import fr.pix.certif.access.ChoosePassword;
 import fr.pix.certif.access.ChoosePassword.Outcome;
 import fr.pix.certif.access.LinkHolder;
-import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.TypedPassword;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.HostCookie;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,18 +41,13 @@ class PasswordController {
 
     @GetMapping(SignInPaths.PASSWORD + "/{token}")
     String follow(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        SecretToken.parse(token)
-                .ifPresentOrElse(
-                        link -> SiteCookie.LINK.give(link, request, response),
-                        () -> SiteCookie.LINK.takeBack(request, response));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        sayNothingOfIt(response);
+        SiteCookie.LINK.follow(token, request, response);
         return "redirect:" + SignInPaths.PASSWORD;
     }
 
     @GetMapping(SignInPaths.PASSWORD)
     Object show(PageFrame page, HttpServletRequest request, HttpServletResponse response) {
-        sayNothingOfIt(response);
+        HostCookie.sayNothingOfIt(response);
         return SiteCookie.LINK
                 .read(request)
                 .flatMap(links::find)
@@ -68,7 +62,7 @@ class PasswordController {
             @RequestParam(defaultValue = "") String passwordAgain,
             HttpServletRequest request,
             HttpServletResponse response) {
-        sayNothingOfIt(response);
+        HostCookie.sayNothingOfIt(response);
         var link = SiteCookie.LINK.read(request);
         var holder = link.flatMap(links::find);
         if (link.isEmpty() || holder.isEmpty()) {
@@ -96,9 +90,5 @@ class PasswordController {
         SiteCookie.LINK.takeBack(request, response);
         response.setStatus(HttpStatus.GONE.value());
         return templates.accessLinkDead(page);
-    }
-
-    private static void sayNothingOfIt(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
     }
 }

@@ -48,6 +48,11 @@ enum SiteCookie {
         cookie().give(token.text(), request, response);
     }
 
+    /** Takes over the token that a link by mail has in its address. */
+    void follow(String token, HttpServletRequest request, HttpServletResponse response) {
+        cookie().follow(SecretToken.parse(token).map(SecretToken::text), request, response);
+    }
+
     void takeBack(HttpServletRequest request, HttpServletResponse response) {
         cookie().takeBack(request, response);
     }

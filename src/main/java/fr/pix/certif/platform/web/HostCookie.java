@@ -44,6 +44,21 @@ public record HostCookie(String name, Duration kept, String path) {
         write("", Duration.ZERO, request, response);
     }
 
+    /**
+     * Moves what a link by mail brought out of the address, which histories and proxies remember, into the cookie; what
+     * cannot be one is forgotten.
+     */
+    public void follow(Optional<String> token, HttpServletRequest request, HttpServletResponse response) {
+        token.ifPresentOrElse(brought -> give(brought, request, response), () -> takeBack(request, response));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        sayNothingOfIt(response);
+    }
+
+    /** Where a page of a link leads on, its address is not told. */
+    public static void sayNothingOfIt(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
+
     private void write(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
         var cookie = ResponseCookie.from(name(request), value)
                 .httpOnly(true)

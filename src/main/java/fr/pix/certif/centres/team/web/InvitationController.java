@@ -24,7 +24,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,17 +61,13 @@ class InvitationController {
 
     @GetMapping(AccountPages.INVITATION + "/{token}")
     String follow(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        SecretToken.parse(token)
-                .ifPresentOrElse(
-                        link -> LINK.give(link.text(), request, response), () -> LINK.takeBack(request, response));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        sayNothingOfIt(response);
+        LINK.follow(SecretToken.parse(token).map(SecretToken::text), request, response);
         return "redirect:" + AccountPages.INVITATION;
     }
 
     @GetMapping(AccountPages.INVITATION)
     Object show(PageFrame page, HttpServletRequest request, HttpServletResponse response) {
-        sayNothingOfIt(response);
+        HostCookie.sayNothingOfIt(response);
         return switch (state(request)) {
             case InvitationState.Unknown _ -> {
                 response.setStatus(HttpStatus.GONE.value());
@@ -112,7 +107,7 @@ class InvitationController {
             @RequestParam(defaultValue = "") String passwordAgain,
             HttpServletRequest request,
             HttpServletResponse response) {
-        sayNothingOfIt(response);
+        HostCookie.sayNothingOfIt(response);
         var token = LINK.read(request).map(SecretToken::new);
         if (token.isEmpty() || !(invitations.find(token.get()) instanceof InvitationState.Open open)) {
             return show(page, request, response);
@@ -157,9 +152,5 @@ class InvitationController {
 
     private InvitationState state(HttpServletRequest request) {
         return LINK.read(request).map(SecretToken::new).map(invitations::find).orElseGet(InvitationState.Unknown::new);
-    }
-
-    private static void sayNothingOfIt(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
     }
 }
