@@ -26,12 +26,7 @@ public record AccountForm(Map<String, String> typed, List<Fault> faults) {
 
     /** What is wrong with a field, if anything is. */
     public @Nullable String error(PageFrame page, String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .findFirst()
-                .map(fault -> page.t(
-                        "problem." + fault.problem().code(), fault.arguments().toArray()))
-                .orElse(null);
+        return page.error(faults, field);
     }
 
     /** Whether this is the field to begin with: the first that is wrong, or else the form's first. */

@@ -54,7 +54,7 @@ class ForgottenController {
             case Outcome.Asked _ -> "redirect:" + SignInPaths.FORGOTTEN + "?" + SENT + "=1";
             case Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                var error = page.t("problem." + faults.getFirst().problem().code());
+                var error = page.t(faults.getFirst());
                 yield templates.accessForgotten(page, new ForgottenPage(email, error, null));
             }
             case Outcome.TooMany(var remaining) -> {

@@ -15,11 +15,6 @@ public record PasswordPage(String email, List<Fault> faults) {
 
     /** What is wrong with a field, if anything is. */
     public @Nullable String error(PageFrame page, String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .findFirst()
-                .map(fault -> page.t(
-                        "problem." + fault.problem().code(), fault.arguments().toArray()))
-                .orElse(null);
+        return page.error(faults, field);
     }
 }

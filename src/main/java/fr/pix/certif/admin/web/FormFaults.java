@@ -16,15 +16,7 @@ public record FormFaults(List<Fault> faults) {
 
     /** What is wrong with a field; none if nothing is. */
     public @Nullable String error(PageFrame page, String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .map(fault -> text(page, fault))
-                .findFirst()
-                .orElse(null);
-    }
-
-    public String text(PageFrame page, Fault fault) {
-        return page.t("problem." + fault.problem().code(), fault.arguments().toArray());
+        return page.error(faults, field);
     }
 
     public String first() {

@@ -1,5 +1,6 @@
 package fr.pix.certif.platform.web;
 
+import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
 import java.net.URLEncoder;
@@ -30,6 +31,20 @@ public record PageFrame(
     /** The text of a key; a key without text is a defect and fails. */
     public String t(String key, Object... arguments) {
         return texts.text(locale, key, arguments);
+    }
+
+    /** What is wrong, and what to do. */
+    public String t(Fault fault) {
+        return t("problem." + fault.problem().code(), fault.arguments().toArray());
+    }
+
+    /** What is wrong with a field of a form: the first of its faults; none if there is none. */
+    public @Nullable String error(List<Fault> faults, String field) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(this::t)
+                .findFirst()
+                .orElse(null);
     }
 
     public String lang() {

@@ -49,12 +49,7 @@ public record SessionFormPage(
 
     /** What is wrong with a field, in the reader's language; none if nothing is. */
     public @Nullable String error(PageFrame page, String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .map(fault -> page.t(
-                        "problem." + fault.problem().code(), fault.arguments().toArray()))
-                .findFirst()
-                .orElse(null);
+        return page.error(faults, field);
     }
 
     /** The value that somebody else saved, where it differs from what is typed. */

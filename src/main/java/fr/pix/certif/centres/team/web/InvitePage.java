@@ -21,16 +21,12 @@ public record InvitePage(
 
     private static final int SAID_AT_THE_FIELD = 3;
 
-    public String text(PageFrame page, Fault fault) {
-        return page.t("problem." + fault.problem().code(), fault.arguments().toArray());
-    }
-
     /** What is wrong with a field, in one text: the first of many, for all of them stand above. */
     public @Nullable String error(PageFrame page, String field) {
         var texts = faults.stream()
                 .filter(fault -> fault.field().equals(field))
                 .limit(SAID_AT_THE_FIELD)
-                .map(fault -> text(page, fault))
+                .map(page::t)
                 .collect(Collectors.joining(" "));
         return texts.isEmpty() ? null : texts;
     }
