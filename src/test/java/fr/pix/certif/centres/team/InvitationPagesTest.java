@@ -51,6 +51,23 @@ class InvitationPagesTest {
     }
 
     @Test
+    void where_no_mail_leaves_the_team_is_not_told_that_it_did() {
+        var browser = new Browser(port).with(anne.cookie());
+        browser.get("/equipe/invitation");
+        var sent = browser.submit(
+                "/equipe/invitation",
+                "formKey",
+                UUID.randomUUID().toString(),
+                "emails",
+                "zoe@example.net, luc@example.net",
+                "role",
+                "MEMBER");
+        assertThat(browser.get(sent.leadsTo()).text())
+                .contains("2 invitations sont prêtes, mais ce service n’envoie pas encore d’e-mails")
+                .doesNotContain("sont parties");
+    }
+
+    @Test
     void who_guesses_learns_nothing() {
         invite("zoe@example.net");
         var nothing = new Browser(port).get("/invitation");

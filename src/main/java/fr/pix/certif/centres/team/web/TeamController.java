@@ -5,6 +5,7 @@ import fr.pix.certif.centres.team.InvitationLookup;
 import fr.pix.certif.centres.team.TeamRoll;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.mail.MailOutbox;
 import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
@@ -20,11 +21,13 @@ class TeamController {
     private final Templates templates;
     private final TeamRoll team;
     private final InvitationLookup invitations;
+    private final MailOutbox outbox;
 
-    TeamController(Templates templates, TeamRoll team, InvitationLookup invitations) {
+    TeamController(Templates templates, TeamRoll team, InvitationLookup invitations, MailOutbox outbox) {
         this.templates = templates;
         this.team = team;
         this.invitations = invitations;
+        this.outbox = outbox;
     }
 
     @GetMapping(TeamPaths.TEAM)
@@ -44,7 +47,8 @@ class TeamController {
                         administers ? invitations.pending(member.centre()) : List.of(),
                         done,
                         n,
-                        done.flatMap(what -> concerned(what, member, new AccountId(n)))));
+                        done.flatMap(what -> concerned(what, member, new AccountId(n))),
+                        outbox.reachesReaders()));
     }
 
     private Optional<TeamRoll.Row> concerned(TeamDone done, Member member, AccountId account) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param done what has just been done
  * @param count how many people that concerned
  * @param concerned the member that it concerned
+ * @param mailLeaves whether there is a server that sends mails
  */
 public record TeamPage(
         Member viewer,
@@ -23,7 +24,8 @@ public record TeamPage(
         List<PendingInvitation> pending,
         Optional<TeamDone> done,
         long count,
-        Optional<TeamRoll.Row> concerned) {
+        Optional<TeamRoll.Row> concerned,
+        boolean mailLeaves) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
