@@ -53,7 +53,7 @@ class EmailChangeByMailTest extends BrowserJourney {
         assertThat(page.locator("main")).containsText("suivez le lien que nous venons d’y envoyer");
 
         var warning = received(actor.email(), 1).getFirst();
-        Assertions.assertThat(subject(warning)).isEqualTo("Un changement d’adresse e-mail a été demandé");
+        Assertions.assertThat(subject(warning)).isEqualTo("Changement d’adresse e-mail demandé");
         Assertions.assertThat(parts(warning))
                 .hasSize(2)
                 .noneMatch(part -> LINK.matcher(part).find());

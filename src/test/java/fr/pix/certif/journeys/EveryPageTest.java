@@ -128,6 +128,7 @@ class EveryPageTest extends ProviderJourney {
             case NEWCOMER -> signIn(cast.newcomer());
             case ADMINISTRATOR -> {
                 cast.keptMail(Scene.KEPT_FOR);
+                cast.second(cast.careful(), Scene.LOST_PHONE);
                 signIn(cast.administrator());
             }
             case CAREFUL -> signIn(cast.careful());

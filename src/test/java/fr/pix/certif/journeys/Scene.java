@@ -41,6 +41,9 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
     /** Whom the mail was written to that administrators may read. */
     static final String KEPT_FOR = "zoe@" + "etablissement-".repeat(3) + "exemple.fr";
 
+    /** A centre with a member whose second factor administrators may remove. */
+    static final String LOST_PHONE = "Lycée du Téléphone Perdu";
+
     private static final String LIST = """
             Nom;Prénom;E-mail
             Établissement%s;Anne-Cécile;anne@example.net
@@ -232,6 +235,18 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                     page.getByText("Voir les membres").click();
                 }
                 page.waitForSelector("#members ~ .panel table");
+            }),
+            new Scene("removal of a second factor refused", Who.ADMINISTRATOR, (page, _) -> {
+                page.navigate("/admin/centres?q=perdu");
+                page.locator(".row-link").first().click();
+                page.waitForSelector("#members");
+                if (page.getByText("Voir les membres").count() > 0) {
+                    page.getByLabel("Motif").fill("Appel de la référente");
+                    page.getByText("Voir les membres").click();
+                }
+                page.locator("#members ~ .panel td a").first().click();
+                page.locator("main .button.danger").click();
+                page.waitForSelector(".error");
             }),
             new Scene("change of a centre", Who.ADMINISTRATOR, (page, _) -> {
                 openCentre(page);

@@ -53,7 +53,7 @@ class MemberSecondFactorTest {
         people.join(member, other, "MEMBER");
         look(centre);
         assertThat(browser.get("/admin/centres/" + centre).text()).contains("href=\"" + page + "\"");
-        assertThat(browser.get(page).text()).contains("Retirer le second facteur de", member.email());
+        assertThat(browser.get(page).text()).contains("retirer son second facteur", member.email());
 
         var refused = browser.submit(page, "reason", " ");
         assertThat(refused.status()).isEqualTo(422);
