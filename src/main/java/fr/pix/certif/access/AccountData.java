@@ -3,13 +3,17 @@ package fr.pix.certif.access;
 import fr.pix.certif.audit.AuditDeed;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.mail.MailLookup;
+import fr.pix.certif.platform.mail.MailPage;
+import fr.pix.certif.platform.mail.MailState;
+import fr.pix.certif.platform.mail.Recipient;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What this room keeps about a person: his account, his sign-ins, and what the audit says that he did. */
+/** What this room keeps about a person: his account, his sign-ins, his mails, and what the audit says that he did. */
 @Component
 @Order(0)
 class AccountData implements PersonalData {
@@ -21,6 +25,7 @@ class AccountData implements PersonalData {
     private final SecondFactorStore secondFactors;
     private final ProviderSubjectStore providers;
     private final SignInStore signIns;
+    private final MailLookup mails;
     private final AuditTrail audit;
 
     AccountData(
@@ -28,11 +33,13 @@ class AccountData implements PersonalData {
             SecondFactorStore secondFactors,
             ProviderSubjectStore providers,
             SignInStore signIns,
+            MailLookup mails,
             AuditTrail audit) {
         this.accounts = accounts;
         this.secondFactors = secondFactors;
         this.providers = providers;
         this.signIns = signIns;
+        this.mails = mails;
         this.audit = audit;
     }
 
@@ -57,6 +64,12 @@ class AccountData implements PersonalData {
         file.part(
                 "connexions",
                 add -> signIns.of(account).stream().map(AccountData::entry).forEach(add));
+        file.part(
+                "courriers",
+                add -> accounts.emailOf(account).stream()
+                        .flatMap(email -> mails.to(new Recipient(email.address())).stream())
+                        .map(AccountData::entry)
+                        .forEach(add));
         file.part("actions", add -> deeds(account, add));
     }
 
@@ -81,6 +94,21 @@ class AccountData implements PersonalData {
                 "navigateur", signIn.browser(),
                 "depuis", signIn.since().toString(),
                 "derniere_activite", signIn.lastSeen().toString());
+    }
+
+    /** Not its subject, which may name who caused it, nor its text, which may hold a secret link. */
+    private static Map<String, ?> entry(MailPage.Row mail) {
+        return Map.of(
+                "nature", mail.kind(),
+                "langue", mail.language().getLanguage(),
+                "ecrit_le", mail.createdAt().toString(),
+                "etat",
+                        switch (mail.state()) {
+                            case MailState.Waiting _, MailState.Retrying _ -> "en attente";
+                            case MailState.Sent _ -> "envoyé";
+                            case MailState.GivenUp _ -> "abandonné";
+                            case MailState.Kept _ -> "gardé";
+                        });
     }
 
     /** Page by page, so that no connection waits for a slow reader. */

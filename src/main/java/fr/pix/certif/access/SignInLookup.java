@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which browsers are signed in. They are kept in PostgreSQL, so that any copy of the application serves any request, and
- * remembered here for 5 seconds: one that was ended elsewhere is dead within that time, one ended here at once.
+ * remembered here for 4 seconds: one that was ended elsewhere is dead within 5, one ended here at once.
  */
 @Component
 public class SignInLookup {
 
-    static final Duration REMEMBERED = Duration.ofSeconds(5);
+    static final Duration REMEMBERED = Duration.ofSeconds(4);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final SignInStore store;

@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whether an account acts for Pix; it may sign in then, with or without a centre. Kept for 5 seconds: one who was
- * removed loses his rights within that time.
+ * Tells whether an account acts for Pix; it may sign in then, with or without a centre. Kept for 4 seconds: one who was
+ * removed loses his rights within 5.
  */
 @Component
 public class AdministratorLookup implements Admission, SecondFactorDuty {
 
-    private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final Duration KEPT = Duration.ofSeconds(4);
 
     private final AdministratorStore store;
     private final Cache<AccountId, Administrator> known =

@@ -7,23 +7,37 @@ import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.centres.CentreHistory;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.MemberLookup;
 import fr.pix.certif.centres.Reason;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.Refusal;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes the second factor from somebody who cannot give a code any more, in the name of an administrator who says why. */
+/**
+ * Takes the second factor from somebody who cannot give a code any more, in the name of an administrator who says why. The
+ * centres of which he is a member are told, and he is.
+ */
 @Component
-class HelpWithSecondFactor {
+public class HelpWithSecondFactor {
 
     private static final Logger LOG = LoggerFactory.getLogger(HelpWithSecondFactor.class);
 
     private final AccountLookup accounts;
+    private final MemberLookup members;
     private final RemoveSecondFactor removeSecondFactor;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
@@ -31,11 +45,13 @@ class HelpWithSecondFactor {
 
     HelpWithSecondFactor(
             AccountLookup accounts,
+            MemberLookup members,
             RemoveSecondFactor removeSecondFactor,
             AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
         this.accounts = accounts;
+        this.members = members;
         this.removeSecondFactor = removeSecondFactor;
         this.audit = audit;
         this.transaction = transaction;
@@ -43,32 +59,68 @@ class HelpWithSecondFactor {
     }
 
     /** What became of it. */
-    enum Outcome {
+    public enum Outcome {
         REMOVED,
         NONE_THERE,
         NO_ACCOUNT
     }
 
+    /** From whoever has the e-mail, the only administrator included: for who acts on the server itself. */
     Outcome remove(Administrator by, Email email, Reason reason) {
         var known = accounts.find(List.of(email)).get(email);
-        if (known == null) {
-            return Outcome.NO_ACCOUNT;
-        }
-        return transaction.execute(_ -> remove(by, known.id(), reason)) ? Outcome.REMOVED : Outcome.NONE_THERE;
+        return known == null ? Outcome.NO_ACCOUNT : remove(by, known.id(), centresOf(known.id()), reason);
     }
 
-    private boolean remove(Administrator by, AccountId account, Reason reason) {
-        if (!removeSecondFactor.remove(account, Locale.FRENCH)) {
-            return false;
+    /**
+     * From a member of a centre; never from oneself, for a page that somebody left open must not undo what protects it.
+     *
+     * @throws Refusal where the administrator is that member
+     */
+    public Outcome remove(Administrator by, CentreId centre, AccountId member, Reason reason) {
+        needsAnother(by, member);
+        var centres = centresOf(member);
+        centres.add(centre); // a suspended one counts nobody in, and is told all the same
+        return remove(by, member, centres, reason);
+    }
+
+    /** Refuses an administrator to himself. */
+    public static void needsAnother(Administrator by, AccountId member) {
+        if (by.account().equals(member)) {
+            throw new Refusal(AdminProblem.OWN_SECOND_FACTOR);
         }
+    }
+
+    private Outcome remove(Administrator by, AccountId account, Set<CentreId> centres, Reason reason) {
+        var removed = transaction.execute(_ -> {
+            if (!removeSecondFactor.remove(account, Locale.FRENCH)) {
+                return false;
+            }
+            tell(by, account, centres, new AuditChange(Reason.FIELD, null, reason.text()));
+            return true;
+        });
+        if (!removed) {
+            return Outcome.NONE_THERE;
+        }
+        LOG.info("the second factor of account {} was removed by account {}", account, by.account());
+        return Outcome.REMOVED;
+    }
+
+    private void tell(Administrator by, AccountId account, Set<CentreId> centres, AuditChange reason) {
+        var now = clock.instant();
         audit.append(
                 AuditTrail.PIX,
-                clock.instant(),
+                now,
                 by.account(),
                 AuditOperation.SECOND_FACTOR_REMOVED,
                 AuditSubject.of(account),
-                List.of(new AuditChange("reason", null, reason.text())));
-        LOG.info("the second factor of account {} was removed by account {}", account, by.account());
-        return true;
+                List.of(reason));
+        var whose = new AuditChange(CentreHistory.MEMBER, null, account.toString());
+        var events = new TreeMap<CentreId, List<AuditChange>>(Comparator.comparingLong(CentreId::value));
+        centres.forEach(centre -> events.put(centre, List.of(whose, reason)));
+        audit.appendEach(now, by.account(), AuditOperation.SECOND_FACTOR_REMOVED, events);
+    }
+
+    private Set<CentreId> centresOf(AccountId account) {
+        return members.of(account).stream().map(Member::centre).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,6 +98,39 @@ class AuditStore {
                 .query((row, _) -> event(row))
                 .list();
     }
+
+    /** One more than a page holds tells whether there is another. */
+    AuditPage page(CentreId centre, AuditSubject subject, AuditPage.Start start) {
+        var backwards = start.backwards();
+        var found = new ArrayList<>(sql.sql("""
+                        select e.sequence, e.at, e.operation, e.changes, a.first_name, a.last_name
+                        from audit_event e join account a on a.id = e.account_id
+                        where e.centre_id = :centre and e.subject = :subject and e.sequence %s :beside
+                        order by e.sequence %s
+                        limit :most
+                        """.formatted(backwards ? ">" : "<", backwards ? "" : "desc"))
+                .param("centre", centre.value())
+                .param("subject", subject.text())
+                .param("beside", start.beside().orElse(Long.MAX_VALUE))
+                .param("most", AuditPage.SIZE + 1)
+                .query((row, _) -> new Numbered(row.getLong("sequence"), event(row)))
+                .list());
+        if (found.isEmpty() && start.beside().isPresent()) {
+            return page(centre, subject, AuditPage.Start.LATEST);
+        }
+        var more = found.size() > AuditPage.SIZE;
+        if (more) {
+            found.removeLast();
+        }
+        var rows = backwards ? found.reversed() : found;
+        var others = start.beside().isPresent();
+        return new AuditPage(
+                rows.stream().map(Numbered::event).toList(),
+                (backwards ? more : others) ? Optional.of(rows.getFirst().sequence()) : Optional.empty(),
+                (backwards ? others : more) ? Optional.of(rows.getLast().sequence()) : Optional.empty());
+    }
+
+    private record Numbered(long sequence, AuditEvent event) {}
 
     List<AuditDeed> by(AccountId account, @Nullable AuditDeed after, int most) {
         return sql.sql("""

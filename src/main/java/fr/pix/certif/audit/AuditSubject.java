@@ -15,6 +15,11 @@ public record AuditSubject(String text) {
         return text.substring(0, text.indexOf(':'));
     }
 
+    /** The number that it has among those of its sort. */
+    public long number() {
+        return Long.parseLong(text.substring(text.indexOf(':') + 1));
+    }
+
     public static AuditSubject of(SessionId session) {
         return new AuditSubject("session:" + session.number());
     }

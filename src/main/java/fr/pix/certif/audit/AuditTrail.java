@@ -97,6 +97,11 @@ public class AuditTrail {
         return store.of(centre, subject);
     }
 
+    /** The same, a page at a time; the latest page where the event asked for is none of the subject's. */
+    public AuditPage of(CentreId centre, AuditSubject subject, AuditPage.Start start) {
+        return store.page(centre, subject, start);
+    }
+
     /** A row of {@link #HISTORY}. */
     public AuditEvent event(ResultSet row, int number) throws SQLException {
         return store.event(row);

@@ -2,6 +2,7 @@ package fr.pix.certif.centres;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.CentreId;
@@ -35,12 +36,13 @@ public class CentreHistory {
         this.sql = sql;
     }
 
-    /** The latest first. Where it is not known any more who a number was, the change says nothing. */
-    public List<AuditEvent> of(CentreId centre) {
-        var events = audit.of(centre, AuditSubject.of(centre));
+    /** A page, the latest first. Where it is not known any more who a number was, the change says nothing. */
+    public AuditPage of(CentreId centre, AuditPage.Start start) {
+        var page = audit.of(centre, AuditSubject.of(centre), start);
+        var events = page.events();
         var known = Map.of(
                 MEMBER, names(numbers(events, MEMBER)), INVITATION, addresses(centre, numbers(events, INVITATION)));
-        return events.stream().map(event -> named(event, known)).toList();
+        return new AuditPage(events.stream().map(event -> named(event, known)).toList(), page.newer(), page.older());
     }
 
     private static AuditEvent named(AuditEvent event, Map<String, Map<Long, String>> known) {

@@ -18,6 +18,8 @@ public enum CentreProblem implements Problem {
     EMAIL_UNREADABLE(Kind.INVALID),
     ALREADY_MEMBER(Kind.INVALID),
     ALREADY_INVITED(Kind.INVALID),
+    /** Argument: the address. */
+    INVITED_TOO_OFTEN(Kind.INVALID),
     ROLE_REQUIRED(Kind.INVALID),
 
     NAME_REQUIRED(Kind.INVALID),

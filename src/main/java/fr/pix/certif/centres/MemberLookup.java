@@ -12,14 +12,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells for which centres an account acts. Remembered for 5 seconds: a removed member, and those of a suspended centre,
- * lose access within that time on every copy of the application, and at once on the one that removed him. What is not
- * remembered is bad news: another copy may just have let him in.
+ * Tells for which centres an account acts. Remembered for 4 seconds: a removed member, and those of a suspended centre,
+ * lose access within 5 on every copy of the application, even one that was reading right then, and a removed member at once
+ * on the one that removed him. What is not remembered is bad news: another copy may just have let him in.
  */
 @Component
 public class MemberLookup {
 
-    static final Duration REMEMBERED = Duration.ofSeconds(5);
+    static final Duration REMEMBERED = Duration.ofSeconds(4);
 
     private final MemberStore store;
     private final Cache<AccountId, List<Member>> members;

@@ -18,6 +18,13 @@ public class MemberRoll {
 
     private static final int SIZE = 50;
 
+    private static final String ROWS = """
+            select m.id, m.account_id, a.first_name, a.last_name, a.email, m.role, m.created_at,
+                   a.password_hash is not null as chose, f.since is not null as second_factor
+            from membership m join account a on a.id = m.account_id left join second_factor f on f.account_id = a.id
+            where m.centre_id = ? and m.disabled_at is null
+            """;
+
     private final JdbcClient sql;
 
     MemberRoll(JdbcClient sql) {
@@ -35,6 +42,7 @@ public class MemberRoll {
      * A member.
      *
      * @param chosePassword whether he can sign in
+     * @param secondFactor whether he is asked for a code then
      */
     public record Row(
             long number,
@@ -43,7 +51,8 @@ public class MemberRoll {
             Email email,
             Member.Role role,
             Instant since,
-            boolean chosePassword) {
+            boolean chosePassword,
+            boolean secondFactor) {
 
         @Override
         public String toString() {
@@ -61,18 +70,20 @@ public class MemberRoll {
 
     /** The members that joined after a number; from the first with 0. */
     public Page after(CentreId centre, long number) {
-        var found = sql.sql("""
-                        select m.id, m.account_id, a.first_name, a.last_name, a.email, m.role, m.created_at,
-                               a.password_hash is not null as chose
-                        from membership m join account a on a.id = m.account_id
-                        where m.centre_id = ? and m.id > ? and m.disabled_at is null
-                        order by m.id limit %d
-                        """.formatted(SIZE + 1))
+        var found = sql.sql(ROWS + "and m.id > ? order by m.id limit " + (SIZE + 1))
                 .params(centre.value(), number)
                 .query(MemberRoll::row)
                 .list();
         var rows = found.subList(0, Math.min(SIZE, found.size()));
         return new Page(rows, found.size() > SIZE ? Optional.of(rows.getLast().number()) : Optional.empty());
+    }
+
+    /** One of them. */
+    public Optional<Row> find(CentreId centre, AccountId account) {
+        return sql.sql(ROWS + "and m.account_id = ?")
+                .params(centre.value(), account.value())
+                .query(MemberRoll::row)
+                .optional();
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {
@@ -83,6 +94,7 @@ public class MemberRoll {
                 new Email(row.getString("email")),
                 Member.Role.valueOf(row.getString("role")),
                 row.getTimestamp("created_at").toInstant(),
-                row.getBoolean("chose"));
+                row.getBoolean("chose"),
+                row.getBoolean("second_factor"));
     }
 }

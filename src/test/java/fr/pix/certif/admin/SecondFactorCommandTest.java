@@ -2,6 +2,7 @@ package fr.pix.certif.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.Email;
@@ -9,9 +10,11 @@ import fr.pix.certif.access.SecondFactorLookup;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.SignedInFixture.Person;
 import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.centres.MemberLookup;
 import fr.pix.certif.kernel.PersonName;
 import fr.pix.certif.platform.WrongUsage;
 import java.util.List;
@@ -33,6 +36,9 @@ class SecondFactorCommandTest {
 
     @Autowired
     private SecondFactorLookup secondFactors;
+
+    @Autowired
+    private MemberLookup members;
 
     @Autowired
     private AuditTrail audit;
@@ -61,6 +67,14 @@ class SecondFactorCommandTest {
         assertThat(event.operation()).isEqualTo(AuditOperation.SECOND_FACTOR_REMOVED);
         assertThat(event.by()).isEqualTo(new PersonName("Ada", "Lovelace"));
         assertThat(event.changes()).containsExactly(new AuditChange("reason", null, "Téléphone perdu"));
+        var centre = members.of(person.account()).getFirst().centre();
+        assertThat(audit.of(centre, AuditSubject.of(centre)))
+                .extracting(AuditEvent::operation, AuditEvent::changes)
+                .containsExactly(tuple(
+                        AuditOperation.SECOND_FACTOR_REMOVED,
+                        List.of(
+                                new AuditChange("member", null, person.account().toString()),
+                                new AuditChange("reason", null, "Téléphone perdu"))));
         assertThat(run("--email", person.email(), "--remove", "--reason", "Encore", "--by", by))
                 .isEqualTo(1);
     }

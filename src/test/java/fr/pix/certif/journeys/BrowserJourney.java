@@ -67,12 +67,16 @@ abstract class BrowserJourney {
         var opened = context.newPage();
         opened.onPageError(complaints::add);
         opened.onConsoleMessage(message -> {
-            // A refused form and a page that does not exist are answers that a story may want.
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
+            if (message.type().equals("error") && !isExpected(message.text())) {
                 complaints.add(message.text());
             }
         });
         return opened;
+    }
+
+    /** A refused form and a page that does not exist are answers that a story may want. */
+    protected boolean isExpected(String complaint) {
+        return complaint.contains("the server responded with a status of 4");
     }
 
     protected void signIn(Actor actor) {

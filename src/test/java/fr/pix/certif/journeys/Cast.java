@@ -183,6 +183,17 @@ class Cast {
                 PASSWORD);
     }
 
+    /** A mail to somebody that no server took along: administrators may read it. */
+    void keptMail(String email) {
+        sql.sql("""
+                        insert into mail (event, kind, recipient, language, subject, text, html, created_at, kept_at)
+                        values (gen_random_uuid(), 'welcome', ?, 'fr', 'Bienvenue dans votre espace Pix Certif',
+                                ?, 'Bonjour', now(), now())
+                        """)
+                .params(email, "Bonjour,\n\nhttps://certif.example.org/mot-de-passe/" + "jeton".repeat(20))
+                .update();
+    }
+
     /** Opens one more centre for an actor; what the addresses of its pages begin with. */
     String second(Actor actor, String name) {
         var centre = openCentre.open(name, OpenCentre.Type.SCO, ZoneId.of("Europe/Paris"));

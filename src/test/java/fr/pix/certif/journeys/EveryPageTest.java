@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** What holds for every page in every state: accessible, at home on any screen, light, and still. */
-class EveryPageTest extends BrowserJourney {
+class EveryPageTest extends ProviderJourney {
 
     private static final int WEIGHT = 60_000;
     private static final double STILL = 0.02;
@@ -121,11 +121,22 @@ class EveryPageTest extends BrowserJourney {
             case MEMBER -> signIn(member);
             case BEGINNER -> signIn(cast.member());
             case NEWCOMER -> signIn(cast.newcomer());
-            case ADMINISTRATOR -> signIn(cast.administrator());
+            case ADMINISTRATOR -> {
+                cast.keptMail(Scene.KEPT_FOR);
+                cast.second(cast.careful(), Scene.LOST_PHONE);
+                signIn(cast.administrator());
+            }
             case CAREFUL -> signIn(cast.careful());
             case HALF_WAY -> givePassword(cast.careful());
             case UNPROTECTED -> signIn(cast.member());
             case BOUND -> signIn(cast.administratorWithoutCode());
+            case FROM_PROVIDER -> {
+                var actor = cast.member();
+                page.navigate("/connexion");
+                page.getByText("Se connecter avec ProConnect").click();
+                signInThere(actor.email());
+                page.waitForURL(url -> url.contains("/sessions/liste"));
+            }
         }
         return page;
     }

@@ -7,19 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import fr.pix.certif.access.web.oidc.OidcServer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Out to the provider's own pages and back, in a browser that takes it for another site; with scripts and without. */
 @ParameterizedClass(name = "scripts: {0}")
 @ValueSource(booleans = {true, false})
-class ProviderSignInTest extends BrowserJourney {
+class ProviderSignInTest extends ProviderJourney {
 
     private final boolean scripts;
 
@@ -27,17 +24,8 @@ class ProviderSignInTest extends BrowserJourney {
         this.scripts = scripts;
     }
 
-    @DynamicPropertySource
-    static void provider(DynamicPropertyRegistry properties) {
-        properties.add("certif.oidc.issuer", OidcServer.started()::issuer);
-        properties.add("certif.oidc.client-id", () -> OidcServer.CLIENT);
-        properties.add("certif.oidc.client-secret", () -> OidcServer.SECRET);
-        properties.add("certif.oidc.name", () -> "ProConnect");
-    }
-
     @BeforeEach
     void withOrWithoutScripts() {
-        OidcServer.started().anew(port);
         page = browse(options().setJavaScriptEnabled(scripts));
     }
 
@@ -82,12 +70,6 @@ class ProviderSignInTest extends BrowserJourney {
                 .containsText("Demandez à votre centre de certification de vous donner accès");
         assertThat(page.getByLabel("Mot de passe", new GetByLabelOptions().setExact(true)))
                 .isVisible();
-    }
-
-    private void signInThere(String email) {
-        page.locator("#username").fill(email);
-        page.locator("#password").fill(OidcServer.PASSWORD);
-        page.locator("button[type=submit]").click();
     }
 
     private Locator theButton() {

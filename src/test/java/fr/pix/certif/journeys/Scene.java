@@ -1,7 +1,10 @@
 package fr.pix.certif.journeys;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import fr.pix.certif.access.Totp;
+import fr.pix.certif.access.web.oidc.OidcServer;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.TypedSession;
 import java.util.List;
@@ -30,8 +33,16 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
         HALF_WAY,
         /** Who has none yet, and may or must. */
         UNPROTECTED,
-        BOUND
+        BOUND,
+        /** A member who signed in with the identity provider. */
+        FROM_PROVIDER
     }
+
+    /** Whom the mail was written to that administrators may read. */
+    static final String KEPT_FOR = "zoe@" + "etablissement-".repeat(3) + "exemple.fr";
+
+    /** A centre with a member whose second factor administrators may remove. */
+    static final String LOST_PHONE = "Lycée du Téléphone Perdu";
 
     private static final String LIST = """
             Nom;Prénom;E-mail
@@ -55,6 +66,30 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByLabel("Mot de passe").fill("ce n'est pas le bon");
                 page.getByText("Je me connecte").click();
                 page.waitForSelector(".notice");
+            }),
+            new Scene("on the way to the provider with a form that waits", Who.ANYBODY, Scene::leaveWithForm),
+            new Scene("provider's e-mail unknown", Who.ANYBODY, (page, _) -> {
+                page.navigate("/connexion");
+                page.getByText("Se connecter avec ProConnect").click();
+                if (page.url().contains("/login")) { // the provider remembers its own sign-in
+                    page.locator("#username").fill("personne@example.net");
+                    page.locator("#password").fill(OidcServer.PASSWORD);
+                    page.locator("button[type=submit]").click();
+                }
+                page.waitForSelector(".notice");
+            }),
+            at("provider down", Who.ANYBODY, "/connexion?fournisseur=indisponible"),
+            at("provider's answer not trusted", Who.ANYBODY, "/connexion?fournisseur=reponse"),
+            at("provider's level too low", Who.ANYBODY, "/connexion?fournisseur=niveau"),
+            at("provider's e-mail not verified", Who.ANYBODY, "/connexion?fournisseur=adresse"),
+            at("account of another identity there", Who.ANYBODY, "/connexion?fournisseur=autre"),
+            at("known there, but to no centre", Who.ANYBODY, "/connexion?fournisseur=centre"),
+            at("given up at the provider", Who.ANYBODY, "/connexion?fournisseur=abandon"),
+            at("account with a provider", Who.FROM_PROVIDER, "/compte"),
+            new Scene("provider to leave, password refused", Who.FROM_PROVIDER, (page, _) -> {
+                page.navigate("/compte/fournisseur");
+                page.locator("main button.button").last().click();
+                page.waitForSelector(".error");
             }),
             at("password forgotten", Who.ANYBODY, "/mot-de-passe-oublie"),
             new Scene("password forgotten, no e-mail typed", Who.ANYBODY, (page, _) -> {
@@ -201,6 +236,18 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 }
                 page.waitForSelector("#members ~ .panel table");
             }),
+            new Scene("removal of a second factor refused", Who.ADMINISTRATOR, (page, _) -> {
+                page.navigate("/admin/centres?q=perdu");
+                page.locator(".row-link").first().click();
+                page.waitForSelector("#members");
+                if (page.getByText("Voir les membres").count() > 0) {
+                    page.getByLabel("Motif").fill("Appel de la référente");
+                    page.getByText("Voir les membres").click();
+                }
+                page.locator("#members ~ .panel td a").first().click();
+                page.locator("main .button.danger").click();
+                page.waitForSelector(".error");
+            }),
             new Scene("change of a centre", Who.ADMINISTRATOR, (page, _) -> {
                 openCentre(page);
                 page.getByText("Modifier").click();
@@ -239,6 +286,18 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.locator(".row-link").first().click();
                 page.waitForSelector(".facts");
             }),
+            new Scene("mail that asks why it is read", Who.ADMINISTRATOR, (page, _) -> openKeptMail(page)),
+            new Scene("mail whose reason is missing", Who.ADMINISTRATOR, (page, _) -> {
+                openKeptMail(page);
+                page.getByText("Lire le courrier").click();
+                page.waitForSelector(".error");
+            }),
+            new Scene("mail that is read", Who.ADMINISTRATOR, (page, _) -> {
+                openKeptMail(page);
+                page.locator("#motif").fill("Appel de la référente");
+                page.getByText("Lire le courrier").click();
+                page.waitForSelector(".as-written");
+            }),
             at("design", Who.MEMBER, "/design"));
 
     /** As long as texts may be, in few words: what does not break, overflows. */
@@ -258,6 +317,31 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
         page.navigate("/admin/centres?q=testix");
         page.locator(".row-link").first().click();
         page.waitForSelector("#members");
+    }
+
+    private static void openKeptMail(Page page) {
+        page.navigate("/admin/courriers");
+        page.locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(KEPT_FOR))
+                .locator(".row-link")
+                .first()
+                .click();
+        page.waitForSelector(".facts");
+    }
+
+    /** The page leads on by itself; the provider's answer without content keeps it where it is. */
+    private static void leaveWithForm(Page page, SessionId session) {
+        var elsewhere = OidcServer.started().issuer() + "/**";
+        page.route(elsewhere, route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        page.navigate("/connexion");
+        page.evaluate("""
+                const form = document.querySelector('main form');
+                form.action = '/connexion/fournisseur';
+                form.submit();
+                """);
+        page.waitForURL(url -> url.endsWith("/connexion/fournisseur"));
+        page.waitForSelector("h1");
+        page.unroute(elsewhere);
     }
 
     private static void openImport(Page page) {

@@ -1,5 +1,6 @@
 package fr.pix.certif.admin.web;
 
+import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.mail.MailId;
 import java.util.UUID;
@@ -21,6 +22,7 @@ public final class AdminPaths {
     static final String SUSPENSION = "/admin/centres/{id}/suspension";
     static final String REOPENING = "/admin/centres/{id}/reouverture";
     static final String MEMBERS = "/admin/centres/{id}/membres";
+    static final String SECOND_FACTOR = "/admin/centres/{id}/membres/{account}/second-facteur";
     static final String IMPORT = "/admin/centres/{id}/membres/import";
     static final String IMPORT_FILE = "/admin/centres/{id}/membres/import/fichier";
     static final String IMPORT_CONFIRMED = "/admin/centres/{id}/membres/import/confirmation";
@@ -53,6 +55,10 @@ public final class AdminPaths {
 
     public static String members(CentreId centre) {
         return of(centre) + "/membres";
+    }
+
+    public static String secondFactor(CentreId centre, AccountId member) {
+        return members(centre) + "/" + member + "/second-facteur";
     }
 
     public static String importInto(CentreId centre) {

@@ -2,6 +2,7 @@ package fr.pix.certif.admin.web;
 
 import fr.pix.certif.admin.Administrator;
 import fr.pix.certif.admin.ReadMembers;
+import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.centres.Centre;
 import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.CentreLookup;
@@ -33,6 +34,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CentreDetailsController {
 
+    /** Says, in an address, that a member's second factor was just removed. */
+    static final String HELPED = "second-facteur";
+
+    /** What the parameters of the history begin with. */
+    private static final String HISTORY = "historique-";
+
     private final Templates templates;
     private final CentreLookup centres;
     private final MemberRoll roll;
@@ -63,7 +70,10 @@ class CentreDetailsController {
             @RequestParam(defaultValue = "0") long apres,
             @RequestParam(name = "sessions-apres") Optional<Long> after,
             @RequestParam(name = "sessions-avant") Optional<Long> before,
-            @RequestParam Optional<Integer> importes) {
+            @RequestParam(name = HISTORY + CentreHistoryPage.AFTER) Optional<Long> older,
+            @RequestParam(name = HISTORY + CentreHistoryPage.BEFORE) Optional<Long> newer,
+            @RequestParam Optional<Integer> importes,
+            @RequestParam(name = HELPED, defaultValue = "") String helped) {
         var centre = get(centres, id);
         var members = readMembers.isAllowed(by, centre.id())
                 ? Optional.of(roll.after(centre.id(), apres))
@@ -71,7 +81,8 @@ class CentreDetailsController {
         var start = after.map(session -> Start.after(new SessionId(session)))
                 .or(() -> before.map(session -> Start.before(new SessionId(session))))
                 .orElse(Start.FIRST);
-        return shown(page, centre, members, "", FormFaults.NONE, start, importes);
+        var asked = new Asked(start, AuditPage.Start.of(older, newer), importes, !helped.isEmpty());
+        return shown(page, by, centre, members, "", FormFaults.NONE, asked);
     }
 
     /** Why the members are looked at. */
@@ -90,31 +101,43 @@ class CentreDetailsController {
             }
             case Checked.Faulty<Reason>(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield shown(
-                        page, centre, Optional.empty(), reason, new FormFaults(faults), Start.FIRST, Optional.empty());
+                yield shown(page, by, centre, Optional.empty(), reason, new FormFaults(faults), Asked.NOTHING);
             }
         };
     }
 
     private JteModel shown(
             PageFrame page,
+            Administrator by,
             Centre centre,
             Optional<MemberRoll.Page> members,
             String reason,
             FormFaults faults,
-            Start start,
-            Optional<Integer> imported) {
+            Asked asked) {
+        var id = centre.id();
+        var query = new SessionQuery("", null, null, "", SessionSort.DATE, true, asked.sessions());
         return templates.adminCentre(
                 page,
                 new CentreDetailsPage(
                         centre,
-                        roll.count(centre.id()),
+                        by.account(),
+                        roll.count(id),
                         members,
                         reason,
                         faults,
-                        sessions.list(centre.id(), new SessionQuery("", null, null, "", SessionSort.DATE, true, start)),
-                        new CentreHistoryPage(history.of(centre.id()), Moments.ZONE),
-                        imported));
+                        sessions.list(id, query),
+                        new CentreHistoryPage(
+                                history.of(id, asked.history()),
+                                Moments.ZONE,
+                                start -> AdminPaths.of(id) + "?" + HISTORY + start + "#history"),
+                        asked.imported(),
+                        asked.helped()));
+    }
+
+    /** Which parts of the page are asked for, and what has just been done. */
+    private record Asked(Start sessions, AuditPage.Start history, Optional<Integer> imported, boolean helped) {
+
+        static final Asked NOTHING = new Asked(Start.FIRST, AuditPage.Start.LATEST, Optional.empty(), false);
     }
 
     static Centre get(CentreLookup centres, long id) {

@@ -3,28 +3,33 @@ package fr.pix.certif.admin.web;
 import fr.pix.certif.centres.Centre;
 import fr.pix.certif.centres.MemberRoll;
 import fr.pix.certif.centres.web.CentreHistoryPage;
+import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.sessions.SessionPage;
 import java.util.Optional;
 
 /**
  * A centre as Pix sees it.
  *
+ * @param viewer who looks
  * @param memberCount how many members it has, whether or not they may be seen
  * @param members who they are; nothing before the administrator said why he looks
  * @param reason why he looks, as he typed it
  * @param faults what is wrong with that
  * @param history what Pix did to it, the latest first
  * @param imported what to say of an import that was just done; nothing otherwise
+ * @param helped whether a member's second factor was just removed
  */
 public record CentreDetailsPage(
         Centre centre,
+        AccountId viewer,
         long memberCount,
         Optional<MemberRoll.Page> members,
         String reason,
         FormFaults faults,
         SessionPage sessions,
         CentreHistoryPage history,
-        Optional<Integer> imported) {
+        Optional<Integer> imported,
+        boolean helped) {
 
     public String sessionsAfter(SessionPage.Row row) {
         return AdminPaths.of(centre.id()) + "?sessions-apres=" + row.id().number() + "#sessions";

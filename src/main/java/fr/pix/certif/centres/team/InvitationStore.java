@@ -1,7 +1,6 @@
 package fr.pix.certif.centres.team;
 
 import fr.pix.certif.access.Email;
-import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.TeamAdmin;
 import fr.pix.certif.kernel.AccountId;
@@ -70,22 +69,44 @@ class InvitationStore {
                 .list());
     }
 
-    /** Another link for an invitation that nobody answered; its address and role. */
-    Optional<RenewInvitation.Renewed> renew(
-            TeamAdmin by, InvitationId id, SecretToken.Hash token, Instant now, Instant expires) {
-        return sql.sql("""
-                        update invitation set token_hash = ?, invited_by = ?, sent_at = ?, expires_at = ?
-                        where centre_id = ? and id = ?""" + PENDING + " returning email, role")
+    Optional<RenewInvitation.Pending> pending(CentreId centre, InvitationId id) {
+        return sql.sql("select email, role, sent_at from invitation where centre_id = ? and id = ?" + PENDING)
+                .params(centre.value(), id.value())
+                .query((row, _) -> new RenewInvitation.Pending(
+                        new Email(row.getString("email")),
+                        Member.Role.valueOf(row.getString("role")),
+                        row.getTimestamp("sent_at").toInstant()))
+                .optional();
+    }
+
+    /** Another link for an invitation that nobody answered. */
+    void renew(TeamAdmin by, InvitationId id, InvitationLink link) {
+        sql.sql("""
+                        update invitation
+                        set token_hash = ?, invited_by = ?, sent_at = ?, expires_at = ?, sent_times = sent_times + 1
+                        where centre_id = ? and id = ?
+                        """ + PENDING)
                 .params(
-                        token.bytes(),
+                        link.token().hash().bytes(),
                         by.account().value(),
-                        Timestamp.from(now),
-                        Timestamp.from(expires),
+                        Timestamp.from(link.sentAt()),
+                        Timestamp.from(link.expiresAt()),
                         by.centre().value(),
                         id.value())
-                .query((row, _) -> new RenewInvitation.Renewed(
-                        new Email(row.getString("email")), Member.Role.valueOf(row.getString("role"))))
-                .optional();
+                .update();
+    }
+
+    /** Of these addresses, those to which invitations were sent so many times or more, the last one since then. */
+    Set<Email> writtenTo(CentreId centre, Collection<Email> emails, int times, Instant since) {
+        return Set.copyOf(sql.sql("""
+                        select email from invitation
+                        where centre_id = ? and email = any(?) and sent_at > ?
+                        group by email
+                        having sum(sent_times) >= ?
+                        """)
+                .params(centre.value(), addresses(emails), Timestamp.from(since), times)
+                .query((row, _) -> new Email(row.getString("email")))
+                .list());
     }
 
     boolean exists(CentreId centre, InvitationId id) {

@@ -28,6 +28,7 @@ public class InviteToTeam {
     private final TeamTurn turn;
     private final TeamStore team;
     private final InvitationStore invitations;
+    private final SendingLimit limit;
     private final InvitationMails mails;
     private final MailOutbox outbox;
     private final TeamAudit audit;
@@ -37,6 +38,7 @@ public class InviteToTeam {
             TeamTurn turn,
             TeamStore team,
             InvitationStore invitations,
+            SendingLimit limit,
             InvitationMails mails,
             MailOutbox outbox,
             TeamAudit audit,
@@ -44,6 +46,7 @@ public class InviteToTeam {
         this.turn = turn;
         this.team = team;
         this.invitations = invitations;
+        this.limit = limit;
         this.mails = mails;
         this.outbox = outbox;
         this.audit = audit;
@@ -67,7 +70,7 @@ public class InviteToTeam {
         /**
          * Nobody was invited.
          *
-         * @param othersLeft whether all that is wrong is that some are members or invited already, and others are not
+         * @param othersLeft whether all that is wrong is that some are members or were invited before, and others are not
          */
         record Refused(List<Fault> faults, boolean othersLeft) implements Outcome {}
     }
@@ -92,11 +95,12 @@ public class InviteToTeam {
         var centre = order.by().centre();
         var members = team.membersAmong(centre, emails);
         var pending = invitations.pendingAmong(centre, emails, clock.instant());
+        var pestered = limit.reached(centre, emails, clock.instant());
         var others = emails.stream()
-                .filter(email -> !members.contains(email) && !pending.contains(email))
+                .filter(email -> !members.contains(email) && !pending.contains(email) && !pestered.contains(email))
                 .toList();
         if (others.isEmpty() || (others.size() < emails.size() && !order.typed().others())) {
-            return new Outcome.Refused(known(emails, members, pending), !others.isEmpty());
+            return new Outcome.Refused(known(emails, members, pending, pestered), !others.isEmpty());
         }
         return write(order, others, role, centreName);
     }
@@ -115,13 +119,15 @@ public class InviteToTeam {
         return new Outcome.Invited(ids.size());
     }
 
-    private static List<Fault> known(List<Email> emails, Set<Email> members, Set<Email> pending) {
+    private static List<Fault> known(List<Email> emails, Set<Email> members, Set<Email> pending, Set<Email> pestered) {
         var faults = new ArrayList<Fault>();
         for (var email : emails) {
             if (members.contains(email)) {
                 faults.add(Fault.of(PastedEmails.FIELD, CentreProblem.ALREADY_MEMBER, email.address()));
             } else if (pending.contains(email)) {
                 faults.add(Fault.of(PastedEmails.FIELD, CentreProblem.ALREADY_INVITED, email.address()));
+            } else if (pestered.contains(email)) {
+                faults.add(Fault.of(PastedEmails.FIELD, CentreProblem.INVITED_TOO_OFTEN, email.address()));
             }
         }
         return List.copyOf(faults);

@@ -2,6 +2,7 @@ package fr.pix.certif.centres.web;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.platform.web.PageFrame;
 import java.time.ZoneId;
@@ -9,13 +10,37 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What was done to a centre's space, the latest first, by the clocks of the centre. */
-public record CentreHistoryPage(List<AuditEvent> events, ZoneId zone) {
+/**
+ * What was done to a centre's space, the latest first, a page at a time.
+ *
+ * @param zone by whose clocks it is told
+ * @param addresses makes the address of another page of what says where that begins
+ */
+public record CentreHistoryPage(AuditPage found, ZoneId zone, UnaryOperator<String> addresses) {
+
+    public static final String AFTER = "apres";
+    public static final String BEFORE = "avant";
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
+
+    public List<AuditEvent> events() {
+        return found.events();
+    }
+
+    /** The address of the page of newer events, if there are any. */
+    public Optional<String> newer() {
+        return found.newer().map(first -> addresses.apply(BEFORE + "=" + first));
+    }
+
+    /** The address of the page of older events, if there are any. */
+    public Optional<String> older() {
+        return found.older().map(last -> addresses.apply(AFTER + "=" + last));
+    }
 
     public String at(AuditEvent event) {
         return MOMENT.format(event.at().atZone(zone));

@@ -54,6 +54,14 @@ public class MailLookup {
                 .optional();
     }
 
+    /** All that were written to an address and are not forgotten yet, the newest first. */
+    public List<MailPage.Row> to(Recipient recipient) {
+        return sql.sql("select " + COLUMNS + " from mail where lower(recipient) = lower(?) order by id desc")
+                .param(recipient.address())
+                .query(MailLookup::row)
+                .list();
+    }
+
     /** What became of the mails of these events; nothing of those that are forgotten by now. */
     public Map<String, MailState> states(Collection<String> events) {
         var states = new HashMap<String, MailState>();

@@ -121,6 +121,8 @@ class RouteMatrixTest {
             POST /admin/centres/{id}/membres/import | reprise   | cgu       | 404          | 404       | 404          | 422
             POST /admin/centres/{id}/membres/import/fichier | connexion | cgu       | 404          | 404       | 404          | 400
             POST /admin/centres/{id}/membres/import/confirmation | connexion | cgu       | 404          | 404       | 404          | 302
+            GET /admin/centres/{id}/membres/{account}/second-facteur | connexion | cgu | 404 | 404 | 404 | 302
+            POST /admin/centres/{id}/membres/{account}/second-facteur | reprise | cgu | 404 | 404 | 404 | 302
             GET /admin/courriers                  | connexion | cgu       | 404          | 404       | 404          | 200
             GET /admin/courriers/{id}             | connexion | cgu       | 404          | 404       | 404          | 200
             POST /admin/courriers/{id}/lecture    | connexion | cgu       | 404          | 404       | 404          | 422
@@ -218,7 +220,9 @@ class RouteMatrixTest {
         var browser = new Browser(port).with(people.administratorWithoutCode().cookie());
         browser.get("/compte");
         table().keySet().stream().filter(route -> route.contains(" /admin")).forEach(route -> {
-            var path = route.substring(route.indexOf(' ') + 1).replace("{id}", idFor(route));
+            var path = route.substring(route.indexOf(' ') + 1)
+                    .replace("{id}", idFor(route))
+                    .replace("{account}", "1");
             var page = route.startsWith("POST") ? browser.submit(path) : browser.get(path);
             assertThat(page.leadsTo()).as(route).startsWith("/compte/second-facteur?retour=%2Fadmin");
         });

@@ -156,6 +156,26 @@ class InvitationPagesTest {
     }
 
     @Test
+    void an_invitation_that_is_sent_again_too_soon_says_when_it_may_be() {
+        invite("zoe@example.net");
+        var id = sql.sql("select id from invitation where centre_id = ?")
+                .param(centre.value())
+                .query(Long.class)
+                .single();
+        var admin = new Browser(port).with(anne.cookie());
+        admin.get("/equipe");
+        var told = admin.submit("/equipe/invitations/" + id + "/renvoi").leadsTo();
+        assertThat(told).isEqualTo("/equipe?fait=attente&n=10");
+        assertThat(admin.get(told).text())
+                .contains("vous pourrez la renvoyer dans 10 minutes", "courriers indésirables");
+        sql.sql("update invitation set sent_at = sent_at - interval '10 minutes', sent_times = 5 where id = ?")
+                .param(id)
+                .update();
+        told = admin.submit("/equipe/invitations/" + id + "/renvoi").leadsTo();
+        assertThat(admin.get(told).text()).contains("a déjà reçu 5 invitations");
+    }
+
+    @Test
     void a_member_sees_names_and_roles_and_whom_to_ask() {
         var colleague = people.member(centre);
         var shown = new Browser(port).with(people.member(centre).cookie()).get("/equipe");

@@ -20,6 +20,7 @@ import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.PersonName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -181,11 +182,92 @@ class InvitationTest {
         invite(email);
         var former = token(email);
         var id = invitations.pending(centre).getFirst().id();
+        minutesGoBy(10);
         assertThat(renewInvitation.renew(admin, new PersonName("Anne", "Bichon"), id, Locale.ENGLISH))
-                .isTrue();
+                .isEqualTo(new RenewInvitation.Outcome.Renewed());
         assertThat(invitations.find(former)).isInstanceOf(InvitationState.Unknown.class);
         assertThat(invitations.find(token(email))).isInstanceOf(InvitationState.Open.class);
         assertThat(mail(email).replaceAll("\\s+", " ")).contains("Anne Bichon invites you to join");
+    }
+
+    @Test
+    void it_is_sent_again_after_ten_minutes_and_not_before() {
+        invite(email);
+        var first = token(email);
+        assertThat(renew())
+                .isInstanceOfSatisfying(
+                        RenewInvitation.Outcome.TooSoon.class,
+                        soon -> assertThat(soon.remaining()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10)));
+        assertThat(token(email)).isEqualTo(first);
+        assertThat(mails(email)).isOne();
+        minutesGoBy(10);
+        assertThat(renew()).isEqualTo(new RenewInvitation.Outcome.Renewed());
+        assertThat(renew()).isInstanceOf(RenewInvitation.Outcome.TooSoon.class);
+        assertThat(mails(email)).isEqualTo(2);
+    }
+
+    @Test
+    void an_address_is_written_to_five_times_in_seven_days_and_no_more_whatever_is_cancelled() {
+        invite(email);
+        for (var n = 2; n <= 4; n++) {
+            minutesGoBy(10);
+            assertThat(renew()).isEqualTo(new RenewInvitation.Outcome.Renewed());
+        }
+        cancelInvitation.cancel(admin, invitations.pending(centre).getFirst().id());
+        assertThat(invite(email)).isEqualTo(new Outcome.Invited(1));
+        minutesGoBy(10);
+        assertThat(renew()).isEqualTo(new RenewInvitation.Outcome.TooOften());
+        cancelInvitation.cancel(admin, invitations.pending(centre).getFirst().id());
+        assertThat(refused(invite(email)).faults())
+                .extracting(fault -> fault.problem().code())
+                .containsExactly("centres.invited_too_often");
+        assertThat(mails(email)).isEqualTo(5);
+
+        var elsewhere = TeamAdmin.of(
+                members.of(people.centreAdmin(people.centre("Autre centre")).account())
+                        .getFirst());
+        assertThat(inviteToTeam.invite(new InviteToTeam.Order(
+                        elsewhere,
+                        new PersonName("Anne-Cécile", "Bichon"),
+                        UUID.randomUUID(),
+                        new TypedInvitations(email, "MEMBER", false),
+                        Locale.FRENCH)))
+                .as("another centre counts by itself")
+                .isEqualTo(new Outcome.Invited(1));
+        minutesGoBy(7 * 24 * 60);
+        assertThat(invite(email)).isEqualTo(new Outcome.Invited(1));
+    }
+
+    @Test
+    void two_administrators_who_send_it_again_at_once_send_it_once() throws Exception {
+        invite(email);
+        minutesGoBy(10);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var here = threads.submit(this::renew);
+            var there = threads.submit(this::renew);
+            assertThat(List.of(here.get(), there.get()))
+                    .hasAtLeastOneElementOfType(RenewInvitation.Outcome.Renewed.class)
+                    .hasAtLeastOneElementOfType(RenewInvitation.Outcome.TooSoon.class);
+        }
+        assertThat(mails(email)).isEqualTo(2);
+    }
+
+    private RenewInvitation.Outcome renew() {
+        var id = invitations.pending(centre).getFirst().id();
+        return renewInvitation.renew(admin, new PersonName("Anne", "Bichon"), id, Locale.FRENCH);
+    }
+
+    private void minutesGoBy(int minutes) {
+        sql.sql("update invitation set sent_at = sent_at - make_interval(mins => ?) where centre_id = ?")
+                .params(minutes, centre.value())
+                .update();
+    }
+
+    private int mails(String recipient) {
+        return sql.sql("select count(*) from mail where recipient = ?")
+                .param(recipient)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -199,7 +281,7 @@ class InvitationTest {
         assertThat(cancelInvitation.cancel(admin, id)).isTrue();
         assertThat(cancelInvitation.cancel(admin, id)).isFalse();
         assertThat(renewInvitation.renew(admin, new PersonName("Anne", "Bichon"), id, Locale.FRENCH))
-                .isFalse();
+                .isEqualTo(new RenewInvitation.Outcome.Answered());
         assertThat(acceptInvitation.join(token(email), typed("Zoé", "Lambert", PASSWORD)))
                 .isEqualTo(new NotOpen());
         invite(email);

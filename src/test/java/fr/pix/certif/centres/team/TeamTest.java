@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.SignedInFixture.Person;
+import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberLookup;
@@ -160,7 +161,7 @@ class TeamTest {
     void the_history_says_who_did_what_to_whom_and_the_trail_names_nobody() {
         changeRole.change(admin(anne), zoe.account(), Member.Role.ADMIN);
         removeMember.remove(admin(anne), zoe.account());
-        var events = history.of(centre);
+        var events = history.of(centre, AuditPage.Start.LATEST).events();
         assertThat(events.stream().map(event -> event.operation().name()))
                 .containsExactly("MEMBER_REMOVED", "MEMBER_ROLE_CHANGED");
         assertThat(events.getFirst().changes().getFirst().to()).isEqualTo("Anne-Cécile Bichon");

@@ -5,7 +5,9 @@ import fr.pix.certif.centres.TeamAdmin;
 import fr.pix.certif.centres.team.CancelInvitation;
 import fr.pix.certif.centres.team.InvitationId;
 import fr.pix.certif.centres.team.RenewInvitation;
+import fr.pix.certif.centres.team.RenewInvitation.Outcome;
 import fr.pix.certif.platform.web.PageFrame;
+import java.time.Duration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,13 +26,22 @@ class PendingController {
 
     @PostMapping(TeamPaths.RENEW)
     String renew(PageFrame page, TeamAdmin admin, SignedIn who, @PathVariable long id) {
-        var renewed = renewInvitation.renew(admin, who.name(), new InvitationId(id), page.locale());
-        return (renewed ? TeamDone.RENEWED : TeamDone.ANSWERED).leadsTo();
+        return switch (renewInvitation.renew(admin, who.name(), new InvitationId(id), page.locale())) {
+            case Outcome.Renewed _ -> TeamDone.RENEWED.leadsTo();
+            case Outcome.Answered _ -> TeamDone.ANSWERED.leadsTo();
+            case Outcome.TooSoon(var remaining) -> TeamDone.TOO_SOON.leadsTo(minutes(remaining));
+            case Outcome.TooOften _ -> TeamDone.TOO_OFTEN.leadsTo();
+        };
     }
 
     @PostMapping(TeamPaths.CANCEL)
     String cancel(TeamAdmin admin, @PathVariable long id) {
         var cancelled = cancelInvitation.cancel(admin, new InvitationId(id));
         return (cancelled ? TeamDone.CANCELLED : TeamDone.ANSWERED).leadsTo();
+    }
+
+    /** Begun ones count: who waits that long is not told to wait again. */
+    private static long minutes(Duration remaining) {
+        return remaining.plusSeconds(59).toMinutes();
     }
 }

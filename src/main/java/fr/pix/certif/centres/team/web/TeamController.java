@@ -55,7 +55,7 @@ class TeamController {
         return switch (done) {
             case REMOVED -> team.removed(member.centre(), account);
             case ROLE_CHANGED, RESTORED -> team.member(member.centre(), account);
-            case INVITED, RENEWED, CANCELLED, ANSWERED, NOT_RESTORED -> Optional.empty();
+            case INVITED, RENEWED, CANCELLED, ANSWERED, TOO_SOON, TOO_OFTEN, NOT_RESTORED -> Optional.empty();
         };
     }
 }

@@ -10,6 +10,9 @@ public enum TeamDone {
     CANCELLED("annulation"),
     /** Somebody accepted or cancelled the invitation meanwhile. */
     ANSWERED("repondue"),
+    /** With the minutes to wait. */
+    TOO_SOON("attente"),
+    TOO_OFTEN("trop-souvent"),
     ROLE_CHANGED("role"),
     REMOVED("retrait"),
     RESTORED("retour"),
@@ -39,6 +42,9 @@ public enum TeamDone {
 
     /** Whether all is as it was wished. */
     public boolean isWell() {
-        return this != ANSWERED && this != NOT_RESTORED;
+        return switch (this) {
+            case ANSWERED, TOO_SOON, TOO_OFTEN, NOT_RESTORED -> false;
+            case INVITED, RENEWED, CANCELLED, ROLE_CHANGED, REMOVED, RESTORED -> true;
+        };
     }
 }

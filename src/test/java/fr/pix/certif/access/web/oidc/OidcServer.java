@@ -48,8 +48,16 @@ public final class OidcServer {
         behaviour.forging = false;
         behaviour.broken = Set.of();
         behaviour.emailInUserInfoOnly = false;
+        behaviour.signedUserInfo = null;
         behaviour.acrInAddress = "";
-        behaviour.register(applicationPort);
+        behaviour.register(applicationPort, true);
+        return this;
+    }
+
+    /** The same, which knows the application as a public client: without a secret, by PKCE alone. */
+    public OidcServer anewWithoutSecret(int applicationPort) {
+        anew(applicationPort);
+        behaviour.register(applicationPort, false);
         return this;
     }
 
@@ -74,6 +82,13 @@ public final class OidcServer {
     /** The ID token bears no e-mail; who wants it asks for it. */
     public OidcServer keepingEmailBack() {
         behaviour.emailInUserInfoOnly = true;
+        return this;
+    }
+
+    /** What is asked for is signed too, as ProConnect does; what it says is true, then as the test wants it. */
+    public OidcServer signingUserInfo(Consumer<JwtClaimsSet.Builder> claims) {
+        behaviour.emailInUserInfoOnly = true;
+        behaviour.signedUserInfo = claims;
         return this;
     }
 

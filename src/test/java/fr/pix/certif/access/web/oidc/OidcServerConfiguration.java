@@ -10,6 +10,9 @@ import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -31,10 +35,13 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.oidc.http.converter.OidcUserInfoHttpMessageConverter;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -47,6 +54,7 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 final class OidcServerConfiguration implements RegisteredClientRepository {
 
     volatile Consumer<JwtClaimsSet.Builder> claims = _ -> {};
+    volatile @Nullable Consumer<JwtClaimsSet.Builder> signedUserInfo;
     volatile Set<String> broken = Set.of();
     volatile boolean forging;
     volatile boolean emailInUserInfoOnly;
@@ -56,12 +64,17 @@ final class OidcServerConfiguration implements RegisteredClientRepository {
     private final JWKSource<SecurityContext> published = keys();
     private final JWKSource<SecurityContext> forged = keys();
 
-    void register(int applicationPort) {
+    void register(int applicationPort, boolean hasSecret) {
         var application = "http://127.0.0.1:" + applicationPort;
-        client = RegisteredClient.withId(OidcServer.CLIENT)
-                .clientId(OidcServer.CLIENT)
-                .clientSecret("{noop}" + OidcServer.SECRET)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        var registered = RegisteredClient.withId(OidcServer.CLIENT).clientId(OidcServer.CLIENT);
+        if (hasSecret) {
+            registered
+                    .clientSecret("{noop}" + OidcServer.SECRET)
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+        } else {
+            registered.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
+        }
+        client = registered
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(application + "/connexion/fournisseur/retour")
                 .postLogoutRedirectUri(application + "/connexion")
@@ -112,6 +125,28 @@ final class OidcServerConfiguration implements RegisteredClientRepository {
         }
     }
 
+    /** As JSON, or signed: then for the client, as the protocol demands, and as a test says. */
+    private void answer(HttpServletResponse response, OidcUserInfoAuthenticationToken told, JwtEncoder encoder)
+            throws IOException {
+        var info = Objects.requireNonNull(told.getUserInfo());
+        var signed = signedUserInfo;
+        if (signed == null) {
+            new OidcUserInfoHttpMessageConverter().write(info, null, new ServletServerHttpResponse(response));
+            return;
+        }
+        var now = Instant.now();
+        var said = JwtClaimsSet.builder()
+                .claims(all -> all.putAll(info.getClaims()))
+                .issuer(OidcServer.started().issuer())
+                .audience(List.of(OidcServer.CLIENT))
+                .issuedAt(now)
+                .expiresAt(now.plusSeconds(60));
+        signed.accept(said);
+        response.setContentType("application/jwt");
+        response.getWriter()
+                .print(encoder.encode(JwtEncoderParameters.from(said.build())).getTokenValue());
+    }
+
     private static JWKSource<SecurityContext> keys() {
         try {
             RSAKey key = new RSAKeyGenerator(2048).keyID("the only one").generate();
@@ -127,14 +162,16 @@ final class OidcServerConfiguration implements RegisteredClientRepository {
 
         @Bean
         @Order(1)
-        SecurityFilterChain protocol(HttpSecurity http) {
+        SecurityFilterChain protocol(HttpSecurity http, OidcServerConfiguration behaviour, JwtEncoder encoder) {
             http.oauth2AuthorizationServer(server -> {
                 http.securityMatcher(server.getEndpointsMatcher());
                 server.oidc(oidc ->
                         oidc.userInfoEndpoint(info -> info.userInfoMapper(context -> new OidcUserInfo(Map.of(
-                                "sub", context.getAuthorization().getPrincipalName(),
-                                "email", context.getAuthorization().getPrincipalName(),
-                                "email_verified", true)))));
+                                        "sub", context.getAuthorization().getPrincipalName(),
+                                        "email", context.getAuthorization().getPrincipalName(),
+                                        "email_verified", true)))
+                                .userInfoResponseHandler((_, response, told) ->
+                                        behaviour.answer(response, (OidcUserInfoAuthenticationToken) told, encoder))));
             });
             return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))

@@ -168,6 +168,40 @@ class SignInWithProviderTest {
     }
 
     @Test
+    void what_the_user_info_tells_may_be_signed() {
+        server.signingUserInfo(_ -> {});
+        assertThat(enter(person.email()).leadsTo()).isEqualTo("/");
+        assertThat(subjects()).containsExactly(person.email());
+    }
+
+    static Stream<Arguments> a_signed_user_info_counts_only_where_it_is_for_us_and_now() {
+        return Stream.of(
+                Arguments.of("somebody else's", audience("un autre client")),
+                Arguments.of("another issuer's", claim("iss", "http://ailleurs.example")),
+                Arguments.of("another person's", claim("sub", "quelqu’un d’autre")),
+                Arguments.of("for nobody", without("aud")),
+                Arguments.of("an old one", (Consumer<JwtClaimsSet.Builder>)
+                        claims -> claims.issuedAt(Instant.now().minusSeconds(600))
+                                .expiresAt(Instant.now().minusSeconds(300))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void a_signed_user_info_counts_only_where_it_is_for_us_and_now(
+            String because, Consumer<JwtClaimsSet.Builder> claims) {
+        server.signingUserInfo(claims);
+        assertThat(refused(enter(person.email()))).contains("n’a pas pu être vérifiée");
+        assertThat(subjects()).isEmpty();
+    }
+
+    @Test
+    void an_unverified_e_mail_of_a_signed_user_info_lets_nobody_in() {
+        server.signingUserInfo(claim("email_verified", false));
+        assertThat(refused(enter(person.email()))).contains("ne garantit pas votre adresse");
+        assertThat(subjects()).isEmpty();
+    }
+
+    @Test
     void a_provider_that_breaks_meanwhile_is_told_from_one_that_refuses() {
         for (var part : List.of("/oauth2/token", "/userinfo")) {
             server.keepingEmailBack().broken(part);

@@ -1,0 +1,83 @@
+package fr.pix.certif.admin;
+
+import fr.pix.certif.access.PersonalData;
+import fr.pix.certif.access.PersonalFile;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.kernel.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What Pix's administrators did with a person's account, mails and name: with the reason that they gave, and without saying
+ * who they are. And whether he is one of them.
+ */
+@Component
+@Order(4)
+class AdministrationData implements PersonalData {
+
+    private final JdbcClient sql;
+
+    AdministrationData(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void tell(AccountId account, PersonalFile file) {
+        file.part("administrateur_de_pix", roles(account)::forEach);
+        file.part("actes_de_pix", acts(account)::forEach);
+    }
+
+    private List<Map<String, ?>> roles(AccountId account) {
+        return sql.sql("select since, until from pix_administrator where account_id = ? order by since")
+                .param(account.value())
+                .<Map<String, ?>>query((row, _) -> role(row))
+                .list();
+    }
+
+    private static Map<String, ?> role(ResultSet row) throws SQLException {
+        var role = new LinkedHashMap<String, Object>();
+        role.put("depuis", row.getTimestamp("since").toInstant().toString());
+        var until = row.getTimestamp("until");
+        if (until != null) {
+            role.put("jusqu_au", until.toInstant().toString());
+        }
+        return role;
+    }
+
+    /** About his account or a mail to him; and each look at the members of a centre while he was one. */
+    private List<Map<String, ?>> acts(AccountId account) {
+        return sql.sql("""
+                        select at, operation, (select max(change ->> 'to') from json_array_elements(changes) change
+                                               where change ->> 'field' = 'reason') as reason
+                        from (
+                            select at, operation, changes from audit_event
+                            where centre_id = :pix and account_id <> :account and subject in (
+                                select 'account:' || id from account where id = :account
+                                union all
+                                select 'mail:' || id from mail
+                                where lower(recipient) = (select lower(email) from account where id = :account))
+                            union all
+                            select e.at, e.operation, e.changes
+                            from membership m
+                            join audit_event e on e.centre_id = m.centre_id and e.subject = 'centre:' || m.centre_id
+                            where m.account_id = :account and e.account_id <> :account and e.operation = 'MEMBERS_READ'
+                                and e.at >= m.created_at and (m.disabled_at is null or e.at < m.disabled_at)
+                        ) act
+                        order by at
+                        """)
+                .param("pix", AuditTrail.PIX.value())
+                .param("account", account.value())
+                .<Map<String, ?>>query((row, _) -> Map.of(
+                        "le", row.getTimestamp("at").toInstant().toString(),
+                        "operation", row.getString("operation"),
+                        "motif", Objects.requireNonNullElse(row.getString("reason"), "")))
+                .list();
+    }
+}
