@@ -1,6 +1,6 @@
 -- Centres are searched in the order in which they are listed, by words that stand in the index itself: each after a
 -- space, so that what begins a word is found. Words in a table of their own were fast where they are rare, and slow where
--- a quarter of all centres has them; read from end to end, the index of 20,000 centres is some 300 pages.
+-- a quarter of all centres has them; read from end to end, the index of 20,000 centres is some 270 pages.
 
 alter table centre add column search text collate "C" not null default '';
 
