@@ -1,11 +1,17 @@
 // What every page gains when the browser runs scripts. Each page works without them.
 
 const PATIENCE = 8000;
+const LONG_PATIENCE = 60000;
 
-/** A form leaves once: further clicks are ignored until the answer comes, the text changes, or patience ends. */
+/**
+ * A form leaves once: further clicks are ignored until the answer comes, the text changes, or patience ends. Where the
+ * answer may take a while, the form says meanwhile what goes on.
+ */
 function leaveOnce(form) {
+  const meanwhile = form.querySelector("[data-meanwhile]");
   const release = () => {
     delete form.dataset.leaving;
+    meanwhile?.replaceChildren();
     form.querySelector("[aria-disabled]")?.removeAttribute("aria-disabled");
   };
   form.addEventListener("submit", event => {
@@ -15,11 +21,19 @@ function leaveOnce(form) {
     }
     form.dataset.leaving = "yes";
     event.submitter?.setAttribute("aria-disabled", "true");
-    setTimeout(release, PATIENCE);
+    meanwhile?.replaceChildren(bar(), meanwhile.dataset.meanwhile);
+    setTimeout(release, meanwhile ? LONG_PATIENCE : PATIENCE);
   });
   form.addEventListener("input", release);
   form.addEventListener("change", release);
   addEventListener("pageshow", release); // back again, from the browser's memory
+}
+
+/** That something goes on, without saying how far it is: the words beside it say what. */
+function bar() {
+  const bar = document.createElement("progress");
+  bar.setAttribute("aria-hidden", "true");
+  return bar;
 }
 
 /** A button that puts a text where the next "paste" finds it (G59), says so, and is heard by screen readers. */

@@ -74,8 +74,8 @@ public record CentreDetails(
     }
 
     /** The words by which it is searched. */
-    List<String> words() {
-        return CentreWords.of(name + " " + externalId.orElse(""));
+    String search() {
+        return CentreWords.kept(name + " " + externalId.orElse(""));
     }
 
     private static Checked<String> name(String name) {

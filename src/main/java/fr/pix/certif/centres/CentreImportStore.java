@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes thousands of centres in a few statements. Each has an external id, by which its words and sites find it. */
+/** Writes thousands of centres in a few statements. Each has an external id, by which its sites find it. */
 @Repository
 class CentreImportStore {
 
@@ -42,10 +42,10 @@ class CentreImportStore {
     Map<String, CentreId> addAll(List<CentreDetails> centres, Instant now) {
         var ids = new HashMap<String, CentreId>();
         sql.sql("""
-                        insert into centre (name, type, zone, external_id, habilitations, created_at)
-                        select name, type, zone, external_id, string_to_array(habilitations, ','), ?
-                        from unnest(?, ?, ?, ?, ?) with ordinality
-                            as listed (name, type, zone, external_id, habilitations, place)
+                        insert into centre (name, type, zone, external_id, habilitations, search, created_at)
+                        select name, type, zone, external_id, string_to_array(habilitations, ','), search, ?
+                        from unnest(?, ?, ?, ?, ?, ?) with ordinality
+                            as listed (name, type, zone, external_id, habilitations, search, place)
                         order by place
                         returning external_id, id
                         """)
@@ -55,24 +55,13 @@ class CentreImportStore {
                         texts(centres, details -> details.type().name()),
                         texts(centres, details -> details.zone().getId()),
                         texts(centres, CentreImportStore::externalId),
-                        texts(centres, CentreImportStore::habilitations))
+                        texts(centres, CentreImportStore::habilitations),
+                        texts(centres, CentreDetails::search))
                 .query(row -> {
                     ids.put(row.getString("external_id"), new CentreId(row.getLong("id")));
                 });
-        addWords(centres);
         addSites(centres);
         return ids;
-    }
-
-    private void addWords(List<CentreDetails> centres) {
-        var words = centres.stream()
-                .flatMap(details -> details.words().stream().map(word -> new String[] {externalId(details), word}))
-                .toList();
-        sql.sql("""
-                        insert into centre_word (word, centre_id)
-                        select word, c.id
-                        from unnest(?, ?) as said (external_id, word) join centre c using (external_id)
-                        """).params(column(words, 0), column(words, 1)).update();
     }
 
     private void addSites(List<CentreDetails> centres) {

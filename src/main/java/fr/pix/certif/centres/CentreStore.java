@@ -3,10 +3,8 @@ package fr.pix.certif.centres;
 import fr.pix.certif.kernel.CentreId;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,16 +17,13 @@ class CentreStore {
         this.sql = sql;
     }
 
-    /** With the words by which it is searched. */
     CentreId add(CentreDetails details, UUID formKey, Instant now) {
         var id = sql.sql("""
                         with opened as (
-                            insert into centre (name, type, zone, external_id, habilitations, form_key, created_at)
-                            values (?, ?, ?, ?, ?, ?, ?)
+                            insert into centre (name, type, zone, external_id, habilitations, search, form_key,
+                                created_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)
                             returning id),
-                        words as (
-                            insert into centre_word (word, centre_id)
-                            select word, id from opened, unnest(?) as word),
                         sites as (
                             insert into site (centre_id, name, zone)
                             select id, site_name, site_zone from opened, unnest(?, ?) as s (site_name, site_zone))
@@ -39,9 +34,9 @@ class CentreStore {
                 .param(details.zone().getId())
                 .param(details.externalId().orElse(null))
                 .param(habilitations(details))
+                .param(details.search())
                 .param(formKey)
                 .param(Timestamp.from(now))
-                .param(details.words().toArray(String[]::new))
                 .param(siteNames(details))
                 .param(siteZones(details))
                 .query(Long.class)
@@ -60,7 +55,8 @@ class CentreStore {
     boolean change(Centre read, CentreDetails details) {
         var changed = sql.sql("""
                         update centre
-                        set name = ?, type = ?, zone = ?, external_id = ?, habilitations = ?, version = version + 1
+                        set name = ?, type = ?, zone = ?, external_id = ?, habilitations = ?, search = ?,
+                            version = version + 1
                         where id = ? and version = ?
                         """)
                 .param(details.name())
@@ -68,23 +64,14 @@ class CentreStore {
                 .param(details.zone().getId())
                 .param(details.externalId().orElse(null))
                 .param(habilitations(details))
+                .param(details.search())
                 .param(read.id().value())
                 .param(read.version())
                 .update();
         if (changed == 1) {
-            words(read.id(), read.details().words(), details.words());
             sites(read.id(), details);
         }
         return changed == 1;
-    }
-
-    private void words(CentreId centre, List<String> before, List<String> after) {
-        sql.sql("delete from centre_word where word = any(?) and centre_id = ?")
-                .params(without(before, after), centre.value())
-                .update();
-        sql.sql("insert into centre_word (word, centre_id) select word, ? from unnest(?) as word")
-                .params(centre.value(), without(after, before))
-                .update();
     }
 
     private void sites(CentreId centre, CentreDetails details) {
@@ -113,10 +100,6 @@ class CentreStore {
                         .param(centre.value())
                         .update()
                 == 1;
-    }
-
-    private static String[] without(List<String> words, List<String> others) {
-        return words.stream().filter(Predicate.not(others::contains)).toArray(String[]::new);
     }
 
     private static String[] habilitations(CentreDetails details) {

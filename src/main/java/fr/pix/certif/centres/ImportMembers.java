@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -92,7 +93,8 @@ public class ImportMembers {
         var shown = order.shown().clear();
         var now = lines.of(
                 order.centre(), shown.stream().map(MemberLine.Clear::person).toList());
-        var changed = rows(now.stream().filter(line -> !shown.contains(line)).toList());
+        var known = Set.copyOf(shown); // each of thousands of lines is looked for among thousands
+        var changed = rows(now.stream().filter(line -> !known.contains(line)).toList());
         var hasAdmin = order.shown().makesAdmin() && members.hasAdmin(order.centre());
         return changed.isEmpty() && !hasAdmin ? invite(order, centreName) : new Outcome.Changed(changed, hasAdmin);
     }

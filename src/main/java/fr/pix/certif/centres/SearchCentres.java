@@ -1,6 +1,7 @@
 package fr.pix.certif.centres;
 
 import fr.pix.certif.kernel.CentreId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +43,20 @@ public class SearchCentres {
                 : new CentrePage(page, start instanceof Start.After, more);
     }
 
+    /**
+     * In the order of the index by name, which holds the words too: centres that do not have them are passed over without
+     * a look. {@code offset 0} keeps PostgreSQL to that order, in which the rarest words cost one reading of the index and
+     * the most frequent a part of it; by its guess of how rare they are it would read and sort all that have them.
+     */
     private List<Centre> rows(String words, CentreState state, Start start) {
         var parameters = new HashMap<String, Object>();
-        var beside = beside(start, parameters);
         var order = start instanceof Start.Before ? "name desc, id desc" : "name, id";
-        return sql.sql("select %s from centre c where true %s %s %s order by %s limit %d"
-                        .formatted(
-                                CentreLookup.COLUMNS,
-                                state.condition(),
-                                filter(words, parameters),
-                                beside,
-                                order,
-                                CentrePage.SIZE + 1))
+        var listed = "select id, name, search from centre where true %s %s order by %s offset 0"
+                .formatted(state.condition(), beside(start, parameters), order);
+        var found = "select id from (%s) listed where true %s order by %s limit %d"
+                .formatted(listed, filter(words, parameters), order, CentrePage.SIZE + 1);
+        return sql.sql("select %s from centre c join (%s) found using (id) order by %s"
+                        .formatted(CentreLookup.COLUMNS, found, order))
                 .params(parameters)
                 .query(CentreLookup::centre)
                 .list();
@@ -72,15 +75,15 @@ public class SearchCentres {
         return "and (name, id) %s (select name, id from centre where id = :beside)".formatted(than);
     }
 
-    /** What has all the words is found among the words alone: then few rows of centres are looked at. */
+    /** The longest word first: it is likely the rarest, and what does not have it need not be asked for the others. */
     private static String filter(String words, Map<String, Object> parameters) {
-        var having = CentreWords.of(words).stream()
+        return CentreWords.of(words).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(word -> {
                     var name = "word" + parameters.size();
-                    parameters.put(name, word + "%"); // letters and digits only: nothing that like would read otherwise
-                    return "select centre_id from centre_word where word like :" + name;
+                    parameters.put(name, CentreWords.beginning(word));
+                    return "and strpos(search, :%s) > 0".formatted(name);
                 })
-                .collect(Collectors.joining(" intersect "));
-        return having.isEmpty() ? "" : "and id in (" + having + ")";
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,6 +1,7 @@
 package fr.pix.certif.platform;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,9 @@ public class PublicAddress {
 
     private final Settings settings;
     private final Environment environment;
+
+    /** Kept once the server listens, for an import asks thousands of times: the environment is slow to answer. */
+    private volatile @Nullable URI listening;
 
     PublicAddress(Settings settings, Environment environment) {
         this.settings = settings;
@@ -35,8 +39,21 @@ public class PublicAddress {
     }
 
     private URI listening() {
+        var known = listening;
+        if (known != null) {
+            return known;
+        }
+        var port = environment.getProperty("local.server.port");
+        if (port == null) {
+            return at(environment.getProperty("server.port", "8080"));
+        }
+        var found = at(port);
+        listening = found;
+        return found;
+    }
+
+    private URI at(String port) {
         var address = environment.getProperty("server.address", "127.0.0.1");
-        var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         return URI.create("http://%s:%s".formatted(address.equals(EVERYWHERE) ? "127.0.0.1" : address, port));
     }
 }

@@ -127,6 +127,22 @@ class ImportCentresTest {
     }
 
     @Test
+    void the_longest_names_in_the_widest_letters_find_their_place_in_the_index_that_is_searched() throws IOException {
+        var wide = IntStream.range(0, 245)
+                .mapToObj(n -> Character.toString('\u4E00' + n * 7))
+                .collect(Collectors.joining());
+        var foldedIntoMany = "\u337F".repeat(CentreDetails.LONGEST);
+        confirm(
+                check("Nom;Identifiant externe;Type\n%s;%s%s;SCO\n%s;%sb;SCO\n"
+                        .formatted(wide, id, wide, foldedIntoMany, id)),
+                UUID.randomUUID());
+        assertThat(searchCentres
+                        .search(id, CentreState.ANY, new SearchCentres.Start.First())
+                        .centres())
+                .hasSize(2);
+    }
+
+    @Test
     void a_kept_report_is_read_as_it_was_and_by_nobody_else() throws IOException {
         var report = check("Nom;Identifiant externe;Type;Sites\nLycée;%s;SCO;Site 1\n;;;\nAutre;;X;\n".formatted(id));
         var key = kept.keep(by, report);

@@ -43,6 +43,26 @@ class MembersListTest extends BrowserJourney {
         assertThat(page.locator("main")).containsText("Liste reçue le 24 novembre");
     }
 
+    @Test
+    void while_a_list_is_imported_the_page_says_so() {
+        var administrator = cast.administrator();
+        signIn(administrator);
+        page.navigate("/admin/centres/" + administrator.member().centre() + "/membres/import");
+        handOver("Nom;Prénom;E-mail\nLambert;Zoé;zoe." + UUID.randomUUID() + "@example.net\n");
+        page.getByLabel("Motif").fill("Liste reçue");
+        assertThat(page.locator("progress")).hasCount(0);
+
+        page.evaluate("addEventListener('submit', event => event.preventDefault(), {once: true})");
+        page.getByText("Importer un membre").click();
+        assertThat(page.getByText("Import d’un membre en cours")).isVisible();
+        assertThat(page.locator("progress")).isVisible();
+
+        page.getByLabel("Motif").fill("Liste reçue le 24 novembre");
+        assertThat(page.locator("progress")).hasCount(0);
+        page.getByText("Importer un membre").click();
+        assertThat(page.locator("main")).containsText("Un membre ajouté");
+    }
+
     private void handOver(String list) {
         page.getByLabel("Fichier de la liste")
                 .setInputFiles(new FilePayload("membres.csv", "text/csv", list.getBytes(UTF_8)));

@@ -106,8 +106,8 @@ class CentreSuspensionTest {
                 .param(centre.value())
                 .query(String.class)
                 .single();
-        sql.sql("insert into centre_word (word, centre_id) values (?, ?)")
-                .params(name.substring(7, 15), centre.value())
+        sql.sql("update centre set search = ? where id = ?")
+                .params(" " + name.substring(7, 15), centre.value())
                 .update();
         assertThat(administrator.get("/admin/centres/" + centre + "/suspension").text())
                 .contains("Suspendre " + name, "quelques secondes", "Rien n’est supprimé");
