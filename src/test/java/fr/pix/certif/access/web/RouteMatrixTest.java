@@ -125,6 +125,7 @@ class RouteMatrixTest {
             GET /admin/courriers/{id}             | connexion | cgu       | 404          | 404       | 404          | 200
             POST /admin/courriers/{id}/lecture    | connexion | cgu       | 404          | 404       | 404          | 422
             POST /admin/courriers/{id}/envoi      | connexion | cgu       | 404          | 404       | 404          | 422
+            GET /lieux/communes                   | connexion | cgu       | 200          | 200       | 200          | 200
             GET /mentions-legales                 | 200       | 200       | 200          | 200       | 200          | 200
             GET /donnees-personnelles             | 200       | 200       | 200          | 200       | 200          | 200
             GET /accessibilite                    | 200       | 200       | 200          | 200       | 200          | 200
