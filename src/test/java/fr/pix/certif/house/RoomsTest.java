@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
 
     /** Each feature may use those after it, and what everybody may use. */
-    private static final List<String> FEATURES = List.of("admin", "documents", "sessions", "centres", "access");
+    private static final List<String> FEATURES =
+            List.of("admin", "documents", "candidates", "sessions", "centres", "access");
 
     private static final List<String> FOR_EVERYBODY = List.of("audit", "platform", "kernel");
 
