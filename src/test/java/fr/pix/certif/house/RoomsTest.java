@@ -17,7 +17,7 @@ class RoomsTest {
 
     /** Each feature may use those after it, and what everybody may use. */
     private static final List<String> FEATURES =
-            List.of("admin", "documents", "sessions", "centres", "access", "places");
+            List.of("admin", "documents", "candidates", "sessions", "centres", "access", "places");
 
     private static final List<String> FOR_EVERYBODY = List.of("audit", "platform", "kernel");
 
