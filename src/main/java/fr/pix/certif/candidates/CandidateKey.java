@@ -1,7 +1,9 @@
 package fr.pix.certif.candidates;
 
+import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Folded;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * By what two candidates of a session are told apart: names without case and accents, and the date of birth. Nobody is
@@ -14,6 +16,16 @@ public record CandidateKey(LocalDate birthDate, String birthName, String firstNa
 
     static CandidateKey of(LocalDate birthDate, String birthName, String firstName) {
         return new CandidateKey(birthDate, key(birthName), key(firstName));
+    }
+
+    static Optional<CandidateKey> ofTyped(TypedCandidate typed, LocalDate today) {
+        var birthName = CandidateCheck.line(typed, CandidateField.BIRTH_NAME);
+        var firstName = CandidateCheck.line(typed, CandidateField.FIRST_NAME);
+        return BirthDate.parse(typed.text(CandidateField.BIRTH_DATE), today) instanceof Checked.Valid(var date)
+                        && !birthName.isEmpty()
+                        && !firstName.isEmpty()
+                ? Optional.of(of(date, birthName, firstName))
+                : Optional.empty();
     }
 
     private static String key(String name) {

@@ -7,6 +7,7 @@ import fr.pix.certif.places.FindBirthPlace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ public class CheckCandidates {
         return IntStream.range(0, typed.size())
                 .mapToObj(i -> rules.check(typed.get(i), found.get(i)))
                 .toList();
+    }
+
+    /** By what he is told apart from the others of a session, where that much can be read. */
+    public Optional<CandidateKey> key(Member by, TypedCandidate typed) {
+        return CandidateKey.ofTyped(typed, LocalDate.now(clock.withZone(by.zone())));
     }
 
     /** The rules of the centre today. */

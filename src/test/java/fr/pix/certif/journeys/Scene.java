@@ -99,6 +99,22 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             }),
             new Scene("details", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session)),
             new Scene("change", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/modification")),
+            new Scene(
+                    "list of candidates to import",
+                    Who.MEMBER,
+                    (page, session) -> page.navigate("/sessions/" + session + "/candidats/import")),
+            new Scene("list of candidates refused", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/candidats/import");
+                page.getByLabel("Ou collez ici").fill("Bonjour");
+                page.getByText("Vérifier ce texte").click();
+                page.waitForSelector(".notice");
+            }),
+            new Scene("list of candidates checked", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/candidats/import");
+                page.getByLabel("Ou collez ici").fill(CANDIDATES);
+                page.getByText("Vérifier ce texte").click();
+                page.waitForSelector(".facts");
+            }),
             at("history of the centre", Who.MEMBER, "/centre/historique"),
             at("team", Who.MEMBER, "/equipe"),
             at("team for a member", Who.COLLEAGUE, "/equipe"),
@@ -242,6 +258,12 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             at("design", Who.MEMBER, "/design"));
 
     /** As long as texts may be, in few words: what does not break, overflows. */
+    private static final String CANDIDATES = """
+            Nom de naissance;Prénom;Date de naissance;Sexe;Code postal;Nom de la commune;Pays;Tarification part Pix
+            Le Goff;Yanis;14/03/2007;M;29200;Brest;France;Gratuite
+            %s;Zoë;31/02/2006;X;75018;%s;France;Offerte
+            """.formatted("Évrard-".repeat(20), "Brest".repeat(20));
+
     static final TypedSession LONG = new TypedSession(
             "Établissement".repeat(19),
             "Amphithéâtre".repeat(20),
