@@ -6,11 +6,13 @@ import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.candidates.list.CandidateListReport;
 import fr.pix.certif.candidates.list.CheckedCandidateLists.Done;
 import fr.pix.certif.candidates.list.CheckedLine;
+import fr.pix.certif.candidates.web.CandidateWords;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,27 +63,15 @@ public record CandidateImportPage(
 
     /** A change as a sentence. */
     public String sentence(PageFrame page, AuditChange change) {
-        var field = page.t("candidates.field."
-                + (ofSchool && change.field().equals(CandidateField.EXTERNAL_ID.id()) ? "class" : change.field()));
-        var from = value(page, change.field(), change.from() == null ? "" : change.from());
-        var to = value(page, change.field(), change.to());
-        if (from.isEmpty()) {
+        var field = CandidateWords.field(page, change.field(), ofSchool);
+        var before = Objects.requireNonNullElse(change.from(), "");
+        var from = CandidateWords.value(page, change.field(), before);
+        var to = CandidateWords.value(page, change.field(), change.to());
+        if (before.isEmpty()) {
             return page.t("candidates.report.change.added", field, to);
         }
-        return to.isEmpty()
+        return change.to().isEmpty()
                 ? page.t("candidates.report.change.removed", field, from)
                 : page.t("candidates.report.change", field, from, to);
-    }
-
-    /** What a form sends by its name has words. */
-    private static String value(PageFrame page, String field, String text) {
-        if (text.isEmpty()) {
-            return "";
-        }
-        return switch (CandidateField.ofId(field).orElseThrow()) {
-            case BILLING -> page.t("candidates.billing." + text);
-            case COMPLEMENTARY -> page.t("centres.habilitation." + text);
-            default -> text;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package fr.pix.certif.candidates.list.web;
 
+import fr.pix.certif.candidates.web.CandidatePaths;
 import fr.pix.certif.kernel.SessionId;
 import java.util.UUID;
 
@@ -14,12 +15,8 @@ public final class CandidateListPaths {
 
     private CandidateListPaths() {}
 
-    public static String candidates(SessionId session) {
-        return "/sessions/" + session.number() + "/candidats";
-    }
-
     public static String importInto(SessionId session) {
-        return candidates(session) + "/import";
+        return CandidatePaths.list(session) + "/import";
     }
 
     public static String model(SessionId session) {
