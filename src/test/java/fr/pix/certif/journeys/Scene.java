@@ -114,7 +114,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             }),
             new Scene("list of candidates checked", Who.MEMBER, (page, session) -> {
                 page.navigate("/sessions/" + session + "/candidats/import");
-                page.getByLabel("Ou collez ici").fill(CANDIDATES);
+                page.getByLabel("Ou collez ici").fill(Scene.CANDIDATES);
                 page.getByText("Vérifier ce texte").click();
                 page.waitForSelector(".facts");
             }),
