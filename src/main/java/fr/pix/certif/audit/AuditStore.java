@@ -31,14 +31,14 @@ class AuditStore {
         this.json = json;
     }
 
-    void append(
+    long append(
             CentreId centre,
             Instant at,
             AccountId by,
             AuditOperation operation,
             AuditSubject subject,
             List<AuditChange> changes) {
-        sql.sql("select " + AuditTrail.APPEND.formatted(":subject"))
+        return sql.sql("select " + AuditTrail.APPEND.formatted(":subject"))
                 .params(parameters(centre, at, by, operation, changes))
                 .param("subject", subject.text())
                 .query(Long.class)

@@ -24,6 +24,11 @@ public record AuditSubject(String text) {
         return new AuditSubject("session:" + session.number());
     }
 
+    /** The candidates of a session: a history beside that of the session itself. */
+    public static AuditSubject ofCandidates(SessionId session) {
+        return new AuditSubject("candidates:" + session.number());
+    }
+
     /** An account, or a person as a member of the centre in whose trail it stands. */
     public static AuditSubject of(AccountId account) {
         return new AuditSubject("account:" + account);

@@ -38,6 +38,19 @@ public class AuditTrail {
             order by e.sequence desc
             """;
 
+    /**
+     * What happened to a thing of which another room keeps the changes, the latest first, to be completed with the table
+     * that has them beside the event's {@code sequence}, and with its condition. {@link #event} reads its rows.
+     */
+    public static final String HISTORY_BESIDE = """
+            select e.at, e.operation, kept.changes, a.first_name, a.last_name
+            from %s kept
+            join audit_event e on e.centre_id = kept.centre_id and e.sequence = kept.sequence
+            join account a on a.id = e.account_id
+            where kept.centre_id = :auditCentre and %s
+            order by e.sequence desc
+            """;
+
     private final AuditStore store;
 
     AuditTrail(AuditStore store) {
@@ -47,9 +60,10 @@ public class AuditTrail {
     /**
      * Adds an event in the transaction of the change that it tells: both are kept, or neither.
      *
+     * @return its place in the centre's trail
      * @throws IllegalTransactionStateException outside of a transaction
      */
-    public void append(
+    public long append(
             CentreId centre,
             Instant at,
             AccountId by,
@@ -57,7 +71,7 @@ public class AuditTrail {
             AuditSubject subject,
             List<AuditChange> changes) {
         needsTransaction();
-        store.append(centre, at.truncatedTo(ChronoUnit.MICROS), by, operation, subject, changes);
+        return store.append(centre, at.truncatedTo(ChronoUnit.MICROS), by, operation, subject, changes);
     }
 
     /**

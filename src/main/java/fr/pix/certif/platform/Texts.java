@@ -23,7 +23,7 @@ public final class Texts {
     public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
     private static final List<String> ROOMS =
-            List.of("platform", "access", "centres", "sessions", "documents", "admin");
+            List.of("platform", "access", "centres", "sessions", "candidates", "documents", "admin", "places");
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 

@@ -10,6 +10,13 @@ import java.time.ZoneId;
  * @param zone the site's, in which date and time are meant
  * @param version counts the changes from 1; the revision that papers bear
  * @param changedAt when it was last changed, or created
+ * @param candidates how many there are
  */
 public record Session(
-        SessionId id, SessionDetails details, ZoneId zone, AccessCode code, int version, Instant changedAt) {}
+        SessionId id,
+        SessionDetails details,
+        ZoneId zone,
+        AccessCode code,
+        int version,
+        Instant changedAt,
+        int candidates) {}

@@ -39,6 +39,21 @@ class SessionStore {
                 .optional();
     }
 
+    /** The same, which nobody else changes until the transaction is over. */
+    Optional<Session> hold(CentreId centre, SessionId id) {
+        return sql.sql(ONE + " for no key update")
+                .param("centre", centre.value())
+                .param("number", id.number())
+                .query(SessionRow::session)
+                .optional();
+    }
+
+    void count(CentreId centre, SessionId id, int more) {
+        sql.sql("update session set candidates = candidates + ? where centre_id = ? and number = ?")
+                .params(more, centre.value(), id.number())
+                .update();
+    }
+
     /** The session that this form already created, if any. */
     Optional<Session> createdBy(CentreId centre, UUID formKey) {
         return sql.sql("select " + SessionRow.COLUMNS + " from session where centre_id = ? and form_key = ?")

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
 
     /** Each feature may use those after it, and what everybody may use. */
-    private static final List<String> FEATURES = List.of("admin", "documents", "sessions", "centres", "access");
+    private static final List<String> FEATURES =
+            List.of("admin", "documents", "candidates", "sessions", "centres", "access", "places");
 
     private static final List<String> FOR_EVERYBODY = List.of("audit", "platform", "kernel");
 
@@ -58,7 +59,7 @@ class RoomsTest {
         for (var feature : FEATURES) {
             rules.add(noClasses()
                     .that(not(resideInAnyPackage(room(feature), room("admin"))))
-                    .and(not(resideInAnyPackage("fr.pix.certif.documents.web..")))
+                    .and(not(resideInAnyPackage("fr.pix.certif.documents.web..", "fr.pix.certif.candidates.web..")))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("fr.pix.certif." + feature + "..web..")

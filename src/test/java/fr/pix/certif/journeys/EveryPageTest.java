@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.journeys.Scene.Who;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionFixture;
@@ -59,6 +60,9 @@ class EveryPageTest extends ProviderJourney {
         colleague = cast.colleague(member);
         session = cast.session(member, Scene.LONG);
         cast.session(member, SessionFixture.GUIDE);
+        cast.candidate(member, session, Scene.LONG_CANDIDATE);
+        cast.candidate(member, session, CandidateFixture.TYPED);
+        cast.candidate(member, session, CandidateFixture.named("Zola", "Émile"));
     }
 
     /** The dark changes colours and nothing else. */

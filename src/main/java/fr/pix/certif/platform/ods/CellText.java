@@ -16,6 +16,7 @@ final class CellText {
             case OdsValue.Time(LocalTime time) -> two(time.getHour()) + ":" + two(time.getMinute());
             case OdsValue.Whole(long number) -> Long.toString(number);
             case OdsValue.Percent(int percent) -> percent + "\u00A0%";
+            case OdsValue.Marked(String text, var _) -> text;
             case OdsValue.Blank() -> "";
         };
     }

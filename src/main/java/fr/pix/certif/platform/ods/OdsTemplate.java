@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A spreadsheet with placeholders, read once and then filled for each {@code T}.
@@ -24,7 +25,19 @@ public final class OdsTemplate<T> {
 
     /** Reads a template that uses no other words than these. */
     public static <T> OdsTemplate<T> read(InputStream fods, OdsFields<T> fields) {
-        return new OdsTemplate<>(new TemplateParts<>(FlatOdf.read(fods), fields).all());
+        return read(fods, fields, Set.of());
+    }
+
+    /**
+     * The same without some columns.
+     *
+     * @param leftOut the names of their styles
+     */
+    public static <T> OdsTemplate<T> read(InputStream fods, OdsFields<T> fields, Set<String> leftOut) {
+        var odf = FlatOdf.read(fods);
+        FlatOdf.all(odf.section("office:body"), "table:table")
+                .forEach(table -> LeftOutColumns.of(table, leftOut).takeOut());
+        return new OdsTemplate<>(new TemplateParts<>(odf, fields).all());
     }
 
     /** Writes the document (.ods) to {@code out}, piece by piece; leaves {@code out} open. */

@@ -21,6 +21,13 @@ public sealed interface OdsValue {
     /** An empty cell that keeps its look and its input check. */
     record Blank() implements OdsValue {}
 
+    /**
+     * A text that somebody has to mend: in the template's style {@code Marked}, with a comment that says what to do.
+     *
+     * @param text empty where something is missing
+     */
+    record Marked(String text, String comment) implements OdsValue {}
+
     /** For a cell that stays empty. */
     OdsValue BLANK = new Blank();
 

@@ -68,10 +68,13 @@ record TemplateCompiler<T>(OdsFields<T> fields, String scope, TemplateStyles sty
         FlatOdf.attributes(cell).stream()
                 .filter(attribute -> attribute.getName().startsWith("office:"))
                 .forEach(attribute -> untyped.removeAttribute(attribute.getName()));
+        var marked = (Element) untyped.cloneNode(false);
+        marked.setAttribute("table:style-name", TypedCell.MARKED);
         var start = PieceList.tag(paragraph) + ">";
         pieces.add(new TypedCell<>(
                 slot(whole.group(1)),
                 Markup.of(PieceList.tag(untyped)),
+                Markup.of(PieceList.tag(marked)),
                 Markup.of(start),
                 Markup.of("</text:p>" + start)));
     }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipInputStream;
 
 /** The smallest template around some rows, and what comes out of it. */
@@ -36,6 +37,15 @@ final class FlatFixture {
     private static final String AFTER = "</table:table></office:spreadsheet></office:body></office:document>";
 
     private FlatFixture() {}
+
+    /** A template of three columns, co-a to co-c, without the one of that style. */
+    static <T> OdsTemplate<T> without(OdsFields<T> fields, String style, String rows) {
+        var columns = "<table:table-column table:style-name=\"co-a\"/><table:table-column table:style-name=\"co-b\"/>"
+                + "<table:table-column table:style-name=\"co-c\"/>";
+        var before = BEFORE.substring(0, BEFORE.indexOf("<table:table-column")) + columns;
+        return OdsTemplate.read(
+                new ByteArrayInputStream((before + rows + AFTER).getBytes(UTF_8)), fields, Set.of(style));
+    }
 
     static <T> OdsTemplate<T> template(OdsFields<T> fields, String rows) {
         return OdsTemplate.read(new ByteArrayInputStream((BEFORE + rows + AFTER).getBytes(UTF_8)), fields);

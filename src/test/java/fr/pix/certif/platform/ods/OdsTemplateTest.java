@@ -26,6 +26,8 @@ class OdsTemplateTest {
             .withValue("time", _ -> OdsValue.time(LocalTime.of(9, 5)))
             .withValue("share", _ -> OdsValue.percent(133))
             .withValue("nothing", _ -> OdsValue.BLANK)
+            .withValue("wrong", trip -> new OdsValue.Marked(trip.name(), "Only <one>"))
+            .withValue("missing", _ -> new OdsValue.Marked("", "Say who"))
             .withValue("broken", _ -> absent())
             .withRows("legs", Trip::legs, OdsFields.<Integer>none().withValue("length", OdsValue::whole));
 
@@ -43,6 +45,28 @@ class OdsTemplateTest {
                 .contains("office:value-type=\"time\" office:time-value=\"PT09H05M00S\"><text:p>09:05</text:p>")
                 .contains("office:value-type=\"percentage\" office:value=\"1.33\"><text:p>133\u00A0%</text:p>")
                 .contains("<table:table-cell table:style-name=\"C\"/></table:table-row>");
+    }
+
+    @Test
+    void what_has_to_be_mended_is_marked_and_says_how() throws IOException {
+        assertThat(content(row("${wrong}", "${missing}")))
+                .contains(
+                        "<table:table-cell table:style-name=\"Marked\" office:value-type=\"string\"><office:annotation>"
+                                + "<text:p>Only &lt;one&gt;</text:p></office:annotation><text:p>Léa &amp; Zoé</text:p></table:table-cell>",
+                        "<table:table-cell table:style-name=\"Marked\"><office:annotation>"
+                                + "<text:p>Say who</text:p></office:annotation></table:table-cell>");
+    }
+
+    @Test
+    void columns_are_left_out_with_their_cells_and_what_spans_them_is_narrower() throws IOException {
+        var wide = row("${name}", "${day}", "${time}")
+                + "<table:table-row><table:table-cell table:number-columns-spanned=\"3\"><text:p>wide</text:p></table:table-cell>"
+                + "<table:covered-table-cell table:number-columns-repeated=\"2\"/></table:table-row>";
+        var filled = filled(FlatFixture.without(WORDS, "co-b", wide), TRIP).getOrDefault("content.xml", "");
+        assertThat(filled)
+                .contains("Léa &amp; Zoé", "09:05", "table:number-columns-spanned=\"2\"")
+                .contains("<table:covered-table-cell table:number-columns-repeated=\"1\"/>")
+                .doesNotContain("21/03/2019", "co-b");
     }
 
     @Test

@@ -1,0 +1,35 @@
+package fr.pix.certif.candidates;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is filled in about a candidate, in the order of the form: the one list for forms, histories, files and papers. */
+public enum CandidateField {
+    BIRTH_NAME,
+    FIRST_NAME,
+    SEX,
+    BIRTH_DATE,
+    BIRTH_COUNTRY,
+    POSTAL_CODE,
+    BIRTH_TOWN,
+    INSEE_CODE,
+    EXTERNAL_ID,
+    EXTRA_TIME,
+    ACCESSIBILITY,
+    COMPLEMENTARY,
+    BILLING,
+    PREPAYMENT_CODE,
+    RESULT_EMAIL,
+    CONVOCATION_EMAIL;
+
+    /** The field's stable name, in forms and in histories; those of a place are the places' own. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The field of that stable name. */
+    public static Optional<CandidateField> ofId(String id) {
+        return Arrays.stream(values()).filter(field -> field.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package fr.pix.certif.candidates;
+
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Folded;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * By what two candidates of a session are told apart: names without case and accents, and the date of birth. Nobody is
+ * enrolled twice in a session.
+ */
+public record CandidateKey(LocalDate birthDate, String birthName, String firstName) {
+
+    /** Folding lengthens a few rare letters; beyond that the database's key would not hold them. */
+    private static final int LONGEST = 255;
+
+    static CandidateKey of(LocalDate birthDate, String birthName, String firstName) {
+        return new CandidateKey(birthDate, key(birthName), key(firstName));
+    }
+
+    static Optional<CandidateKey> ofTyped(TypedCandidate typed, LocalDate today) {
+        var birthName = CandidateCheck.line(typed, CandidateField.BIRTH_NAME);
+        var firstName = CandidateCheck.line(typed, CandidateField.FIRST_NAME);
+        return BirthDate.parse(typed.text(CandidateField.BIRTH_DATE), today) instanceof Checked.Valid(var date)
+                        && !birthName.isEmpty()
+                        && !firstName.isEmpty()
+                ? Optional.of(of(date, birthName, firstName))
+                : Optional.empty();
+    }
+
+    private static String key(String name) {
+        var text = Folded.of(name).text();
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST));
+    }
+
+    /** Kept out of logs. */
+    @Override
+    public String toString() {
+        return "CandidateKey";
+    }
+}

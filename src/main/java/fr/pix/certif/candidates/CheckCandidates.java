@@ -1,0 +1,52 @@
+package fr.pix.certif.candidates;
+
+import fr.pix.certif.centres.CentreLookup;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.places.FindBirthPlace;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Checks what was typed of one candidate, or of a whole list, by the rules of the centre: PostgreSQL is asked twice. */
+@Component
+public class CheckCandidates {
+
+    private final CentreLookup centres;
+    private final FindBirthPlace places;
+    private final Clock clock;
+
+    CheckCandidates(CentreLookup centres, FindBirthPlace places, Clock clock) {
+        this.centres = centres;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    public Checked<CandidateDetails> check(Member by, TypedCandidate typed) {
+        return check(by, List.of(typed)).getFirst();
+    }
+
+    /** What became of each, in their order. That one is in the list twice, or in the session already, is not seen here. */
+    public List<Checked<CandidateDetails>> check(Member by, List<TypedCandidate> typed) {
+        var rules = rules(by);
+        var found =
+                places.checkAll(typed.stream().map(TypedCandidate::birthPlace).toList());
+        return IntStream.range(0, typed.size())
+                .mapToObj(i -> rules.check(typed.get(i), found.get(i)))
+                .toList();
+    }
+
+    /** By what he is told apart from the others of a session, where that much can be read. */
+    public Optional<CandidateKey> key(Member by, TypedCandidate typed) {
+        return CandidateKey.ofTyped(typed, LocalDate.now(clock.withZone(by.zone())));
+    }
+
+    /** The rules of the centre today. */
+    CandidateCheck rules(Member by) {
+        return new CandidateCheck(
+                centres.find(by.centre()).orElseThrow().details(), LocalDate.now(clock.withZone(by.zone())));
+    }
+}

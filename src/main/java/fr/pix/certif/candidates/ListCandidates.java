@@ -1,0 +1,58 @@
+package fr.pix.certif.candidates;
+
+import fr.pix.certif.centres.Centre;
+import fr.pix.certif.centres.CentreLookup;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.OpenCentre;
+import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.SessionLookup;
+import fr.pix.certif.sessions.SessionProblem;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Lists the candidates of a session, all on one page: a room holds no more. */
+@Component
+public class ListCandidates {
+
+    private final SessionLookup sessions;
+    private final CentreLookup centres;
+    private final CandidateStore store;
+
+    ListCandidates(SessionLookup sessions, CentreLookup centres, CandidateStore store) {
+        this.sessions = sessions;
+        this.centres = centres;
+        this.store = store;
+    }
+
+    /**
+     * A session's candidates.
+     *
+     * @param rows those that were asked for, in that order
+     */
+    public record Found(Session session, Centre centre, List<Candidate> rows) {
+
+        /** Whether the centre has classes, and says nothing about billing. */
+        public boolean ofSchool() {
+            return centre.details().type() == OpenCentre.Type.SCO;
+        }
+    }
+
+    /** All of them, by name. */
+    public Found all(Member by, SessionId session) {
+        return list(by, session, "", CandidateSort.NAME, false);
+    }
+
+    /**
+     * Those whose names or identifier hold each word of the search, without case and accents.
+     *
+     * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND}
+     */
+    public Found list(Member by, SessionId session, String search, CandidateSort sort, boolean descending) {
+        return new Found(
+                sessions.get(by.centre(), session),
+                centres.find(by.centre()).orElseThrow(),
+                store.search(by.centre(), session, search, sort.orderBy(descending)));
+    }
+}

@@ -1,0 +1,76 @@
+package fr.pix.certif.candidates;
+
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.sessions.SessionProblem;
+import fr.pix.certif.sessions.SessionRoll;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Moves candidates to another session of their centre: all of them, or none. */
+@Component
+public class MoveCandidates {
+
+    private final SessionRoll roll;
+    private final CandidateStore store;
+    private final CandidateRegister register;
+    private final TransactionOperations transaction;
+
+    MoveCandidates(
+            SessionRoll roll, CandidateStore store, CandidateRegister register, TransactionOperations transaction) {
+        this.roll = roll;
+        this.store = store;
+        this.register = register;
+        this.transaction = transaction;
+    }
+
+    /** What became of it. */
+    public sealed interface Outcome {
+
+        /** So many; none if they had left already, such as at a second click. */
+        record Moved(int candidates) implements Outcome {}
+
+        /** These are in the other session already: nobody moved. */
+        record Present(List<Candidate> candidates) implements Outcome {}
+
+        /** The centre has no such other session. */
+        record NowhereToGo(CandidateProblem problem) implements Outcome {}
+    }
+
+    /**
+     * Moves those of them who are in the session.
+     *
+     * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND} where they are to leave none
+     */
+    public Outcome move(Member by, SessionId from, SessionId to, Collection<CandidateId> ids) {
+        if (from.equals(to)) {
+            return new Outcome.NowhereToGo(CandidateProblem.SESSION_SAME);
+        }
+        return transaction.execute(_ -> {
+            var fromFirst = from.number() < to.number();
+            var first = roll.hold(by.centre(), fromFirst ? from : to);
+            var second = roll.hold(by.centre(), fromFirst ? to : from);
+            return move(by, fromFirst ? first : second, fromFirst ? second : first, ids);
+        });
+    }
+
+    private Outcome move(Member by, SessionRoll.Held from, SessionRoll.Held to, Collection<CandidateId> ids) {
+        var who = store.find(by.centre(), from.session().id(), ids);
+        var present = store.present(
+                by.centre(),
+                to.session().id(),
+                who.stream().map(each -> each.details().key()).toList());
+        if (!present.isEmpty()) {
+            return new Outcome.Present(who.stream()
+                    .filter(each -> present.containsKey(each.details().key()))
+                    .toList());
+        }
+        if (!who.isEmpty()) {
+            register.move(by, from, to, who);
+        }
+        return new Outcome.Moved(who.size());
+    }
+}

@@ -1,0 +1,85 @@
+package fr.pix.certif.candidates;
+
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.SessionId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** In which session a candidate is, or that he is in none any more. Only {@link CandidateRegister} writes. */
+@Repository
+class PlacementStore {
+
+    private final JdbcClient sql;
+
+    PlacementStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The form that enrolled them may do so again. */
+    void remove(CentreId centre, Collection<CandidateId> who, long removal, Instant now) {
+        sql.sql("""
+                        update candidate set removed_at = :now, removal = :removal, form_key = null, version = version + 1
+                        where centre_id = :centre and id = any(:ids) and removed_at is null
+                        """)
+                .param("centre", centre.value())
+                .param("ids", numbers(who))
+                .param("removal", removal)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whom a removal took out of the session since then. */
+    List<Candidate> removed(CentreId centre, SessionId session, long removal, Instant since) {
+        return sql.sql("select " + CandidateRow.COLUMNS + """
+                         from candidate
+                        where centre_id = :centre and session_number = :session and removal = :removal
+                            and removed_at >= :since
+                        order by birth_name, first_name, id
+                        """)
+                .param("centre", centre.value())
+                .param("session", session.number())
+                .param("removal", removal)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(CandidateRow::candidate)
+                .list();
+    }
+
+    void restore(CentreId centre, Collection<CandidateId> who, Instant now) {
+        sql.sql("""
+                        update candidate set removed_at = null, removal = null, version = version + 1, changed_at = :now
+                        where centre_id = :centre and id = any(:ids)
+                        """)
+                .param("centre", centre.value())
+                .param("ids", numbers(who))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void move(CentreId centre, Collection<CandidateId> who, SessionId to, Instant now) {
+        sql.sql("""
+                        update candidate
+                        set session_number = :to, form_key = null, version = version + 1, changed_at = :now
+                        where centre_id = :centre and id = any(:ids) and removed_at is null
+                        """)
+                .param("centre", centre.value())
+                .param("ids", numbers(who))
+                .param("to", to.number())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Those who were removed before that, with all that was kept of them. */
+    void forgetRemoved(Instant before) {
+        sql.sql("delete from candidate where removed_at < ?")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    static Long[] numbers(Collection<CandidateId> ids) {
+        return ids.stream().map(CandidateId::value).toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,92 @@
+package fr.pix.certif.candidates.list;
+
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.CleanText;
+import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.platform.table.Headings;
+import fr.pix.certif.platform.table.Row;
+import fr.pix.certif.platform.table.TableFault;
+import fr.pix.certif.platform.table.TableLimits;
+import fr.pix.certif.platform.table.TableOutcome;
+import fr.pix.certif.platform.table.TableReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a list of candidates: the model filled in, a .csv, or what somebody pasted. Its headings say which column is
+ * which, wherever it stands; other columns and rows that name nobody are passed over.
+ */
+@Component
+public class CandidateListReader {
+
+    /** The field that the faults of the whole list belong to. */
+    public static final String FIELD = "list";
+
+    private static final TableLimits LIMITS = TableLimits.ofRows(1_100);
+
+    private final TableReader tables = new TableReader(LIMITS);
+
+    /**
+     * Reads a file, whatever it is called.
+     *
+     * @param ofSchool whether the centre is a school: its lists say nothing of who pays
+     * @throws IOException if the file does not arrive
+     */
+    public Checked<CandidateList> read(InputStream file, boolean ofSchool) throws IOException {
+        return list(tables.read(file), ofSchool);
+    }
+
+    /** Reads what was copied from a spreadsheet. */
+    public Checked<CandidateList> readPasted(String text, boolean ofSchool) {
+        return list(tables.readPasted(text), ofSchool);
+    }
+
+    private static Checked<CandidateList> list(TableOutcome outcome, boolean ofSchool) {
+        return switch (outcome) {
+            case TableOutcome.Refused(var fault) -> faulty(List.of(fault));
+            case TableOutcome.Read(var table) -> {
+                var headings = ListColumn.ALL.stream()
+                        .map(column -> column.heading(ofSchool))
+                        .toList();
+                yield switch (Headings.find(table, headings)) {
+                    case Headings.None<ListColumn>(var fault) -> faulty(List.of(fault));
+                    case Headings.Faulty<ListColumn>(var _, var faults) -> faulty(faults);
+                    case Headings.Found<ListColumn> found -> list(found);
+                };
+            }
+        };
+    }
+
+    private static Checked<CandidateList> faulty(List<TableFault> faults) {
+        return new Checked.Faulty<>(
+                faults.stream().map(fault -> fault.in(FIELD)).toList());
+    }
+
+    private static Checked<CandidateList> list(Headings.Found<ListColumn> found) {
+        if (found.rows().isEmpty()) {
+            return Checked.faulty(Fault.of(FIELD, ListProblem.LIST_EMPTY));
+        }
+        var places = found.columns().entrySet().stream()
+                .collect(Collectors.toMap(
+                        column -> column.getKey().id(),
+                        column -> column.getValue().index()));
+        return Checked.valid(new CandidateList(
+                found.rows().stream().map(row -> line(row, found)).toList(), places));
+    }
+
+    private static ListLine line(Row row, Headings.Found<ListColumn> found) {
+        Map<String, String> texts = new HashMap<>();
+        for (var column : found.columns().keySet()) {
+            var text = CleanText.line(found.cell(row, column).text());
+            if (!text.isEmpty()) {
+                texts.put(column.id(), text);
+            }
+        }
+        return new ListLine(row.number(), texts);
+    }
+}

@@ -1,0 +1,55 @@
+package fr.pix.certif.candidates.list;
+
+import fr.pix.certif.candidates.Candidate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What an import would do, line by line: what a member reads before he confirms it.
+ *
+ * @param lines in the list's order
+ * @param absent candidates of the session whom no line names
+ */
+public record CandidateListReport(List<CheckedLine> lines, List<Candidate> absent) {
+
+    public CandidateListReport {
+        lines = List.copyOf(lines);
+        absent = List.copyOf(absent);
+    }
+
+    public List<CheckedLine.New> added() {
+        return all(CheckedLine.New.class);
+    }
+
+    public List<CheckedLine.Changed> changed() {
+        return all(CheckedLine.Changed.class);
+    }
+
+    public List<CheckedLine.Unchanged> unchanged() {
+        return all(CheckedLine.Unchanged.class);
+    }
+
+    public List<CheckedLine.Faulty> faulty() {
+        return all(CheckedLine.Faulty.class);
+    }
+
+    /** Whether the absent may be removed: a line that cannot be read may be one of them. */
+    public boolean mayRemove() {
+        return !absent.isEmpty() && faulty().isEmpty();
+    }
+
+    /** Whether there is anything to confirm. */
+    public boolean doesAnything() {
+        return !added().isEmpty() || !changed().isEmpty() || mayRemove();
+    }
+
+    /** Two reports of the same print would do the same. */
+    public String print() {
+        return Traces.print(Stream.concat(
+                lines.stream().flatMap(CheckedLine::traces), absent.stream().flatMap(Traces::of)));
+    }
+
+    private <L extends CheckedLine> List<L> all(Class<L> kind) {
+        return lines.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

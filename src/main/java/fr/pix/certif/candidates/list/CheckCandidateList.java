@@ -1,0 +1,83 @@
+package fr.pix.certif.candidates.list;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.candidates.CandidateDetails;
+import fr.pix.certif.candidates.CandidateKey;
+import fr.pix.certif.candidates.CandidateLookup;
+import fr.pix.certif.candidates.CheckCandidates;
+import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.SessionId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells what importing a list of candidates would do, and does nothing. */
+@Component
+public class CheckCandidateList {
+
+    private final CandidateLookup candidates;
+    private final CheckCandidates checks;
+
+    CheckCandidateList(CandidateLookup candidates, CheckCandidates checks) {
+        this.candidates = candidates;
+        this.checks = checks;
+    }
+
+    /** A line with the candidate of the session whom it names, if any. */
+    private record Match(ListLine line, @Nullable Candidate before, TypedCandidate typed, Optional<CandidateKey> key) {}
+
+    /** Says of each line what would become of it, and whom no line names. */
+    public CandidateListReport check(Member by, SessionId session, CandidateList list) {
+        var present = candidates.of(by.centre(), session);
+        var byKey =
+                present.stream().collect(toMap(candidate -> candidate.details().key(), Function.identity()));
+        var matches =
+                list.lines().stream().map(line -> match(by, list, line, byKey)).toList();
+        var checked = checks.check(by, matches.stream().map(Match::typed).toList());
+        var lines = new ArrayList<CheckedLine>();
+        var named = new HashMap<CandidateKey, Integer>();
+        for (var i = 0; i < matches.size(); i++) {
+            var match = matches.get(i);
+            var first =
+                    match.key().map(key -> named.putIfAbsent(key, match.line().row()));
+            lines.add(line(list, match, checked.get(i), first));
+        }
+        var absent = new ArrayList<>(present);
+        var there = new HashSet<>(named.keySet());
+        absent.removeIf(candidate -> there.contains(candidate.details().key()));
+        return new CandidateListReport(lines, absent);
+    }
+
+    private Match match(Member by, CandidateList list, ListLine line, Map<CandidateKey, Candidate> present) {
+        var typed = list.typed(line);
+        var key = checks.key(by, typed);
+        var before = key.map(present::get).orElse(null);
+        return new Match(
+                line, before, before == null ? typed : list.typed(line, TypedCandidate.of(before.details())), key);
+    }
+
+    private static CheckedLine line(
+            CandidateList list, Match match, Checked<CandidateDetails> checked, Optional<Integer> first) {
+        var faults = LineFaults.of(list, match.line(), checked.faults(), first);
+        if (!faults.isEmpty()) {
+            return new CheckedLine.Faulty(match.line(), faults);
+        }
+        var row = match.line().row();
+        var before = match.before();
+        if (before == null) {
+            return new CheckedLine.New(row, checked.value());
+        }
+        return before.details().equals(checked.value())
+                ? new CheckedLine.Unchanged(row, before)
+                : new CheckedLine.Changed(row, before, checked.value());
+    }
+}

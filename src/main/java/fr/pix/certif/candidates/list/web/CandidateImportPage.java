@@ -1,0 +1,77 @@
+package fr.pix.certif.candidates.list.web;
+
+import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.candidates.list.CandidateListReport;
+import fr.pix.certif.candidates.list.CheckedCandidateLists.Done;
+import fr.pix.certif.candidates.list.CheckedLine;
+import fr.pix.certif.candidates.web.CandidateWords;
+import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.Session;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The import of a session's candidates: the list is handed over, its report is read, then it is confirmed.
+ *
+ * @param pasted what was pasted
+ * @param isLost whether a list was asked for that is kept no longer
+ * @param faults of what was handed over, or of the confirmation
+ * @param done what the import did, once it is confirmed
+ * @param checked the report; none before there is one
+ */
+public record CandidateImportPage(
+        Session session,
+        boolean ofSchool,
+        String pasted,
+        boolean isLost,
+        List<Fault> faults,
+        @Nullable Done done,
+        @Nullable Checked checked) {
+
+    /** As many lines of a kind as a page shows: the counts tell of the others. */
+    public static final int SHOWN = 200;
+
+    /**
+     * A list that was checked.
+     *
+     * @param key by which it is kept
+     * @param hasChanged whether the session changed since it was shown first
+     * @param absent what was chosen for those whom the list does not name
+     */
+    public record Checked(UUID key, CandidateListReport report, boolean hasChanged, String absent) {}
+
+    /** The first of many. */
+    public static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
+    /** What a list says otherwise of somebody, field by field. */
+    public static List<AuditChange> changes(CheckedLine.Changed line) {
+        var before = TypedCandidate.of(line.before().details());
+        var after = TypedCandidate.of(line.details());
+        return Arrays.stream(CandidateField.values())
+                .filter(field -> !before.text(field).equals(after.text(field)))
+                .map(field -> new AuditChange(field.id(), before.text(field), after.text(field)))
+                .toList();
+    }
+
+    /** A change as a sentence. */
+    public String sentence(PageFrame page, AuditChange change) {
+        var field = CandidateWords.field(page, change.field(), ofSchool);
+        var before = Objects.requireNonNullElse(change.from(), "");
+        var from = CandidateWords.value(page, change.field(), before);
+        var to = CandidateWords.value(page, change.field(), change.to());
+        if (before.isEmpty()) {
+            return page.t("candidates.report.change.added", field, to);
+        }
+        return change.to().isEmpty()
+                ? page.t("candidates.report.change.removed", field, from)
+                : page.t("candidates.report.change", field, from, to);
+    }
+}

@@ -1,0 +1,6 @@
+package fr.pix.certif.places;
+
+import java.util.List;
+
+/** A town of France that a form proposes, with each of its postal codes that match what was typed. */
+public record Town(String name, String inseeCode, List<String> postalCodes) {}

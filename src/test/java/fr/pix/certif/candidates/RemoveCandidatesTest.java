@@ -1,0 +1,182 @@
+package fr.pix.certif.candidates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.pix.certif.TestClock;
+import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.sessions.SessionRoll;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+class RemoveCandidatesTest extends CandidatesTest {
+
+    @Autowired
+    RemoveCandidates removeCandidates;
+
+    @Autowired
+    MoveCandidates moveCandidates;
+
+    @Autowired
+    CandidateHistory history;
+
+    @Autowired
+    SessionRoll roll;
+
+    @Autowired
+    CandidateStore store;
+
+    @Autowired
+    PlacementStore placements;
+
+    @Autowired
+    CandidateRegister register;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void who_is_removed_is_gone_and_comes_back_as_he_was() {
+        var first = enrolled(CandidateFixture.named("Zola", "Émile"));
+        var second = enrolled(CandidateFixture.TYPED);
+        var before = candidates.get(member.centre(), session, first).details();
+        var removal =
+                removeCandidates.remove(member, session, List.of(first, second)).orElseThrow();
+        assertThat(removal.candidates()).isEqualTo(2);
+        assertThat(names(session)).isEmpty();
+        assertThat(counted(session)).isZero();
+        assertThatThrownBy(() -> candidates.get(member.centre(), session, first))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(removeCandidates.undo(member, session, removal.number()).restored())
+                .hasSize(2);
+        assertThat(candidates.get(member.centre(), session, first).details()).isEqualTo(before);
+        assertThat(counted(session)).isEqualTo(2);
+        assertThat(history.of(member.centre(), first))
+                .extracting(AuditEvent::operation)
+                .containsExactly(
+                        AuditOperation.CANDIDATES_RESTORED,
+                        AuditOperation.CANDIDATES_REMOVED,
+                        AuditOperation.CANDIDATES_ENROLLED);
+        assertThat(removeCandidates.undo(member, session, removal.number()).restored())
+                .isEmpty();
+        assertThat(counted(session)).isEqualTo(2);
+    }
+
+    @Test
+    void a_second_click_removes_nobody() {
+        var id = enrolled(CandidateFixture.TYPED);
+        assertThat(removeCandidates.remove(member, session, List.of(id))).isPresent();
+        assertThat(removeCandidates.remove(member, session, List.of(id))).isEmpty();
+        assertThat(counted(session)).isZero();
+    }
+
+    @Test
+    void who_was_enrolled_again_meanwhile_is_not_doubled() {
+        var id = enrolled(CandidateFixture.TYPED);
+        var other = enrolled(CandidateFixture.named("Zola", "Émile"));
+        var removal =
+                removeCandidates.remove(member, session, List.of(id, other)).orElseThrow();
+        enrolled(CandidateFixture.TYPED);
+        var undone = removeCandidates.undo(member, session, removal.number());
+        assertThat(undone.restored()).extracting(Candidate::id).containsExactly(other);
+        assertThat(undone.replaced()).extracting(Candidate::id).containsExactly(id);
+        assertThat(names(session)).containsExactly("Le Goff", "Zola");
+        assertThat(counted(session)).isEqualTo(2);
+    }
+
+    @Test
+    void a_day_later_it_cannot_be_taken_back_and_who_was_removed_is_forgotten() {
+        var id = enrolled(CandidateFixture.TYPED);
+        var removal = removeCandidates.remove(member, session, List.of(id)).orElseThrow();
+        var late = new TestClock(clock.instant());
+        late.goOn(Duration.ofHours(25));
+        var tomorrow = new RemoveCandidates(roll, store, placements, register, transaction, late);
+        assertThat(tomorrow.undo(member, session, removal.number()).restored()).isEmpty();
+
+        new ForgetRemovedCandidates(placements, late).run();
+        assertThat(history.of(member.centre(), id)).isEmpty();
+        assertThat(history.of(member.centre(), session).getFirst().changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.to()).isEmpty());
+    }
+
+    @Test
+    void candidates_move_to_another_session_with_their_history() {
+        var id = enrolled(CandidateFixture.TYPED);
+        enrolled(CandidateFixture.named("Zola", "Émile"));
+        var other = session();
+        assertThat(moveCandidates.move(member, session, other, List.of(id)))
+                .isEqualTo(new MoveCandidates.Outcome.Moved(1));
+        assertThat(names(session)).containsExactly("Zola");
+        assertThat(names(other)).containsExactly("Le Goff");
+        assertThat(counted(session)).isEqualTo(1);
+        assertThat(counted(other)).isEqualTo(1);
+        var latest = history.of(member.centre(), id).getFirst();
+        assertThat(latest.operation()).isEqualTo(AuditOperation.CANDIDATES_MOVED_IN);
+        assertThat(latest.changes().getFirst().from()).isEqualTo(session.toString());
+        assertThat(history.of(member.centre(), session).getFirst().operation())
+                .isEqualTo(AuditOperation.CANDIDATES_MOVED_OUT);
+    }
+
+    @Test
+    void nobody_moves_where_one_of_them_is_already() {
+        var id = enrolled(CandidateFixture.TYPED);
+        var zola = enrolled(CandidateFixture.named("Zola", "Émile"));
+        var other = session();
+        moveCandidates.move(member, session, other, List.of(id));
+        var again = enrolled(CandidateFixture.TYPED);
+        assertThat(moveCandidates.move(member, session, other, List.of(again, zola)))
+                .isInstanceOfSatisfying(
+                        MoveCandidates.Outcome.Present.class,
+                        present -> assertThat(present.candidates())
+                                .extracting(Candidate::id)
+                                .containsExactly(again));
+        assertThat(names(session)).containsExactly("Le Goff", "Zola");
+    }
+
+    @Test
+    void nobody_moves_to_another_centre_nor_to_where_he_is() {
+        var id = enrolled(CandidateFixture.TYPED);
+        var stranger = members.of("Europe/Paris");
+        assertThatThrownBy(() -> moveCandidates.move(member, session, new SessionId(1), List.of(id)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> moveCandidates.move(stranger, session, session(), List.of(id)))
+                .isInstanceOf(Refusal.class);
+        assertThat(moveCandidates.move(member, session, session, List.of(id)))
+                .isEqualTo(new MoveCandidates.Outcome.NowhereToGo(CandidateProblem.SESSION_SAME));
+        assertThat(counted(session)).isEqualTo(1);
+    }
+
+    @Test
+    void two_who_move_in_opposite_directions_do_not_wait_for_each_other_for_ever() throws Exception {
+        var other = session();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 10; i++) {
+                var id = enrolled(CandidateFixture.named("Le Goff " + i, "Yanis"));
+                var back = enrolled(CandidateFixture.named("Zola " + i, "Émile"));
+                moveCandidates.move(member, session, other, List.of(back));
+                Callable<MoveCandidates.Outcome> there = () -> moveCandidates.move(member, session, other, List.of(id));
+                Callable<MoveCandidates.Outcome> here =
+                        () -> moveCandidates.move(member, other, session, List.of(back));
+                for (var result : threads.invokeAll(List.of(there, here))) {
+                    assertThat(result.get()).isEqualTo(new MoveCandidates.Outcome.Moved(1));
+                }
+            }
+        }
+        assertThat(counted(session)).isEqualTo(10);
+        assertThat(counted(other)).isEqualTo(10);
+    }
+}

@@ -1,0 +1,100 @@
+package fr.pix.certif.candidates.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.candidates.CandidateHistory;
+import fr.pix.certif.candidates.list.CheckedCandidateLists.Done;
+import fr.pix.certif.candidates.list.ImportCandidateList.Absent;
+import fr.pix.certif.candidates.list.ImportCandidateList.Order;
+import fr.pix.certif.candidates.list.ImportCandidateList.Outcome;
+import fr.pix.certif.sessions.SessionLookup;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ImportCandidateListTest extends CandidateListTest {
+
+    @Autowired
+    private CandidateHistory history;
+
+    @Autowired
+    private SessionLookup sessions;
+
+    @Test
+    void a_list_is_imported_at_once_and_its_trail_tells_so() {
+        assertThat(imports(ListFixture.csv(YANIS, ZOE, MARIA), Optional.empty()))
+                .isEqualTo(new Outcome.Imported(new Done(3, 0, 0)));
+        assertThat(names()).containsExactly("da Silva", "Évrard", "Le Goff");
+        assertThat(sessions.get(member.centre(), session).candidates()).isEqualTo(3);
+        assertThat(history.of(member.centre(), session)).hasSize(1);
+    }
+
+    @Test
+    void who_is_not_there_any_more_is_a_question() {
+        imports(ListFixture.csv(YANIS, ZOE, MARIA), Optional.empty());
+        var without = ListFixture.csv(YANIS.replace("A12", "B7"));
+
+        assertThat(imports(without, Optional.empty())).isInstanceOf(Outcome.Refused.class);
+        assertThat(names()).hasSize(3);
+        assertThat(imports(without, Optional.of(Absent.KEPT))).isEqualTo(new Outcome.Imported(new Done(0, 1, 0)));
+        assertThat(names()).hasSize(3);
+        assertThat(imports(without, Optional.of(Absent.REMOVED))).isEqualTo(new Outcome.Imported(new Done(0, 0, 2)));
+        assertThat(names()).containsExactly("Le Goff");
+    }
+
+    @Test
+    void nobody_is_removed_while_a_line_is_faulty() {
+        imports(ListFixture.csv(YANIS, ZOE), Optional.empty());
+        assertThat(imports(ListFixture.csv(MARIA, "Faux"), Optional.of(Absent.REMOVED)))
+                .isEqualTo(new Outcome.Imported(new Done(1, 0, 0)));
+        assertThat(names()).hasSize(3);
+    }
+
+    @Test
+    void confirmed_twice_it_is_imported_once() {
+        var list = ListFixture.csv(YANIS);
+        var order = new Order(lists.keep(member, session, list), check(list).print(), Optional.empty());
+        var first = importCandidateList.confirm(member, session, order);
+        assertThat(importCandidateList.confirm(member, session, order)).isEqualTo(first);
+        assertThat(names()).hasSize(1);
+    }
+
+    @Test
+    void what_changed_since_it_was_shown_is_shown_again_and_nothing_is_written() {
+        var list = ListFixture.csv(YANIS, ZOE);
+        var order = new Order(lists.keep(member, session, list), check(list).print(), Optional.empty());
+        imports(ListFixture.csv(ZOE), Optional.empty());
+
+        assertThat(importCandidateList.confirm(member, session, order)).isEqualTo(new Outcome.Changed());
+        assertThat(names()).containsExactly("Évrard");
+    }
+
+    @Test
+    void a_list_is_nobody_else_s_and_no_other_session_s() {
+        var list = ListFixture.csv(YANIS);
+        var print = check(list).print();
+        var order = new Order(lists.keep(member, session, list), print, Optional.empty());
+        var other = session();
+        assertThat(importCandidateList.confirm(member, other, order)).isEqualTo(new Outcome.Lost());
+        assertThat(importCandidateList.confirm(member, session, new Order(UUID.randomUUID(), print, Optional.empty())))
+                .isEqualTo(new Outcome.Lost());
+    }
+
+    @Test
+    void lists_of_many_sessions_at_once_do_not_wait_for_each_other() {
+        var imports = IntStream.range(0, 8)
+                .mapToObj(_ -> session())
+                .map(each -> CompletableFuture.supplyAsync(() -> {
+                    var list = ListFixture.csv(YANIS, ZOE, MARIA);
+                    var print = checkCandidateList.check(member, each, list).print();
+                    return importCandidateList.confirm(
+                            member, each, new Order(lists.keep(member, each, list), print, Optional.empty()));
+                }))
+                .toList();
+        assertThat(imports)
+                .allSatisfy(done -> assertThat(done.join()).isEqualTo(new Outcome.Imported(new Done(3, 0, 0))));
+    }
+}

@@ -1,0 +1,144 @@
+package fr.pix.certif.candidates.list;
+
+import static fr.pix.certif.candidates.CandidateField.ACCESSIBILITY;
+import static fr.pix.certif.candidates.CandidateField.BILLING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.candidates.Billing;
+import fr.pix.certif.candidates.CandidateDetails;
+import fr.pix.certif.candidates.Sex;
+import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.centres.CentreDetails;
+import fr.pix.certif.centres.Habilitation;
+import fr.pix.certif.centres.OpenCentre;
+import fr.pix.certif.documents.PvFixture;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.places.BirthPlace;
+import fr.pix.certif.sessions.AccessCode;
+import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.SessionDetails;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.time.api.Dates;
+
+/** Whatever candidates are called, the list that is written of them says the same when it is read. */
+class ListRoundTripTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final Session SESSION = new Session(
+            new SessionId(54),
+            new SessionDetails("CNAM Paris", "B304", LocalDate.of(2049, 4, 19), LocalTime.of(13, 30), "Anne", ""),
+            ZONE,
+            new AccessCode("XLTT58"),
+            1,
+            Instant.EPOCH,
+            0);
+    private static final CentreDetails CENTRE = new CentreDetails(
+            "Centre de Testix",
+            OpenCentre.Type.PRO,
+            ZONE,
+            Optional.empty(),
+            Arrays.asList(Habilitation.values()),
+            List.of());
+    private static final List<BirthPlace> PLACES = List.of(
+            new BirthPlace("99100", "France", "01004", null, "Ambérieu-en-Bugey"),
+            new BirthPlace("99100", "France", null, "01500", "Ambérieu-en-Bugey"),
+            new BirthPlace("99100", "France", "2A004", null, "Ajaccio"),
+            new BirthPlace("99326", "Côte d’Ivoire", null, null, "Grand-Bassam"));
+
+    @Property(tries = 150)
+    void what_is_written_is_read_back(@ForAll("people") List<CandidateDetails> people) throws IOException {
+        var list = ListFixture.read(written(people)).value();
+        assertThat(list.lines().stream()
+                        .map(list::typed)
+                        .map(ListRoundTripTest::comparable)
+                        .toList())
+                .isEqualTo(people.stream()
+                        .map(TypedCandidate::of)
+                        .map(ListRoundTripTest::comparable)
+                        .toList());
+    }
+
+    @Property(tries = 200)
+    void whatever_the_file_is_it_is_read_or_refused(@ForAll byte[] file) {
+        assertThat(ListFixture.read(file).faults()).isNotEmpty();
+    }
+
+    @Property(tries = 100)
+    void a_file_that_was_cut_or_changed_is_read_or_refused(
+            @ForAll("people") List<CandidateDetails> people, @ForAll int place) throws IOException {
+        var file = written(people);
+        var at = Math.floorMod(place, file.length);
+        assertThat(ListFixture.read(Arrays.copyOf(file, at)).faults()).isNotEmpty();
+        file[at] ^= 0x55;
+        assertThat(ListFixture.read(file)).isNotNull();
+    }
+
+    private static byte[] written(List<CandidateDetails> people) throws IOException {
+        var lines = new ArrayList<SheetLine>();
+        people.forEach(details -> lines.add(SheetLine.of(lines.size() + 1, details)));
+        lines.add(SheetLine.empty(lines.size() + 1));
+        var out = new ByteArrayOutputStream();
+        new CandidateSheet(SESSION, CENTRE, lines).write(out);
+        return out.toByteArray();
+    }
+
+    /** A list has a word for who pays, and nothing about accessibility. */
+    private static TypedCandidate comparable(TypedCandidate typed) {
+        return typed.with(BILLING, "").with(ACCESSIBILITY, "");
+    }
+
+    @Provide
+    Arbitrary<List<CandidateDetails>> people() {
+        return person().list().ofMinSize(1).ofMaxSize(6);
+    }
+
+    private static Arbitrary<CandidateDetails> person() {
+        var name = Arbitraries.oneOf(
+                Arbitraries.of(PvFixture.HARD_TEXTS),
+                Arbitraries.strings()
+                        .withChars("aéÈçœñ'’-.ßłŸأ")
+                        .withCharRange('A', 'Z')
+                        .ofMinLength(1)
+                        .ofMaxLength(40));
+        var text = Arbitraries.of("", "3e B", "00123", "1310", "12/05", "50 %", "O'Neil & fils");
+        return Combinators.combine(
+                        name,
+                        name,
+                        Arbitraries.of(Sex.class),
+                        Dates.dates().between(LocalDate.of(1900, 1, 2), LocalDate.of(2030, 1, 1)),
+                        Arbitraries.of(PLACES),
+                        text,
+                        Arbitraries.integers().between(1, 999).injectNull(0.5),
+                        Arbitraries.of(Habilitation.class).injectNull(0.5))
+                .as((birthName, firstName, sex, birthDate, place, identifier, extraTime, certification) ->
+                        new CandidateDetails(
+                                birthName,
+                                firstName,
+                                sex,
+                                birthDate,
+                                place,
+                                identifier,
+                                extraTime,
+                                identifier.isEmpty() ? "" : "prof@exemple.fr",
+                                "",
+                                Billing.PREPAID,
+                                identifier + "1",
+                                certification,
+                                false));
+    }
+}

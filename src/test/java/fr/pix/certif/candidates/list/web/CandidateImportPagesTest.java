@@ -1,0 +1,137 @@
+package fr.pix.certif.candidates.list.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.platform.web.Browser;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A list of candidates, handed over as a file or pasted, checked, then confirmed. */
+@CertifTest
+class CandidateImportPagesTest {
+
+    private static final String HEADINGS =
+            "Nom de naissance;Prénom;Date de naissance;Sexe;Code postal;Nom de la commune;Pays;Tarification part Pix\n";
+    private static final String YANIS = "Le Goff;Yanis;14/03/2007;M;29200;Brest;France;Gratuite\n";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private Browser browser;
+    private String path;
+
+    @BeforeEach
+    void aSession() {
+        browser = new Browser(port).with(new SignedInFixture(sql).member().cookie());
+        browser.get("/sessions/creation");
+        var session = browser.submit(
+                        "/sessions/creation",
+                        "formKey",
+                        UUID.randomUUID().toString(),
+                        "site",
+                        "CNAM Paris",
+                        "room",
+                        "B304",
+                        "date",
+                        "19/04/2099",
+                        "time",
+                        "13:30",
+                        "invigilators",
+                        "Anne-Cécile Bichon")
+                .leadsTo()
+                .replaceAll("\\D+", "");
+        path = "/sessions/" + session + "/candidats/import";
+        browser.get(path);
+    }
+
+    @Test
+    void a_file_is_checked_reported_and_imported_once() {
+        var checked = upload(HEADINGS + YANIS + "Faux;;;;;;;\n");
+        assertThat(checked.leadsTo()).startsWith(path + "?liste=");
+        var report = browser.get(checked.leadsTo()).text();
+        assertThat(report)
+                .contains("1 ligne à corriger", "B3", "Veuillez donner le prénom", "1 candidat serait ajouté");
+
+        var imported = confirm(checked.leadsTo(), report, "");
+        assertThat(browser.get(imported.leadsTo()).text()).contains("La liste est importée", "1 candidat ajouté");
+        assertThat(browser.get(confirm(checked.leadsTo(), report, "").leadsTo()).text())
+                .contains("1 candidat ajouté");
+    }
+
+    @Test
+    void what_becomes_of_who_is_missing_is_asked() {
+        var first = upload(HEADINGS + YANIS).leadsTo();
+        confirm(first, browser.get(first).text(), "");
+        var second = upload(HEADINGS + YANIS.replace("Yanis", "Nolwenn")).leadsTo();
+        var report = browser.get(second).text();
+        assertThat(report).contains("1 candidat de la session ne figure pas dans la liste", "Le Goff Yanis");
+
+        var undecided = confirm(second, report, "");
+        assertThat(undecided.status()).isEqualTo(422);
+        assertThat(undecided.text()).contains("Choisissez ce que deviennent");
+        assertThat(browser.get(confirm(second, report, "REMOVED").leadsTo()).text())
+                .contains("1 candidat ajouté", "1 retiré");
+    }
+
+    @Test
+    void what_changed_meanwhile_is_shown_again() {
+        var first = upload(HEADINGS + YANIS).leadsTo();
+        var second = upload(HEADINGS + YANIS.replace("Gratuite", "Payante")).leadsTo();
+        var shown = browser.get(second).text();
+        confirm(first, browser.get(first).text(), "");
+
+        var changed = confirm(second, shown, "");
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(changed.text()).contains("ont changé depuis", "Gratuite", "Payante");
+    }
+
+    @Test
+    void what_is_pasted_is_read_and_what_is_no_list_is_refused() {
+        assertThat(browser.submit(path, "pasted", (HEADINGS + YANIS).replace(';', '\t'))
+                        .leadsTo())
+                .contains("?liste=");
+        var refused = browser.submit(path, "pasted", "Bonjour");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Nom de naissance", ">Bonjour</textarea>");
+        assertThat(browser.submit(path, "pasted", HEADINGS).text()).contains("ne contient aucun candidat");
+    }
+
+    @Test
+    void files_are_named_after_the_session() {
+        var model = browser.get(path.replace("candidats/import", "liste-candidats.ods"));
+        assertThat(model.header("Content-Disposition")).contains("liste-candidats-session-");
+        var list = upload(HEADINGS + "Faux\n").leadsTo();
+        var toMend = browser.get(list.replace("?", "/a-corriger.ods?"));
+        assertThat(toMend.header("Content-Disposition")).contains("-a-corriger.ods");
+    }
+
+    @Test
+    void a_list_that_is_kept_no_longer_is_said_to_be() {
+        assertThat(browser.get(path + "?liste=" + UUID.randomUUID()).text()).contains("conservée une heure");
+    }
+
+    private Browser.Page upload(String list) {
+        return browser.upload(path + "/fichier", "file", "liste.csv", list.getBytes(UTF_8));
+    }
+
+    private Browser.Page confirm(String list, String report, String absent) {
+        return browser.submit(
+                path + "/confirmation",
+                "list",
+                list.substring(list.indexOf('=') + 1),
+                "print",
+                report.replaceAll("(?s).*name=\"print\" value=\"([0-9a-f]+)\".*", "$1"),
+                "absents",
+                absent);
+    }
+}

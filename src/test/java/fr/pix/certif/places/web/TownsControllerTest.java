@@ -1,0 +1,46 @@
+package fr.pix.certif.places.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.platform.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class TownsControllerTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private Browser browser;
+
+    @BeforeEach
+    void signIn() {
+        browser = new Browser(port).with(new SignedInFixture(sql).member().cookie());
+    }
+
+    @Test
+    void a_postal_code_has_its_towns() {
+        assertThat(browser.get("/lieux/communes?code-postal=33520").text())
+                .isEqualTo("[{\"name\":\"Bruges\",\"inseeCode\":\"33075\",\"postalCodes\":[\"33520\"]}]");
+    }
+
+    @Test
+    void a_name_that_is_being_typed_has_its_towns() {
+        assertThat(browser.get("/lieux/communes?nom=St+Etienne+du+Gr%C3%A8s").text())
+                .contains("\"Saint-Étienne-du-Grès\"");
+    }
+
+    @Test
+    void nothing_asked_is_nothing_found() {
+        assertThat(browser.get("/lieux/communes").text()).isEqualTo("[]");
+    }
+}
