@@ -38,10 +38,10 @@ final class Floors {
             """;
 
     private static final String DOWNLOAD = """
-            insert into document_download (centre_id, session_number, document, session_version, at, account_id)
-            values (?, ?, 'PV', 1, ?, 1)
+            insert into document_download (centre_id, session_number, document, sequence, at, account_id)
+            values (?, ?, 'pv', 1, ?, 1)
             on conflict (centre_id, session_number, document) do update
-                set session_version = excluded.session_version, at = excluded.at, account_id = excluded.account_id
+                set sequence = excluded.sequence, at = excluded.at, account_id = excluded.account_id
             """;
 
     private static final String ADD = """

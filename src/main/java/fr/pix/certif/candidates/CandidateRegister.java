@@ -33,7 +33,7 @@ public class CandidateRegister {
     public static final String SESSION = "session";
 
     /** The field of an event of a session's list that has a candidate's number. */
-    static final String CANDIDATE = "candidate";
+    public static final String CANDIDATE = "candidate";
 
     /** The field of an event that names a field of the candidate before. */
     static final String FIELD = "field";

@@ -37,18 +37,25 @@ public class SessionLookup {
         return store.find(centre, id).orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
     }
 
-    /** A session, and its creation and changes, the latest first. */
-    public record WithHistory(Session session, List<AuditEvent> history) {}
+    /**
+     * A session, and its creation and changes, the latest first.
+     *
+     * @param beside the answer to what was asked along with it
+     */
+    public record WithHistory<T>(Session session, List<AuditEvent> history, List<T> beside) {}
 
     /**
-     * One session of the centre with what happened to it.
+     * One session of the centre with what happened to it, and what somebody else has to ask about it: all in one round
+     * trip.
      *
+     * @param beside may use {@code :centre} and the session's {@code :number}
      * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND}
      */
-    public WithHistory withHistory(CentreId centre, SessionId id) {
+    public <T> WithHistory<T> withHistory(CentreId centre, SessionId id, Question<T> beside) {
         var found = together.ask(
                 new Question<>(SessionStore.ONE, SessionRow::session),
                 new Question<>(AuditTrail.HISTORY.formatted(":subject"), audit::event),
+                beside,
                 Map.of(
                         "centre", centre.value(),
                         "number", id.number(),
@@ -57,7 +64,7 @@ public class SessionLookup {
         if (found.first().isEmpty()) {
             throw new Refusal(SessionProblem.SESSION_NOT_FOUND);
         }
-        return new WithHistory(found.first().getFirst(), found.second());
+        return new WithHistory<>(found.first().getFirst(), found.second(), found.third());
     }
 
     /** Its creation and changes, the latest first. */

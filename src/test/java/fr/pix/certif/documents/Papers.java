@@ -10,14 +10,18 @@ import java.util.stream.Stream;
 /** Makes papers, and has them judged by other programs than ours. */
 final class Papers {
 
-    static final PvSpreadsheet SPREADSHEET = new PvSpreadsheet();
+    static final PaperSpreadsheets SPREADSHEETS = new PaperSpreadsheets();
 
     private Papers() {}
 
-    static Path ods(PvSession pv, Path folder, String name) throws IOException {
+    static Path ods(PaperSession session, Path folder, String name) throws IOException {
+        return ods(Paper.PV, session, folder, name);
+    }
+
+    static Path ods(Paper paper, PaperSession session, Path folder, String name) throws IOException {
         var file = folder.resolve(name + ".ods");
         try (var out = Files.newOutputStream(file)) {
-            SPREADSHEET.write(pv, out);
+            SPREADSHEETS.write(paper, session, out);
         }
         return file;
     }

@@ -33,7 +33,7 @@ class PvPrintTest {
     void it_prints_right_the_first_time_for_any_number_of_participants() throws Exception {
         var files = new ArrayList<Path>();
         for (var size : SIZES) {
-            files.add(Papers.ods(PvFixture.with(size), folder, "pv-" + size));
+            files.add(Papers.ods(PaperFixture.with(size), folder, "pv-" + size));
         }
         for (var pdf : LibreOffice.convert("pdf", files)) {
             var pages = PrintedPage.of(pdf);
@@ -58,7 +58,7 @@ class PvPrintTest {
     void nothing_is_cut_however_long_the_names_are() throws Exception {
         var word = "Villeneuve ";
         var text = word.repeat(23).strip();
-        var pdf = LibreOffice.convert("pdf", List.of(Papers.ods(PvFixture.full(text, 3), folder, "long")))
+        var pdf = LibreOffice.convert("pdf", List.of(Papers.ods(PaperFixture.full(text, 3), folder, "long")))
                 .getFirst();
         var printed = PrintedPage.of(pdf).stream().map(PrintedPage::text).reduce("", String::concat);
         var texts = 4 + 1 + 3 * 5;
@@ -69,7 +69,7 @@ class PvPrintTest {
 
     @Test
     void every_line_is_high_enough_to_be_signed() throws Exception {
-        var fods = LibreOffice.convert("fods", List.of(Papers.ods(PvFixture.with(21), folder, "pv")))
+        var fods = LibreOffice.convert("fods", List.of(Papers.ods(PaperFixture.with(21), folder, "pv")))
                 .getFirst();
         var heights = FlatRows.heights(fods);
         assertThat(heights.subList(FlatRows.lines(fods), FlatRows.lines(fods) + 26))
@@ -79,8 +79,8 @@ class PvPrintTest {
     @Test
     void hard_texts_are_opened_and_printed() throws Exception {
         var files = new ArrayList<Path>();
-        for (var text : PvFixture.HARD_TEXTS) {
-            files.add(Papers.ods(PvFixture.full(text, 2), folder, "hard-" + files.size()));
+        for (var text : PaperFixture.HARD_TEXTS) {
+            files.add(Papers.ods(PaperFixture.full(text, 2), folder, "hard-" + files.size()));
         }
         for (var pdf : LibreOffice.convert("pdf", files)) {
             assertThat(PrintedPage.of(pdf).getFirst().text()).doesNotContain("Err:", "#NAME?");
@@ -106,7 +106,7 @@ class PvPrintTest {
     private static void fill(Path template, Path filled) throws IOException {
         try (var fods = Files.newInputStream(template);
                 var out = Files.newOutputStream(filled)) {
-            OdsTemplate.read(fods, PvFields.ALL).fill(PvFixture.with(1), out);
+            OdsTemplate.read(fods, PaperFields.PV).fill(PaperFixture.with(1), out);
         }
     }
 }

@@ -20,7 +20,7 @@ class PvSpreadsheetTest {
 
     @Test
     void g68_g71_it_bears_what_is_known_of_the_session() throws Exception {
-        assertThat(grid(PvFixture.guide()).texts())
+        assertThat(grid(PaperFixture.guide()).texts())
                 .contains("PV de session de certification", "La session de certification", "Le centre de certification")
                 .contains("54", "19/04/2019", "13:30", "15:30", "Site 1", "Salle B304", "Anne-Cécile Bichon")
                 .contains("Session surveillée par\u00A0:", "Signature du/des surveillant(s)\u00A0:")
@@ -29,7 +29,7 @@ class PvSpreadsheetTest {
 
     @Test
     void g68_it_has_a_column_for_each_thing_to_note_of_a_participant() throws Exception {
-        var pv = grid(PvFixture.guide());
+        var pv = grid(PaperFixture.guide());
         assertThat(pv.texts(pv.rowOf("NOM")))
                 .containsExactly(
                         "N°",
@@ -51,7 +51,7 @@ class PvSpreadsheetTest {
     @ParameterizedTest
     @CsvSource({"0, 20", "1, 20", "15, 20", "16, 21", "20, 25", "200, 205"})
     void g72_there_are_numbered_lines_for_those_to_come(int participants, int lines) throws Exception {
-        var pv = grid(PvFixture.with(participants));
+        var pv = grid(PaperFixture.with(participants));
         var last = pv.rowOf("NOM") + lines;
         assertThat(pv.texts(last)).startsWith(Integer.toString(lines), "", "");
         assertThat(pv.texts(last + 1).getFirst()).isEmpty();
@@ -61,7 +61,7 @@ class PvSpreadsheetTest {
 
     @Test
     void g72_the_participants_known_already_are_filled_in_as_typed_cells() throws Exception {
-        var pv = grid(PvFixture.with(1));
+        var pv = grid(PaperFixture.with(1));
         var line = pv.rowOf("BICHON");
         assertThat(pv.cell(3, line).getAttribute("office:date-value")).isEqualTo("1950-01-01");
         assertThat(pv.cell(7, line).getAttribute("office:value")).isEqualTo("0.33");
@@ -72,26 +72,26 @@ class PvSpreadsheetTest {
 
     @Test
     void the_zone_is_named_only_where_the_clocks_are_not_those_of_the_centre() throws Exception {
-        assertThat(grid(PvFixture.guide()).texts()).doesNotContain("Heure locale");
-        assertThat(grid(PvFixture.full("a", 0)).texts()).contains("Heure locale", "Saint-Pierre-et-Miquelon");
+        assertThat(grid(PaperFixture.guide()).texts()).doesNotContain("Heure locale");
+        assertThat(grid(PaperFixture.full("a", 0)).texts()).contains("Heure locale", "Saint-Pierre-et-Miquelon");
     }
 
     @Test
     void it_is_strict_odf_whatever_it_holds() throws Exception {
         var files = new ArrayList<Path>();
         for (var participants : List.of(0, 1, 20, 200)) {
-            files.add(Papers.ods(PvFixture.with(participants), folder, "pv-" + participants));
+            files.add(Papers.ods(PaperFixture.with(participants), folder, "pv-" + participants));
         }
-        for (var text : PvFixture.HARD_TEXTS) {
-            files.add(Papers.ods(PvFixture.full(text, 2), folder, "hard-" + files.size()));
+        for (var text : PaperFixture.HARD_TEXTS) {
+            files.add(Papers.ods(PaperFixture.full(text, 2), folder, "hard-" + files.size()));
         }
         assertThat(Papers.odfErrors(files)).isEmpty();
     }
 
     @Test
     void hard_texts_come_back_as_they_were_typed() throws Exception {
-        for (var text : PvFixture.HARD_TEXTS) {
-            var pv = grid(PvFixture.full(text, 1));
+        for (var text : PaperFixture.HARD_TEXTS) {
+            var pv = grid(PaperFixture.full(text, 1));
             var cell = pv.cell(1, pv.rowOf("NOM") + 1);
             assertThat(OdsGrid.text(cell)).isEqualTo(text);
             assertThat(cell.getAttribute("office:value-type")).isEqualTo("string");
@@ -101,12 +101,12 @@ class PvSpreadsheetTest {
 
     @Test
     void the_same_session_gives_the_same_bytes() throws IOException {
-        assertThat(Papers.ods(PvFixture.with(3), folder, "a"))
-                .hasSameBinaryContentAs(Papers.ods(PvFixture.with(3), folder, "b"));
+        assertThat(Papers.ods(PaperFixture.with(3), folder, "a"))
+                .hasSameBinaryContentAs(Papers.ods(PaperFixture.with(3), folder, "b"));
         assertThat(Files.size(folder.resolve("a.ods"))).isLessThan(20_000);
     }
 
-    private OdsGrid grid(PvSession pv) throws Exception {
+    private OdsGrid grid(PaperSession pv) throws Exception {
         return OdsGrid.read(Papers.ods(pv, folder, "pv"));
     }
 }

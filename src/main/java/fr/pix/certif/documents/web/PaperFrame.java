@@ -7,8 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a paper's template knows beside its model. Papers are French, whoever prints them: others read them. */
-public record PaperFrame(Texts texts) {
+/**
+ * What a paper's template knows beside its model. Papers are French, whoever prints them: others read them.
+ *
+ * @param support where to ask for help (G2)
+ */
+public record PaperFrame(Texts texts, String support) {
+
+    private static final DateTimeFormatter IN_FULL = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRENCH);
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -20,6 +26,11 @@ public record PaperFrame(Texts texts) {
 
     public String date(@Nullable LocalDate date) {
         return date == null ? "" : DATE.format(date);
+    }
+
+    /** « vendredi 19 avril 2019 », to be read from a distance. */
+    public String dateInFull(LocalDate date) {
+        return IN_FULL.format(date);
     }
 
     public String time(@Nullable LocalTime time) {

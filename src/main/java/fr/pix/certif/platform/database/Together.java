@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
-/** Asks PostgreSQL two questions in one round trip, which is most of what a small one takes, on either side. */
+/** Asks PostgreSQL two or three questions in one round trip, which is most of what a small one takes, on either side. */
 @Component
 public class Together {
 
@@ -30,16 +32,41 @@ public class Together {
     /** The rows of either question. */
     public record Answers<A, B>(List<A> first, List<B> second) {}
 
+    /** The rows of each question. */
+    public record ThreeAnswers<A, B, C>(List<A> first, List<B> second, List<C> third) {}
+
     /** Asks both with the same parameters, of which each takes what it needs. */
     public <A, B> Answers<A, B> ask(Question<A> first, Question<B> second, Map<String, ?> parameters) {
-        return Objects.requireNonNull(sql.execute(first.sql() + ";\n" + second.sql(), parameters, statement -> {
-            statement.execute();
+        return execute(List.of(first, second), parameters, statement -> {
             var rows = rows(statement, first);
-            if (!statement.getMoreResults()) {
-                throw new SQLException("the second of two questions has no answer");
-            }
-            return new Answers<>(rows, rows(statement, second));
+            return new Answers<>(rows, next(statement, second));
+        });
+    }
+
+    /** Asks all three with the same parameters, of which each takes what it needs. */
+    public <A, B, C> ThreeAnswers<A, B, C> ask(
+            Question<A> first, Question<B> second, Question<C> third, Map<String, ?> parameters) {
+        return execute(List.of(first, second, third), parameters, statement -> {
+            var firstRows = rows(statement, first);
+            var secondRows = next(statement, second);
+            return new ThreeAnswers<>(firstRows, secondRows, next(statement, third));
+        });
+    }
+
+    private <T> T execute(
+            List<Question<?>> questions, Map<String, ?> parameters, PreparedStatementCallback<T> reading) {
+        var all = questions.stream().map(Question::sql).collect(Collectors.joining(";\n"));
+        return Objects.requireNonNull(sql.execute(all, parameters, statement -> {
+            statement.execute();
+            return reading.doInPreparedStatement(statement);
         }));
+    }
+
+    private static <T> List<T> next(PreparedStatement statement, Question<T> question) throws SQLException {
+        if (!statement.getMoreResults()) {
+            throw new SQLException("one of the questions has no answer");
+        }
+        return rows(statement, question);
     }
 
     private static <T> List<T> rows(PreparedStatement statement, Question<T> question) throws SQLException {

@@ -6,7 +6,6 @@ import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.SessionLookup;
 import gg.jte.models.runtime.JteModel;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,9 +15,9 @@ class SessionDetailsController {
 
     private final Templates templates;
     private final SessionLookup sessions;
-    private final List<SessionNotices> notices;
+    private final SessionNotices<?> notices;
 
-    SessionDetailsController(Templates templates, SessionLookup sessions, List<SessionNotices> notices) {
+    SessionDetailsController(Templates templates, SessionLookup sessions, SessionNotices<?> notices) {
         this.templates = templates;
         this.sessions = sessions;
         this.notices = notices;
@@ -26,16 +25,12 @@ class SessionDetailsController {
 
     @GetMapping(SessionPaths.DETAILS)
     JteModel show(PageFrame page, Member member, @PathVariable long id) {
-        var found = sessions.withHistory(member.centre(), new SessionId(id));
-        var session = found.session();
-        return templates.sessionsDetails(
-                page,
-                new SessionDetailsPage(
-                        session,
-                        member,
-                        found.history(),
-                        notices.stream()
-                                .flatMap(source -> source.of(page, member, session).stream())
-                                .toList()));
+        return templates.sessionsDetails(page, details(page, member, new SessionId(id), notices));
+    }
+
+    private <T> SessionDetailsPage details(PageFrame page, Member member, SessionId id, SessionNotices<T> source) {
+        var found = sessions.withHistory(member.centre(), id, source.question());
+        return new SessionDetailsPage(
+                found.session(), member, found.history(), source.of(page, member, found.session(), found.beside()));
     }
 }

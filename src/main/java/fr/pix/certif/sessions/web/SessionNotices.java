@@ -1,14 +1,23 @@
 package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.platform.database.Together.Question;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
 import java.util.List;
 
-/** What other features have to say on a session's page, such as a printed paper that is out of date. */
-public interface SessionNotices {
+/**
+ * What another feature has to say on a session's page, such as that a printed paper is out of date.
+ *
+ * @param <T> what it must know for that
+ */
+public interface SessionNotices<T> {
 
-    List<Notice> of(PageFrame page, Member member, Session session);
+    /** What it must know, asked in the page's one round trip; it may use {@code :centre} and the session's {@code :number}. */
+    Question<T> question();
+
+    /** What it has to say, knowing that. */
+    List<Notice> of(PageFrame page, Member member, Session session, List<T> known);
 
     /**
      * A warning in the reader's language.

@@ -58,7 +58,7 @@ class OddChangeTest {
 
     @Test
     void a_number_too_long_to_be_one_is_not_found() {
-        for (var path : new String[] {"", "/modification", "/pv.ods", "/pv.pdf"}) {
+        for (var path : new String[] {"", "/modification", "/pv.ods", "/pv.pdf", "/kit-surveillant.pdf"}) {
             assertThat(browser.get("/sessions/" + "9".repeat(40) + path).status())
                     .as(path)
                     .isEqualTo(404);

@@ -1,14 +1,15 @@
 package fr.pix.certif.documents;
 
 import fr.pix.certif.kernel.SessionId;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** PVs with valid contents: the guide's session 54, and harder ones. */
-public final class PvFixture {
+/** Papers with valid contents: those of the guide's session 54, and harder ones. */
+public final class PaperFixture {
 
     private static final List<String> NAMES = List.of(
             "BICHON", "DE LA ROCHEFOUCAULD-MONTBEL", "ÉTIENNE", "NGUYỄN", "O'CONNOR", "SAINT-JEAN", "ZOLA", "LE GALL");
@@ -26,18 +27,26 @@ public final class PvFixture {
             "a".repeat(255),
             "Lycée polyvalent régional Jean Moulin ".repeat(8).substring(0, 255).strip());
 
-    private PvFixture() {}
+    private PaperFixture() {}
 
-    public static PvSession guide() {
+    public static PaperSession guide() {
         return with(0);
     }
 
-    public static PvSession with(int participants) {
-        return new PvSession(
+    public static PaperSession with(int participants) {
+        return with(Duration.ofHours(2), participants);
+    }
+
+    static PaperSession lasting(Duration duration) {
+        return with(duration, 0);
+    }
+
+    private static PaperSession with(Duration duration, int participants) {
+        return new PaperSession(
                 new SessionId(54),
                 LocalDate.of(2019, 4, 19),
                 LocalTime.of(13, 30),
-                LocalTime.of(15, 30),
+                duration,
                 null,
                 "Site 1",
                 "Salle B304",
@@ -45,20 +54,21 @@ public final class PvFixture {
                 "",
                 "Centre de Testix",
                 "Identifiant local",
-                new PvRevision(3, LocalDateTime.of(2019, 4, 12, 9, 5)),
+                "XLTT58",
+                new PaperRevision(3, LocalDateTime.of(2019, 4, 12, 9, 5)),
                 IntStream.range(0, participants)
-                        .mapToObj(PvFixture::participant)
+                        .mapToObj(PaperFixture::participant)
                         .toList());
     }
 
     /** Every text is this one. */
-    public static PvSession full(String text, int participants) {
+    public static PaperSession full(String text, int participants) {
         var guide = with(participants);
-        return new PvSession(
+        return new PaperSession(
                 guide.id(),
                 guide.date(),
                 guide.start(),
-                guide.end(),
+                guide.duration(),
                 "Saint-Pierre-et-Miquelon",
                 text,
                 text,
@@ -66,15 +76,16 @@ public final class PvFixture {
                 text + "\n" + text.substring(0, Math.min(90, text.length())),
                 text,
                 guide.identifier(),
+                guide.code(),
                 guide.revision(),
                 IntStream.range(0, participants)
-                        .mapToObj(i -> new PvParticipant(
+                        .mapToObj(i -> new PaperParticipant(
                                 text, text, LocalDate.of(2001, 3, 21), text, text, text, i % 2 == 0 ? 33 : null))
                         .toList());
     }
 
-    private static PvParticipant participant(int i) {
-        return new PvParticipant(
+    private static PaperParticipant participant(int i) {
+        return new PaperParticipant(
                 NAMES.get(i % NAMES.size()),
                 FIRST_NAMES.get(i % FIRST_NAMES.size()),
                 LocalDate.of(1950 + i % 60, 1 + i % 12, 1 + i % 28),

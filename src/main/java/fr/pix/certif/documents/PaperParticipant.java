@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who takes part, as far as it is known before the day.
+ * Who takes part, as far as papers say.
  *
+ * @param lastName at birth
+ * @param birthPlace the town, and the country if it is not France
  * @param email where the convocation goes
  * @param identifier the centre's own; the class in a school
  * @param extraTime in percent
  */
-public record PvParticipant(
+public record PaperParticipant(
         String lastName,
         String firstName,
         @Nullable LocalDate birthDate,
@@ -20,5 +22,11 @@ public record PvParticipant(
         @Nullable Integer extraTime) {
 
     /** Somebody whose name is written by hand. */
-    public static final PvParticipant UNKNOWN = new PvParticipant("", "", null, "", "", "", null);
+    public static final PaperParticipant UNKNOWN = new PaperParticipant("", "", null, "", "", "", null);
+
+    /** Kept out of logs. */
+    @Override
+    public String toString() {
+        return "PaperParticipant";
+    }
 }

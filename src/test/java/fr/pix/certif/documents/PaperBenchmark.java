@@ -15,30 +15,33 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What filling the PV's template costs, compression included: {@code ./certif bench jmh PvBenchmark}. */
+/** What filling a paper's template costs, compression included: {@code ./certif bench jmh PaperBenchmark}. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 @State(Scope.Benchmark)
-public class PvBenchmark {
+public class PaperBenchmark {
 
     @Param({"0", "20", "100"})
     public int participants;
 
-    private final PvSpreadsheet spreadsheet = new PvSpreadsheet();
-    private PvSession pv = PvFixture.guide();
+    @Param({"SHEET", "PV"})
+    public Paper paper;
+
+    private final PaperSpreadsheets spreadsheets = new PaperSpreadsheets();
+    private PaperSession session = PaperFixture.guide();
 
     /** Chooses the session to print. */
     @Setup
     public void prepare() {
-        pv = PvFixture.with(participants);
+        session = PaperFixture.with(participants);
     }
 
     /** One document, to nowhere. */
     @Benchmark
     public void fill() throws IOException {
-        spreadsheet.write(pv, OutputStream.nullOutputStream());
+        spreadsheets.write(paper, session, OutputStream.nullOutputStream());
     }
 }

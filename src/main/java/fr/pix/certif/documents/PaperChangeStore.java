@@ -1,0 +1,117 @@
+package fr.pix.certif.documents;
+
+import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.candidates.CandidateRegister;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.PersonName;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Together;
+import fr.pix.certif.platform.database.Together.Question;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/** Which papers are older than what the trail tells of their session, and what happened since. */
+@Repository
+class PaperChangeStore {
+
+    /** The papers of a session since which anything happened, asked beside the session itself. */
+    static final Question<TakenPaper> OLDER =
+            new Question<>("""
+            select d.document, d.sequence, d.at, a.first_name, a.last_name
+            from document_download d join account a on a.id = d.account_id
+            where d.centre_id = :centre and d.session_number = :number
+                and exists (select from audit_event where centre_id = :centre and %s and sequence > d.sequence)
+            order by d.at, d.document
+            """.formatted(PaperStore.ABOUT_IT), PaperChangeStore::taken);
+
+    private static final String SESSION = AuditTrail.HISTORY.formatted("'session:' || :number and e.sequence > :since");
+
+    /** Who came, went or was corrected, with the name that he has now; the latest first. */
+    private static final String PLACED = """
+            select e.operation, told.candidate, c.birth_name || ' ' || c.first_name as name,
+                   c.extra_time is not null as extra_time
+            from audit_event e
+            cross join lateral (
+                select case when change ->> 'field' = :candidate then (change ->> 'to')::bigint end as candidate
+                from json_array_elements(e.changes) change) told
+            left join candidate c on c.centre_id = e.centre_id and c.id = told.candidate
+            where e.centre_id = :centre and e.subject = 'candidates:' || :number and e.sequence > :since
+                and e.operation in ('CANDIDATES_ENROLLED', 'CANDIDATES_CORRECTED', 'CANDIDATES_REMOVED',
+                    'CANDIDATES_RESTORED', 'CANDIDATES_MOVED_OUT', 'CANDIDATES_MOVED_IN')
+                and told.candidate is not null
+            order by e.sequence desc, c.birth_name, c.first_name, told.candidate
+            """;
+
+    /** What was corrected of those who are there, in whichever session they were then; the latest first. */
+    private static final String CORRECTIONS = """
+            select kept.candidate_id, e.at, e.operation, kept.changes, a.first_name, a.last_name
+            from candidate c
+            join candidate_change kept on kept.centre_id = c.centre_id and kept.candidate_id = c.id
+            join audit_event e on e.centre_id = kept.centre_id and e.sequence = kept.sequence
+            join account a on a.id = e.account_id
+            where c.centre_id = :centre and c.session_number = :number and c.removed_at is null
+                and kept.sequence > :since and e.operation = 'CANDIDATES_CORRECTED'
+            order by e.sequence desc
+            """;
+
+    private final Together together;
+    private final AuditTrail audit;
+
+    PaperChangeStore(Together together, AuditTrail audit) {
+        this.together = together;
+        this.audit = audit;
+    }
+
+    /** The latest first, in each list. */
+    record Happened(List<AuditEvent> session, List<Placed> placed, List<Corrected> corrections) {}
+
+    /**
+     * Somebody as an event of the session's list tells of him.
+     *
+     * @param name none of who is forgotten
+     */
+    record Placed(long candidate, AuditOperation operation, Optional<String> name, boolean extraTime) {}
+
+    /** What an event corrected of somebody. */
+    record Corrected(long candidate, AuditEvent event) {}
+
+    Happened since(CentreId centre, SessionId session, long sequence) {
+        var found = together.ask(
+                new Question<>(SESSION, audit::event),
+                new Question<>(PLACED, PaperChangeStore::placed),
+                new Question<>(
+                        CORRECTIONS,
+                        (row, number) -> new Corrected(row.getLong("candidate_id"), audit.event(row, number))),
+                Map.of(
+                        "auditCentre", centre.value(),
+                        "centre", centre.value(),
+                        "number", session.number(),
+                        "since", sequence,
+                        "candidate", CandidateRegister.CANDIDATE));
+        return new Happened(found.first(), found.second(), found.third());
+    }
+
+    private static TakenPaper taken(ResultSet row, int number) throws SQLException {
+        return new TakenPaper(
+                Paper.valueOf(row.getString("document").toUpperCase(Locale.ROOT)),
+                row.getLong("sequence"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new PersonName(row.getString("first_name"), row.getString("last_name")));
+    }
+
+    private static Placed placed(ResultSet row, int number) throws SQLException {
+        return new Placed(
+                row.getLong("candidate"),
+                AuditOperation.valueOf(row.getString("operation")),
+                Optional.ofNullable(row.getString("name")),
+                row.getBoolean("extra_time"));
+    }
+}

@@ -1,0 +1,101 @@
+package fr.pix.certif.documents;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.documents.PaperChangeStore.Corrected;
+import fr.pix.certif.documents.PaperChangeStore.Happened;
+import fr.pix.certif.documents.PaperChangeStore.Placed;
+import fr.pix.certif.sessions.SessionField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a paper does not show, or shows wrongly: what happened since comes to this. Somebody who was enrolled and removed
+ * again, or a name that was corrected to what it was before, is no change.
+ *
+ * @param session each fact of the session that is another one now
+ * @param added who is not on the paper; nobody's name where he is forgotten by now
+ * @param removed who is on the paper and takes no part any more
+ * @param corrected of whom the paper says something else
+ */
+public record PaperChanges(
+        List<AuditChange> session,
+        List<Optional<String>> added,
+        List<Optional<String>> removed,
+        List<Correction> corrected) {
+
+    /** Of what the paper says of somebody, in the order of the form. */
+    public record Correction(Optional<String> name, List<CandidateField> fields) {}
+
+    public boolean isEmpty() {
+        return session.isEmpty() && added.isEmpty() && removed.isEmpty() && corrected.isEmpty();
+    }
+
+    static PaperChanges of(Paper paper, Happened since) {
+        var added = new ArrayList<Optional<String>>();
+        var removed = new ArrayList<Optional<String>>();
+        var corrected = new ArrayList<Correction>();
+        var corrections = since.corrections().stream().collect(groupingBy(Corrected::candidate));
+        for (var events : byCandidate(since.placed()).values()) {
+            var last = events.getFirst();
+            var then = wasThereBefore(events.getLast());
+            var now = isThereAfter(last);
+            if (then && now) {
+                var fields = fields(paper, last, corrections.getOrDefault(last.candidate(), List.of()));
+                if (!fields.isEmpty()) {
+                    corrected.add(new Correction(last.name(), fields));
+                }
+            } else if (now) {
+                added.add(last.name());
+            } else if (then) {
+                removed.add(last.name());
+            }
+        }
+        return new PaperChanges(facts(paper, since.session()), added, removed, corrected);
+    }
+
+    private static List<AuditChange> facts(Paper paper, List<AuditEvent> events) {
+        return AuditChange.net(events.stream()).stream()
+                .filter(change -> paper.shows(SessionField.ofId(change.field())))
+                .toList();
+    }
+
+    /** The events of each, the latest first. */
+    private static LinkedHashMap<Long, List<Placed>> byCandidate(List<Placed> events) {
+        return events.stream().collect(groupingBy(Placed::candidate, LinkedHashMap::new, toList()));
+    }
+
+    private static boolean wasThereBefore(Placed earliest) {
+        return switch (earliest.operation()) {
+            case CANDIDATES_ENROLLED, CANDIDATES_RESTORED, CANDIDATES_MOVED_IN -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isThereAfter(Placed latest) {
+        return switch (latest.operation()) {
+            case CANDIDATES_REMOVED, CANDIDATES_MOVED_OUT -> false;
+            default -> true;
+        };
+    }
+
+    private static List<CandidateField> fields(Paper paper, Placed who, List<Corrected> corrections) {
+        var changed = AuditChange.net(corrections.stream().map(Corrected::event)).stream()
+                .map(AuditChange::field)
+                .collect(toSet());
+        if (paper == Paper.KIT && !who.extraTime() && !changed.contains(CandidateField.EXTRA_TIME.id())) {
+            return List.of(); // it names those who have extra time, and nobody else
+        }
+        return Arrays.stream(CandidateField.values())
+                .filter(field -> paper.shows(field) && changed.contains(field.id()))
+                .toList();
+    }
+}

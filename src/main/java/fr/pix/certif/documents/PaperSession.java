@@ -1,0 +1,90 @@
+package fr.pix.certif.documents;
+
+import fr.pix.certif.kernel.SessionId;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as its papers show it (G68): the one model of all of them, in .ods and in .pdf.
+ *
+ * @param date local to the site, as are the times
+ * @param duration as planned; zero to let the room write when it ends
+ * @param zone where the clocks are those of the paper; none where they are the centre's
+ * @param identifier what the centre calls its own identifier of a candidate
+ * @param code what opens the session to the candidates
+ * @param participants by name in French order
+ */
+public record PaperSession(
+        SessionId id,
+        LocalDate date,
+        LocalTime start,
+        Duration duration,
+        @Nullable String zone,
+        String site,
+        String room,
+        String invigilators,
+        String observations,
+        String centre,
+        String identifier,
+        String code,
+        PaperRevision revision,
+        List<PaperParticipant> participants) {
+
+    private static final int LINES = 20;
+    private static final int SPARE = 5;
+    private static final int WHOLE = 100;
+
+    /** When it ends for most; none where it is to be written by hand. */
+    public @Nullable LocalTime end() {
+        return end(0);
+    }
+
+    /** When it ends for who has so many percent more time, to the minute that follows. */
+    public @Nullable LocalTime end(int extraTime) {
+        return duration.isPositive()
+                ? start.plusMinutes(Math.ceilDiv(duration.toMinutes() * (WHOLE + extraTime), WHOLE))
+                : null;
+    }
+
+    /** The participants, then empty numbered lines: up to 20 in all, and at least 5 for those who come unannounced. */
+    public List<PaperLine> lines() {
+        var count = Math.max(LINES, participants.size() + SPARE);
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        new PaperLine(i + 1, i < participants.size() ? participants.get(i) : PaperParticipant.UNKNOWN))
+                .toList();
+    }
+
+    PaperSession with(List<PaperParticipant> those) {
+        return new PaperSession(
+                id,
+                date,
+                start,
+                duration,
+                zone,
+                site,
+                room,
+                invigilators,
+                observations,
+                centre,
+                identifier,
+                code,
+                revision,
+                those);
+    }
+
+    /** What a page or a row may be there for, or not. */
+    static List<String> optional(@Nullable String text) {
+        return text == null || text.isEmpty() ? List.of() : List.of(text);
+    }
+
+    /** Kept out of logs. */
+    @Override
+    public String toString() {
+        return "PaperSession " + id;
+    }
+}

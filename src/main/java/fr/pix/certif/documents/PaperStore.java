@@ -1,0 +1,128 @@
+package fr.pix.certif.documents;
+
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.Settings;
+import fr.pix.certif.platform.database.Together;
+import fr.pix.certif.platform.database.Together.Question;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads the one model of the papers, in one round trip. */
+@Repository
+class PaperStore {
+
+    /** Of the trail: everything about a session in its centre's trail: what happened to itself and to its candidates. */
+    static final String ABOUT_IT = "subject in ('session:' || :number, 'candidates:' || :number)";
+
+    private static final String SCHOOL = "SCO";
+    private static final String FRANCE = "99100";
+
+    /**
+     * The session, remembering who takes what, and up to which event of the trail the papers are right. It is asked before
+     * the candidates: whoever is enrolled between the two is on the paper, and one warning too many does no harm.
+     */
+    private static final String SESSION = """
+            with paper as (
+                select s.centre_id, s.number, s.date, s.time, s.zone, s.site, s.room, s.invigilators, s.observations,
+                       s.access_code, s.changed_at, c.name as centre, c.type, c.zone as centre_zone
+                from session s join centre c on c.id = s.centre_id
+                where s.centre_id = :centre and s.number = :number),
+            told as (
+                select count(*) as revision, max(at) as at from audit_event
+                where centre_id = :centre and %s),
+            taken as (
+                insert into document_download (centre_id, session_number, document, sequence, at, account_id)
+                select centre_id, number, document, (select sequence from audit_head where centre_id = :centre),
+                       :now, :by
+                from paper, unnest(cast(:documents as text[])) as document
+                on conflict (centre_id, session_number, document) do update
+                    set sequence = excluded.sequence, at = excluded.at, account_id = excluded.account_id)
+            select paper.*, revision, greatest(at, changed_at) as revised_at from paper, told
+            """.formatted(ABOUT_IT);
+
+    private static final Question<PaperParticipant> PARTICIPANTS = new Question<>("""
+            select birth_name, first_name, birth_date, birth_country_code, birth_country, birth_town, convocation_email,
+                   external_id, extra_time
+            from candidate
+            where centre_id = :centre and session_number = :number and removed_at is null
+            order by birth_name, first_name, id
+            """, PaperStore::participant);
+
+    private final Together together;
+    private final Duration duration;
+
+    PaperStore(Together together, Settings settings) {
+        this.together = together;
+        this.duration = settings.sessionDuration();
+    }
+
+    Optional<PaperSession> take(Member by, SessionId id, Set<Paper> which, Instant now) {
+        var found = together.ask(
+                new Question<>(SESSION, this::session),
+                PARTICIPANTS,
+                Map.of(
+                        "centre", by.centre().value(),
+                        "number", id.number(),
+                        "documents", which.stream().map(Paper::id).toArray(String[]::new),
+                        "now", now.atOffset(ZoneOffset.UTC),
+                        "by", by.account().value()));
+        return found.first().stream().findFirst().map(session -> session.with(found.second()));
+    }
+
+    private PaperSession session(ResultSet row, int index) throws SQLException {
+        var zone = ZoneId.of(row.getString("zone"));
+        return new PaperSession(
+                new SessionId(row.getLong("number")),
+                row.getObject("date", LocalDate.class),
+                row.getObject("time", LocalTime.class),
+                duration,
+                name(zone, row.getString("centre_zone")),
+                row.getString("site"),
+                row.getString("room"),
+                row.getString("invigilators"),
+                row.getString("observations"),
+                row.getString("centre"),
+                row.getString("type").equals(SCHOOL) ? "Classe" : "Identifiant local",
+                row.getString("access_code"),
+                new PaperRevision(
+                        row.getInt("revision"),
+                        row.getObject("revised_at", OffsetDateTime.class)
+                                .atZoneSameInstant(zone)
+                                .toLocalDateTime()),
+                List.of());
+    }
+
+    private static PaperParticipant participant(ResultSet row, int index) throws SQLException {
+        var town = row.getString("birth_town");
+        return new PaperParticipant(
+                row.getString("birth_name"),
+                row.getString("first_name"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("birth_country_code").equals(FRANCE)
+                        ? town
+                        : town + " (" + row.getString("birth_country") + ")",
+                row.getString("convocation_email"),
+                row.getString("external_id"),
+                row.getObject("extra_time", Integer.class));
+    }
+
+    private static @Nullable String name(ZoneId zone, String centreZone) {
+        return zone.getId().equals(centreZone) ? null : zone.getDisplayName(TextStyle.FULL, Locale.FRENCH);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.pix.certif.documents.web;
+
+import fr.pix.certif.documents.Paper;
+import fr.pix.certif.documents.PaperSession;
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.Settings;
+import fr.pix.certif.platform.Texts;
+import fr.pix.certif.platform.pdf.PdfPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.springframework.stereotype.Component;
+
+/** The papers as PDFs, to be printed as they are. */
+@Component
+class PaperPdfs {
+
+    private final Templates templates;
+    private final PaperFrame frame;
+    private final PdfPrinter printer;
+
+    PaperPdfs(Templates templates, Texts texts, Settings settings, PdfPrinter printer) {
+        this.templates = templates;
+        this.frame = new PaperFrame(texts, settings.supportEmail());
+        this.printer = printer;
+    }
+
+    void write(Paper paper, PaperSession session, OutputStream out) throws IOException {
+        var page = switch (paper) {
+            case KIT -> templates.documentsKit(frame, session, KitPage.of(session));
+            case SHEET -> templates.documentsSheet(frame, session);
+            case PV -> templates.documentsPv(frame, session);
+        };
+        printer.print(page.render(), out);
+    }
+}

@@ -1,0 +1,301 @@
+package fr.pix.certif.documents.web;
+
+import static fr.pix.certif.candidates.CandidateField.BIRTH_COUNTRY;
+import static fr.pix.certif.candidates.CandidateField.BIRTH_TOWN;
+import static fr.pix.certif.candidates.CandidateField.CONVOCATION_EMAIL;
+import static fr.pix.certif.candidates.CandidateField.EXTRA_TIME;
+import static fr.pix.certif.candidates.CandidateField.POSTAL_CODE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.candidates.CandidateFixture;
+import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.CandidateLookup;
+import fr.pix.certif.candidates.CorrectCandidate;
+import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.candidates.RemoveCandidates;
+import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.MemberFixture;
+import fr.pix.certif.documents.Paper;
+import fr.pix.certif.documents.PaperParticipant;
+import fr.pix.certif.documents.TakePapers;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.web.Browser;
+import fr.pix.certif.sessions.ChangeSession;
+import fr.pix.certif.sessions.CreateSession;
+import fr.pix.certif.sessions.SessionField;
+import fr.pix.certif.sessions.SessionFixture;
+import fr.pix.certif.sessions.SessionLookup;
+import fr.pix.certif.sessions.TypedSession;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The PV from a session's page (G68–G73), and the warning when it is out of date. */
+@CertifTest
+class PaperDownloadTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    MemberFixture members;
+
+    @Autowired
+    CreateSession createSession;
+
+    @Autowired
+    ChangeSession changeSession;
+
+    @Autowired
+    SessionLookup sessions;
+
+    @Autowired
+    TakePapers takePapers;
+
+    @Autowired
+    EnrolCandidate enrolCandidate;
+
+    @Autowired
+    CorrectCandidate correctCandidate;
+
+    @Autowired
+    RemoveCandidates removeCandidates;
+
+    @Autowired
+    CandidateLookup candidates;
+
+    private Member member;
+    private Browser browser;
+
+    @BeforeEach
+    void signIn() {
+        member = members.of("Europe/Paris");
+        browser = browser(member);
+    }
+
+    @Test
+    void g55_g69_the_page_of_a_session_leads_to_its_pv() {
+        var session = create(SessionFixture.GUIDE);
+        assertThat(details(session))
+                .contains("href=\"/sessions/" + session + "/pv.ods\"")
+                .contains("Télécharger le PV (.ods)")
+                .contains("href=\"/sessions/" + session + "/pv.pdf\"")
+                .contains("href=\"/sessions/" + session + "/feuille-emargement.ods\"")
+                .contains("href=\"/sessions/" + session + "/feuille-emargement.pdf\"")
+                .contains("href=\"/sessions/" + session + "/kit-surveillant.pdf\"");
+    }
+
+    @Test
+    void g70_g73_the_browser_is_offered_a_spreadsheet_named_after_the_session() {
+        var session = create(SessionFixture.GUIDE);
+        var file = browser.get("/sessions/" + session + "/pv.ods");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).isEqualTo("application/vnd.oasis.opendocument.spreadsheet");
+        assertThat(file.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"pv-session-" + session + ".ods\"");
+        assertThat(file.header("Cache-Control")).contains("no-store");
+        assertThat(file.text()).startsWith("PK");
+    }
+
+    @Test
+    void it_is_offered_as_a_pdf_too() {
+        var session = create(SessionFixture.GUIDE);
+        var file = browser.get("/sessions/" + session + "/pv.pdf");
+        assertThat(file.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(file.header("Content-Disposition")).endsWith("pv-session-" + session + ".pdf\"");
+        assertThat(file.header("Cache-Control")).contains("no-store");
+        assertThat(file.text()).startsWith("%PDF-");
+    }
+
+    @Test
+    void g33_another_centre_s_pv_does_not_exist_and_nobody_takes_one_without_signing_in() {
+        var session = create(SessionFixture.GUIDE);
+        var stranger = browser(members.of("Europe/Paris"));
+        for (var path : List.of("/sessions/" + session + "/pv.ods", "/sessions/" + session + "/pv.pdf")) {
+            assertThat(stranger.get(path).status()).isEqualTo(404);
+            assertThat(new Browser(port).get(path).leadsTo()).startsWith("/connexion");
+        }
+    }
+
+    @Test
+    void g71_it_is_filled_with_the_session_as_the_clocks_of_the_site_show_it() {
+        members.declareSite(member, "Saint-Denis", "Indian/Reunion");
+        var pv = takePapers.take(
+                member, create(SessionFixture.with(SessionField.SITE, "Saint-Denis")), Set.of(Paper.PV));
+        assertThat(pv.start()).isEqualTo(LocalTime.of(13, 30));
+        assertThat(pv.end()).isEqualTo(LocalTime.of(15, 30));
+        assertThat(pv.zone()).contains("Réunion");
+        assertThat(pv.centre()).isEqualTo("Centre de Testix");
+        assertThat(pv.identifier()).isEqualTo("Identifiant local");
+        assertThat(pv.revision().number()).isEqualTo(1);
+        assertThat(takePapers
+                        .take(member, create(SessionFixture.GUIDE), Set.of(Paper.PV))
+                        .zone())
+                .isNull();
+    }
+
+    @Test
+    void a_pv_taken_before_the_last_change_is_told_with_what_changed() {
+        var session = create(SessionFixture.GUIDE);
+        assertThat(details(session)).doesNotContain("plus à jour");
+        browser.get("/sessions/" + session + "/pv.ods");
+        assertThat(details(session)).doesNotContain("plus à jour");
+
+        change(session, SessionFixture.inRoom("Salle B305"));
+        assertThat(details(session))
+                .contains("par Anne-Cécile Bichon n’est plus à jour.")
+                .contains("Salle\u00A0: Salle B304 → Salle B305");
+
+        browser.get("/sessions/" + session + "/pv.pdf");
+        assertThat(details(session)).doesNotContain("plus à jour");
+    }
+
+    @Test
+    void a_change_that_was_undone_leaves_the_paper_right() {
+        var session = create(SessionFixture.GUIDE);
+        takePapers.take(member, session, Set.of(Paper.PV));
+        change(session, SessionFixture.inRoom("Salle B305"));
+        change(session, SessionFixture.on("20/04/2049", "14:00"));
+        assertThat(details(session))
+                .contains("Ce qui a changé – Date\u00A0: 19/04/2049 → 20/04/2049\u00A0; Heure\u00A0: 13:30 → 14:00. ");
+        change(session, SessionFixture.GUIDE);
+        assertThat(details(session)).doesNotContain("plus à jour");
+    }
+
+    @Test
+    void the_other_papers_are_offered_under_their_names() {
+        var session = create(SessionFixture.GUIDE);
+        for (var paper : List.of("feuille-emargement.ods", "feuille-emargement.pdf", "kit-surveillant.pdf")) {
+            var file = browser.get("/sessions/" + session + "/" + paper);
+            assertThat(file.header("Content-Disposition"))
+                    .matches("attachment; filename=\"(feuille-emargement-session|kit-surveillant)-" + session
+                            + paper.substring(paper.indexOf('.')) + "\"");
+            assertThat(file.header("Cache-Control")).contains("no-store");
+            assertThat(file.text()).startsWith(paper.endsWith("pdf") ? "%PDF-" : "PK");
+        }
+    }
+
+    @Test
+    void the_candidates_are_on_it_by_name_in_french_order() {
+        var session = create(SessionFixture.GUIDE);
+        for (var name : List.of("Zola", "Étienne", "Eustache")) {
+            enrol(session, CandidateFixture.named(name, "Léa"));
+        }
+        enrol(
+                session,
+                CandidateFixture.named("Brown", "Ann")
+                        .with(BIRTH_COUNTRY, "Royaume-Uni")
+                        .with(POSTAL_CODE, "")
+                        .with(BIRTH_TOWN, "Londres")
+                        .with(EXTRA_TIME, "33"));
+        var paper = takePapers.take(member, session, Set.of(Paper.PV));
+        assertThat(paper.participants())
+                .extracting(PaperParticipant::lastName)
+                .containsExactly("Brown", "Étienne", "Eustache", "Zola");
+        assertThat(paper.participants())
+                .extracting(PaperParticipant::birthPlace)
+                .containsExactly("Londres (Royaume-Uni)", "Brest", "Brest", "Brest");
+        assertThat(paper.participants().getFirst().extraTime()).isEqualTo(33);
+    }
+
+    @Test
+    void the_revision_counts_what_happened_to_the_session_and_to_its_candidates() {
+        var session = create(SessionFixture.GUIDE);
+        assertThat(revision(session)).isEqualTo(1);
+        enrol(session, CandidateFixture.TYPED);
+        assertThat(revision(session)).isEqualTo(2);
+        change(session, SessionFixture.inRoom("Salle B305"));
+        assertThat(revision(session)).isEqualTo(3);
+    }
+
+    @Test
+    void a_paper_taken_before_somebody_came_or_was_corrected_is_told_with_who_it_is() {
+        var session = create(SessionFixture.GUIDE);
+        var there = enrol(session, CandidateFixture.named("Zola", "Émile"));
+        takePapers.take(member, session, Set.of(Paper.values()));
+        assertThat(details(session)).doesNotContain("plus à jour");
+
+        correct(session, there, CandidateFixture.named("Zola", "Émile").with(CONVOCATION_EMAIL, "zola@example.net"));
+        assertThat(details(session))
+                .contains("Le PV téléchargé le")
+                .contains("candidat corrigé depuis\u00A0: Zola Émile (e-mail de convocation). ")
+                .doesNotContain("Le kit du surveillant téléchargé");
+
+        enrol(session, CandidateFixture.named("Étienne", "Zoé"));
+        assertThat(details(session))
+                .contains("La feuille d’émargement téléchargée le")
+                .contains("et le kit du surveillant téléchargé le")
+                .contains("ne sont plus à jour")
+                .contains("candidat inscrit depuis\u00A0: Étienne Zoé. Téléchargez ces documents à nouveau")
+                .contains(
+                        "candidat inscrit depuis\u00A0: Étienne Zoé\u00A0; candidat corrigé depuis\u00A0: Zola Émile");
+
+        takePapers.take(member, session, Set.of(Paper.values()));
+        assertThat(details(session)).doesNotContain("plus à jour");
+    }
+
+    @Test
+    void who_came_and_went_leaves_the_paper_right() {
+        var session = create(SessionFixture.GUIDE);
+        takePapers.take(member, session, Set.of(Paper.SHEET));
+        var candidate = enrol(session, CandidateFixture.TYPED);
+        assertThat(details(session)).contains("candidat inscrit depuis\u00A0: Le Goff Yanis");
+        removeCandidates.remove(member, session, List.of(candidate));
+        assertThat(details(session)).doesNotContain("plus à jour");
+    }
+
+    private int revision(SessionId session) {
+        return takePapers.take(member, session, Set.of(Paper.KIT)).revision().number();
+    }
+
+    private CandidateId enrol(SessionId session, TypedCandidate typed) {
+        return switch (enrolCandidate.enrol(member, session, UUID.randomUUID(), typed)) {
+            case EnrolCandidate.Outcome.Enrolled(var candidate) -> candidate;
+            case EnrolCandidate.Outcome other -> throw new AssertionError(other);
+        };
+    }
+
+    private void correct(SessionId session, CandidateId candidate, TypedCandidate typed) {
+        var version = candidates.get(member.centre(), session, candidate).version();
+        assertThat(correctCandidate.correct(member, session, candidate, version, typed))
+                .isInstanceOf(CorrectCandidate.Outcome.Corrected.class);
+    }
+
+    private SessionId create(TypedSession typed) {
+        return createSession.create(member, UUID.randomUUID(), typed) instanceof CreateSession.Outcome.Created(var id)
+                ? id
+                : failed();
+    }
+
+    private void change(SessionId session, TypedSession typed) {
+        var version = sessions.get(member.centre(), session).version();
+        assertThat(changeSession.change(member, session, version, typed))
+                .isInstanceOf(ChangeSession.Outcome.Changed.class);
+    }
+
+    private String details(SessionId session) {
+        return browser.get("/sessions/" + session).text();
+    }
+
+    private Browser browser(Member member) {
+        return new Browser(port)
+                .with("certif="
+                        + new SignedInFixture(sql).signIn(member.account()).text());
+    }
+
+    private static SessionId failed() {
+        throw new AssertionError("not created");
+    }
+}

@@ -1,0 +1,26 @@
+package fr.pix.certif.documents.web;
+
+import fr.pix.certif.pages.StaticTemplates;
+import fr.pix.certif.platform.Settings;
+import fr.pix.certif.platform.Texts;
+import fr.pix.certif.platform.pdf.PdfPrinterFixture;
+import java.time.Duration;
+
+/** The papers' printing without the application around it. */
+final class PaperPdfsFixture {
+
+    static final PaperPdfs PDFS = new PaperPdfs(
+            new StaticTemplates(),
+            Texts.read(),
+            new Settings(
+                    null,
+                    "certif@pix.fr",
+                    null,
+                    Duration.ofHours(2),
+                    new Settings.Operator("", "", "", ""),
+                    false,
+                    false),
+            PdfPrinterFixture.PRINTER);
+
+    private PaperPdfsFixture() {}
+}
