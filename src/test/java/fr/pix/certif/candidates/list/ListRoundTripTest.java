@@ -11,7 +11,7 @@ import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.centres.CentreDetails;
 import fr.pix.certif.centres.Habilitation;
 import fr.pix.certif.centres.OpenCentre;
-import fr.pix.certif.documents.PvFixture;
+import fr.pix.certif.documents.PaperFixture;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.places.BirthPlace;
 import fr.pix.certif.sessions.AccessCode;
@@ -109,7 +109,7 @@ class ListRoundTripTest {
 
     private static Arbitrary<CandidateDetails> person() {
         var name = Arbitraries.oneOf(
-                Arbitraries.of(PvFixture.HARD_TEXTS),
+                Arbitraries.of(PaperFixture.HARD_TEXTS),
                 Arbitraries.strings()
                         .withChars("aéÈçœñ'’-.ßłŸأ")
                         .withCharRange('A', 'Z')
