@@ -79,13 +79,17 @@ class ListRoundTripTest {
     }
 
     @Property(tries = 100)
-    void a_file_that_was_cut_or_changed_is_read_or_refused(
+    void a_file_that_was_cut_or_changed_says_the_same_or_is_refused(
             @ForAll("people") List<CandidateDetails> people, @ForAll int place) throws IOException {
         var file = written(people);
+        var whole = ListFixture.read(file);
         var at = Math.floorMod(place, file.length);
-        assertThat(ListFixture.read(Arrays.copyOf(file, at)).faults()).isNotEmpty();
-        file[at] ^= 0x55;
-        assertThat(ListFixture.read(file)).isNotNull();
+        var changed = file.clone();
+        changed[at] ^= 0x55;
+        for (var damaged : List.of(Arrays.copyOf(file, at), changed)) {
+            var read = ListFixture.read(damaged);
+            assertThat(read.faults().isEmpty() ? read : whole).isEqualTo(whole);
+        }
     }
 
     private static byte[] written(List<CandidateDetails> people) throws IOException {
