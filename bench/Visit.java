@@ -60,6 +60,7 @@ void visit(int round) throws IOException, InterruptedException {
     get(path);
     get(path + "/modification");
     get(path + "/pv.ods");
+    get(path + "/feuille-emargement.ods");
 }
 
 String get(String path) throws IOException, InterruptedException {

@@ -14,8 +14,14 @@ import java.util.Map;
  * @param besidePage40 in each of the measured centres, the session before the first of the 40th page, or of the last
  * @param writable the sessions of each writing worker's centre
  * @param accounts of each writing worker
+ * @param full the reading centre's sessions that have candidates, by how many
  */
-record Facts(List<Long> readable, Map<Integer, Long> besidePage40, List<List<Long>> writable, List<Long> accounts) {
+record Facts(
+        List<Long> readable,
+        Map<Integer, Long> besidePage40,
+        List<List<Long>> writable,
+        List<Long> accounts,
+        Map<Integer, List<Long>> full) {
 
     private static final int BEFORE_PAGE_40 = 39 * 25;
 
@@ -32,11 +38,23 @@ record Facts(List<Long> readable, Map<Integer, Long> besidePage40, List<List<Lon
             writable.add(numbers(owner, centre, "number").subList(0, 20));
             accounts.addAll(longs(owner, "select account_id from membership where centre_id = " + centre));
         }
-        return new Facts(numbers(owner, Seed.READING, "number"), beside, writable, accounts);
+        return new Facts(
+                numbers(owner, Seed.READING, "number"),
+                beside,
+                writable,
+                accounts,
+                Map.of(Seed.ROOM, full(owner, Seed.ROOM), Seed.HALL, full(owner, Seed.HALL)));
     }
 
     private static List<Long> numbers(Connection owner, int centre, String order) throws SQLException {
         return longs(owner, "select number from session where centre_id = %d order by %s".formatted(centre, order));
+    }
+
+    private static List<Long> full(Connection owner, int candidates) throws SQLException {
+        return longs(
+                owner,
+                "select number from session where centre_id = %d and candidates = %d order by number"
+                        .formatted(Seed.READING, candidates));
     }
 
     private static List<Long> longs(Connection owner, String sql) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Operations {
 
     private static final String LIST = "/sessions/liste";
+    private static final int BUNDLE = 100;
 
     private final Options options;
     private final Facts facts;
@@ -40,6 +41,7 @@ final class Operations {
         }
         all.add(ofOne("details", "", Floors.details(Seed.READING, facts.readable()), 0.3));
         all.add(ofOne("PV (.ods)", "/pv.ods", Floors.paper(Seed.READING, facts.readable()), 1.2));
+        papers(all);
         all.add(new Operation(
                 "create",
                 (browser, worker) -> {
@@ -62,6 +64,32 @@ final class Operations {
                 Floors.signIn(facts.accounts()::get),
                 Optional.of(Seed::matchPassword),
                 0));
+    }
+
+    /** Of the sessions that have candidates, and the bundle of a hundred of them. */
+    private void papers(List<Operation> all) {
+        var twenty = facts.full().get(Seed.ROOM);
+        var hundred = facts.full().get(Seed.HALL);
+        all.add(of(twenty, "PV (.ods) of 20", "/pv.ods", 1.2));
+        all.add(of(hundred, "PV (.ods) of 100", "/pv.ods", 2.5));
+        all.add(of(twenty, "sheet (.ods) of 20", "/feuille-emargement.ods", 1.2));
+        all.add(of(hundred, "sheet (.ods) of 100", "/feuille-emargement.ods", 2.5));
+        all.add(of(twenty, "kit (.pdf) of 20", "/kit-surveillant.pdf", 14));
+        all.add(of(twenty, "sheet (.pdf) of 20", "/feuille-emargement.pdf", 0));
+        all.add(of(twenty, "PV (.pdf) of 20", "/pv.pdf", 0));
+        if (twenty.size() >= BUNDLE) {
+            var chosen = twenty.stream().limit(BUNDLE).map(number -> "session=" + number).toList();
+            all.add(reading(
+                    "bundle (.pdf) of 100 × 20",
+                    Seed.READING,
+                    "/sessions/pochette.pdf?" + String.join("&", chosen),
+                    Floors.paper(Seed.READING, twenty),
+                    5000));
+        }
+    }
+
+    private static Operation of(List<Long> numbers, String name, String path, double target) {
+        return ofOne(numbers, name, path, Floors.paper(Seed.READING, numbers), target);
     }
 
     private int writer(int worker) {
@@ -94,7 +122,11 @@ final class Operations {
 
     /** Of each of the centre's sessions in turn. */
     private Operation ofOne(String name, String path, List<Query> floor, double target) {
-        var numbers = facts.readable();
+        return ofOne(facts.readable(), name, path, floor, target);
+    }
+
+    private static Operation ofOne(
+            List<Long> numbers, String name, String path, List<Query> floor, double target) {
         return new Operation(
                 name,
                 (browser, worker) -> {

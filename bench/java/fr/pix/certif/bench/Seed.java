@@ -28,6 +28,11 @@ final class Seed {
     /** Each writes in a centre of its own, so that no measurement of writing changes what is read. */
     static final int WRITERS = 16;
 
+    /** Candidates of a hundred of the reading centre's sessions, and of ten others; the rest have none. */
+    static final int ROOM = 20;
+
+    static final int HALL = 100;
+
     /** What the statements below are asked for, under a name. */
     private static final String ASKED = """
             create function pg_temp.asked(name text) returns int
@@ -71,7 +76,8 @@ final class Seed {
             """;
 
     private static final String SESSIONS = """
-            insert into session
+            insert into session (centre_id, number, site, room, date, time, zone, invigilators, observations, access_code,
+                version, created_at, created_by, changed_at, form_key, search)
             select centre, nextval('session_number'), site, room, date, time '08:00' + (dice % 40) * interval '15 min',
                 'Europe/Paris', invigilators, case when dice % 3 = 0
                     then 'Prévoir deux postes accessibles ; les candidats arrivent par la cour.' else '' end,
@@ -97,6 +103,24 @@ final class Seed {
             """;
 
     private static final String[] REST = {
+        """
+        update session s set candidates = chosen.candidates
+        from (select number, case when row_number() over (order by number) <= 100 then 20 else 100 end as candidates
+              from session where centre_id = 1 order by number limit 110) chosen
+        where s.centre_id = 1 and s.number = chosen.number
+        """,
+        """
+        insert into candidate (centre_id, session_number, birth_name, first_name, sex, birth_date, birth_country_code,
+            birth_country, birth_insee_code, birth_postal_code, birth_town, external_id, extra_time, result_email,
+            convocation_email, billing, prepayment_code, complementary, accessibility, birth_name_key, first_name_key,
+            search, version, created_at, changed_at)
+        select centre_id, number, name || n, 'Anne-Cécile', 'F', date '2004-01-01' + n, '99100', 'FRANCE', null, '29200',
+            'Brest', 'MP2I', case when n % 10 = 0 then 33 end, '', 'candidat' || n || '@example.net', 'FREE', '', null,
+            false, lower(name) || n, 'anne-cecile', lower(name) || n || ' anne-cecile', 1, created_at, created_at
+        from session, generate_series(1, candidates) n, lateral (select
+            (array['Bichon', 'Lefèvre', 'Nguyen', 'Garçon', 'Étienne', 'Müller', 'Koné'])[1 + n % 7] as name) named
+        where candidates > 0
+        """,
         // those that are changed keep their codes, however many are drawn meanwhile
         """
         insert into access_code

@@ -194,6 +194,9 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByText("Retirer de la session").click();
                 page.waitForSelector(".notice");
             }),
+            new Scene("bundle", Who.MEMBER, (page, session) -> page.navigate("/sessions/pochette?session=" + session)),
+            at("bundle of a day without sessions", Who.MEMBER, "/sessions/pochette?jour=01/01/2019"),
+            at("bundle of no day", Who.MEMBER, "/sessions/pochette?jour=31/02/2049"),
             at("history of the centre", Who.MEMBER, "/centre/historique"),
             at("team", Who.MEMBER, "/equipe"),
             at("team for a member", Who.COLLEAGUE, "/equipe"),

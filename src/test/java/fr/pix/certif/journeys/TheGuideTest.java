@@ -96,12 +96,12 @@ class TheGuideTest extends BrowserJourney {
         var april = cast.session(actor, SessionFixture.on("19/04/2049", "13:30"));
         signIn(actor);
         assertThat(page.getByRole(AriaRole.COLUMNHEADER)).hasText(new Pattern[] {
-            Pattern.compile("ID session"), Pattern.compile("Nom du site"), Pattern.compile("Salle"),
+            Pattern.compile("Choix"), Pattern.compile("ID session"), Pattern.compile("Nom du site"), Pattern.compile("Salle"),
             Pattern.compile("Date"), Pattern.compile("Heure"), Pattern.compile("Surveillant")
         });
         var rows = page.locator("tbody tr");
         assertThat(rows.nth(0).locator("td")).hasText(new String[] {
-            "Session " + april, "Site 1", "Salle B304", "19/04/2049", "13:30", "Anne-Cécile Bichon"
+            "", "Session " + april, "Site 1", "Salle B304", "19/04/2049", "13:30", "Anne-Cécile Bichon"
         });
         assertThat(rows.nth(1)).containsText(march.toString());
         link("Session " + april).focus();

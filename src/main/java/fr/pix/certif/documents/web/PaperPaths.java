@@ -7,12 +7,22 @@ import fr.pix.certif.sessions.web.SessionPaths;
 /** Where the papers of a session are. */
 public final class PaperPaths {
 
+    /** Of several sessions together. */
+    public static final String BUNDLE = "/sessions/pochette";
+
+    /** The parameter that has the number of each session ticked. */
+    public static final String CHOSEN = "session";
+
+    /** The parameter that has the day. */
+    public static final String DAY = "jour";
+
     static final String SESSION = "/sessions/{id:\\d{1,18}}";
     static final String KIT = "/kit-surveillant";
     static final String SHEET = "/feuille-emargement";
     static final String PV = "/pv";
     static final String ODS = ".ods";
     static final String PDF = ".pdf";
+    static final String ZIP = ".zip";
 
     private PaperPaths() {}
 
@@ -22,6 +32,11 @@ public final class PaperPaths {
 
     public static String pdf(SessionId session, Paper paper) {
         return of(session, paper) + PDF;
+    }
+
+    /** The papers of one session together. */
+    public static String bundle(SessionId session) {
+        return BUNDLE + "?" + CHOSEN + "=" + session;
     }
 
     private static String of(SessionId session, Paper paper) {

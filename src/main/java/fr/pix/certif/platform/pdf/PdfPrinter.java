@@ -6,6 +6,9 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -33,20 +36,36 @@ public class PdfPrinter {
     public void print(String html, OutputStream out) throws IOException {
         var letters = fonts.obtain();
         var text = letters.all().showable(html);
-        var builder = new PdfRendererBuilder()
-                .usePdfUaAccessibility(true)
-                .useProtocolsStreamImplementation(resources, Resources.SCHEME)
-                .useExternalResourceAccessControl(
-                        (uri, _) -> Resources.isOurs(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .useExternalResourceAccessControl(
-                        (uri, _) -> Resources.isOurs(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .withHtmlContent(text, Resources.SCHEME + ":/")
-                .toStream(out);
-        letters.ours().addTo(builder);
-        if (!letters.ours().glyphs().showAll(text)) {
-            letters.others().addTo(builder);
+        try (var document = new PDDocument()) {
+            var builder = new PdfRendererBuilder()
+                    .usePDDocument(document)
+                    .usePdfUaAccessibility(true)
+                    .useProtocolsStreamImplementation(resources, Resources.SCHEME)
+                    .useExternalResourceAccessControl(
+                            (uri, _) -> Resources.isOurs(uri),
+                            ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                    .useExternalResourceAccessControl(
+                            (uri, _) -> Resources.isOurs(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                    .withHtmlContent(text, Resources.SCHEME + ":/")
+                    .toStream(out);
+            run(builder, document, letters.ours().glyphs().showAll(text)
+                    ? List.of(letters.ours())
+                    : List.of(letters.ours(), letters.others()));
+        }
+    }
+
+    /** Letters are lent for the time of the print; those of a print that failed are not used again. */
+    private static void run(PdfRendererBuilder builder, PDDocument document, List<Letters> families)
+            throws IOException {
+        var lent = new ArrayList<Letters.Pair>();
+        for (var family : families) {
+            lent.add(family.take());
+            family.add(lent.getLast(), document, builder);
         }
         builder.run();
+        for (var i = 0; i < lent.size(); i++) {
+            families.get(i).giveBack(lent.get(i));
+        }
     }
 
     private Fonts fonts() {

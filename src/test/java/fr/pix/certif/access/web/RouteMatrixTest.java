@@ -101,6 +101,12 @@ class RouteMatrixTest {
             POST /sessions/{id}/modification      | reprise   | cgu       | 404          | 422       | 422          | 403
             GET /sessions/{id}/pv.ods             | connexion | cgu       | 404          | 200       | 200          | 403
             GET /sessions/{id}/pv.pdf             | connexion | cgu       | 404          | 200       | 200          | 403
+            GET /sessions/pochette                | connexion | cgu       | 200          | 200       | 200          | 403
+            GET /sessions/pochette.pdf            | connexion | cgu       | 302          | 302       | 302          | 403
+            GET /sessions/pochette.zip            | connexion | cgu       | 302          | 302       | 302          | 403
+            GET /sessions/{id}/feuille-emargement.ods | connexion | cgu   | 404          | 200       | 200          | 403
+            GET /sessions/{id}/feuille-emargement.pdf | connexion | cgu   | 404          | 200       | 200          | 403
+            GET /sessions/{id}/kit-surveillant.pdf | connexion | cgu      | 404          | 200       | 200          | 403
             GET /sessions/{id}/candidats          | connexion | cgu       | 404          | 200       | 200          | 403
             GET /sessions/{id}/candidats/ajout    | connexion | cgu       | 404          | 200       | 200          | 403
             POST /sessions/{id}/candidats/ajout   | reprise   | cgu       | 404          | 422       | 422          | 403

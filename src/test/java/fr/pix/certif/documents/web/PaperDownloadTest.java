@@ -235,8 +235,8 @@ class PaperDownloadTest {
 
         enrol(session, CandidateFixture.named("Étienne", "Zoé"));
         assertThat(details(session))
-                .contains("La feuille d’émargement téléchargée le")
-                .contains("et le kit du surveillant téléchargé le")
+                .contains("Le kit du surveillant téléchargé le")
+                .contains("et la feuille d’émargement téléchargée le")
                 .contains("ne sont plus à jour")
                 .contains("candidat inscrit depuis\u00A0: Étienne Zoé. Téléchargez ces documents à nouveau")
                 .contains(

@@ -1,0 +1,103 @@
+package fr.pix.certif.documents.web;
+
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.documents.ChooseSessions;
+import fr.pix.certif.documents.ChooseSessions.Bundle;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.kernel.TypedDate;
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.web.SessionDates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The papers of all sessions of a day, or of those that were ticked: looked at first, then taken as one file. */
+@Controller
+class BundleController {
+
+    private final Templates templates;
+    private final ChooseSessions chooseSessions;
+    private final BundleFiles files;
+    private final Clock clock;
+
+    BundleController(Templates templates, ChooseSessions chooseSessions, BundleFiles files, Clock clock) {
+        this.templates = templates;
+        this.chooseSessions = chooseSessions;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @GetMapping(PaperPaths.BUNDLE)
+    JteModel show(
+            PageFrame page,
+            Member member,
+            @RequestParam(name = PaperPaths.CHOSEN, defaultValue = "") List<Long> ticked,
+            @RequestParam(name = PaperPaths.DAY, required = false) @Nullable String day,
+            HttpServletResponse response) {
+        var shown = chosen(member, ticked, day);
+        if (shown.unreadable()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return templates.documentsBundle(page, shown);
+    }
+
+    @GetMapping(PaperPaths.BUNDLE + PaperPaths.PDF)
+    void pdf(
+            Member member,
+            @RequestParam(name = PaperPaths.CHOSEN, defaultValue = "") List<Long> ticked,
+            @RequestParam(name = PaperPaths.DAY, required = false) @Nullable String day,
+            PageFrame page,
+            HttpServletResponse response)
+            throws IOException {
+        var sessions = chosen(member, ticked, day).bundle().sessions();
+        if (sessions.isEmpty()) {
+            response.sendRedirect(page.to(PaperPaths.BUNDLE));
+            return;
+        }
+        files.pdf(member, sessions, Download.pdf("pochette.pdf").begin(response));
+    }
+
+    @GetMapping(PaperPaths.BUNDLE + PaperPaths.ZIP)
+    void zip(
+            Member member,
+            @RequestParam(name = PaperPaths.CHOSEN, defaultValue = "") List<Long> ticked,
+            @RequestParam(name = PaperPaths.DAY, required = false) @Nullable String day,
+            PageFrame page,
+            HttpServletResponse response)
+            throws IOException {
+        var sessions = chosen(member, ticked, day).bundle().sessions();
+        if (sessions.isEmpty()) {
+            response.sendRedirect(page.to(PaperPaths.BUNDLE));
+            return;
+        }
+        files.zip(member, sessions, Download.zip("pochette.zip").begin(response));
+    }
+
+    /** What was ticked, or else the day; today where nothing was said. */
+    private BundlePage chosen(Member member, List<Long> ticked, @Nullable String typed) {
+        var today = LocalDate.now(clock.withZone(member.zone()));
+        if (!ticked.isEmpty()) {
+            var ids = ticked.stream().map(SessionId::new).toList();
+            return new BundlePage(
+                    chooseSessions.of(member, ids), SessionDates.shortly(today), Optional.empty(), true);
+        }
+        var text = Objects.requireNonNullElse(typed, SessionDates.shortly(today));
+        var day = TypedDate.parse(text);
+        return new BundlePage(
+                day.map(date -> chooseSessions.of(member, date)).orElse(new Bundle(List.of(), false)),
+                text,
+                day,
+                false);
+    }
+}

@@ -1,0 +1,100 @@
+package fr.pix.certif.documents.web;
+
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.documents.ChooseSessions.Row;
+import fr.pix.certif.documents.Paper;
+import fr.pix.certif.documents.PaperSpreadsheets;
+import fr.pix.certif.documents.TakePapers;
+import fr.pix.certif.platform.Texts;
+import fr.pix.certif.platform.pdf.PdfBinding;
+import fr.pix.certif.sessions.web.SessionDates;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.stereotype.Component;
+
+/** The papers of many sessions as one file: each is read, made and sent before the next, so that no memory grows. */
+@Component
+class BundleFiles {
+
+    private static final Set<Paper> ALL = EnumSet.allOf(Paper.class);
+
+    /** So that folders stand in the order of the sessions, whatever sorts them by name. */
+    private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm");
+
+    /** A moment that every zip program can read. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    private final TakePapers takePapers;
+    private final PaperSpreadsheets spreadsheets;
+    private final PaperPdfs pdfs;
+    private final Texts texts;
+
+    BundleFiles(TakePapers takePapers, PaperSpreadsheets spreadsheets, PaperPdfs pdfs, Texts texts) {
+        this.takePapers = takePapers;
+        this.spreadsheets = spreadsheets;
+        this.pdfs = pdfs;
+        this.texts = texts;
+    }
+
+    /** Per session the kit, the attendance sheet and the PV, each numbered by itself, found by bookmarks. */
+    void pdf(Member by, List<Row> sessions, OutputStream out) throws IOException {
+        var binding = new PdfBinding(out, texts.text(Locale.FRENCH, "documents.bundle.title"), "fr-FR");
+        var done = 0;
+        for (var row : sessions) {
+            var session = takePapers.take(by, row.id(), ALL);
+            binding.bookmark(texts.text(
+                    Locale.FRENCH,
+                    "documents.bundle.bookmark",
+                    session.id(),
+                    SessionDates.shortly(session.date()),
+                    SessionDates.shortly(session.start()),
+                    session.room()));
+            for (var paper : Paper.values()) {
+                var pages = new ByteArrayOutputStream();
+                pdfs.write(paper, session, pages);
+                binding.add(pages.toByteArray());
+            }
+            binding.progress(++done, sessions.size());
+        }
+        binding.finish();
+    }
+
+    /** Per session a folder with its spreadsheets; these are compressed already. */
+    void zip(Member by, List<Row> sessions, OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out);
+        for (var row : sessions) {
+            var session = takePapers.take(by, row.id(), EnumSet.copyOf(PaperSpreadsheets.ALL));
+            var folder = FOLDER.format(session.date().atTime(session.start())) + "-session-" + session.id() + "/";
+            for (var paper : PaperSpreadsheets.ALL) {
+                var bytes = new ByteArrayOutputStream();
+                spreadsheets.write(paper, session, bytes);
+                add(folder + paper.fileName(session.id(), "ods"), bytes.toByteArray(), zip);
+            }
+            zip.flush();
+        }
+        zip.finish();
+    }
+
+    private static void add(String name, byte[] bytes, ZipOutputStream zip) throws IOException {
+        var entry = new ZipEntry(name);
+        var crc = new CRC32();
+        crc.update(bytes);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(crc.getValue());
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,37 @@
+package fr.pix.certif.documents.web;
+
+import fr.pix.certif.documents.ChooseSessions.Bundle;
+import fr.pix.certif.documents.ChooseSessions.Row;
+import fr.pix.certif.sessions.web.SessionDates;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The papers of several sessions, before they are taken together: which ones, in which order.
+ *
+ * @param typedDay the day that is shown or was asked for, as it was typed
+ * @param day none where the sessions were ticked one by one, or where what was typed is no day
+ * @param ticked whether the sessions were ticked one by one
+ */
+public record BundlePage(Bundle bundle, String typedDay, Optional<LocalDate> day, boolean ticked) {
+
+    /** Whether what was typed is no day. */
+    public boolean unreadable() {
+        return !ticked && day.isEmpty();
+    }
+
+    public int candidates() {
+        return bundle.sessions().stream().mapToInt(Row::candidates).sum();
+    }
+
+    /** The address of a file of exactly what the page shows. */
+    public String file(String extension) {
+        return PaperPaths.BUNDLE + "." + extension + "?"
+                + day.filter(_ -> !ticked)
+                        .map(shown -> PaperPaths.DAY + "=" + SessionDates.shortly(shown))
+                        .orElseGet(() -> bundle.sessions().stream()
+                                .map(row -> PaperPaths.CHOSEN + "=" + row.id())
+                                .collect(Collectors.joining("&")));
+    }
+}

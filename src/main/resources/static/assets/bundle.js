@@ -1,0 +1,64 @@
+// Shows how many sessions of a bundle have arrived. Without scripts the link downloads the same file.
+
+const MARK = /%(\d+)\/(\d+)\n/g;
+const LONGEST_MARK = 16;
+
+/** Reads the file as it comes: between two sessions it says how many are in it. */
+async function follow(link, place) {
+  const status = place.querySelector("[role=status]");
+  const bar = Object.assign(document.createElement("progress"), {max: Number(place.dataset.all), value: 0});
+  bar.setAttribute("aria-label", link.textContent.trim());
+  place.querySelector("progress")?.remove();
+  place.append(bar);
+  const say = done => {
+    bar.value = done;
+    status.textContent = place.dataset.progress.replace("[done]", done).replace("[all]", bar.max);
+  };
+  say(0);
+  try {
+    const answer = await fetch(link.href);
+    if (!answer.ok || !answer.headers.get("Content-Type").startsWith("application/pdf")) {
+      throw new Error(answer.status);
+    }
+    const parts = [];
+    const decoder = new TextDecoder("latin1");
+    let rest = "";
+    for await (const part of chunks(answer.body.getReader())) {
+      parts.push(part);
+      const text = rest + decoder.decode(part, {stream: true});
+      const last = [...text.matchAll(MARK)].findLast(mark => Number(mark[2]) === bar.max);
+      if (last) {
+        say(Number(last[1]));
+      }
+      rest = text.slice(-LONGEST_MARK);
+    }
+    save(new Blob(parts, {type: "application/pdf"}));
+    status.textContent = place.dataset.done;
+  } catch {
+    status.textContent = place.dataset.failed;
+  }
+  bar.remove();
+}
+
+async function* chunks(reader) {
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    yield next.value;
+  }
+}
+
+function save(file) {
+  const address = URL.createObjectURL(file);
+  Object.assign(document.createElement("a"), {href: address, download: "pochette.pdf"}).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+document.querySelectorAll("[data-follows]").forEach(link => {
+  const place = document.getElementById(link.dataset.follows);
+  link.addEventListener("click", event => {
+    event.preventDefault();
+    if (!link.hasAttribute("aria-disabled")) {
+      link.setAttribute("aria-disabled", "true");
+      follow(link, place).finally(() => link.removeAttribute("aria-disabled"));
+    }
+  });
+});

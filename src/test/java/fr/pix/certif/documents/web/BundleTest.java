@@ -1,0 +1,169 @@
+package fr.pix.certif.documents.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.candidates.CandidateFixture;
+import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.MemberFixture;
+import fr.pix.certif.documents.ChooseSessions;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.web.Browser;
+import fr.pix.certif.sessions.CreateSession;
+import fr.pix.certif.sessions.SessionFixture;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The papers of several sessions together: those of a day, or those that were ticked in the list. */
+@CertifTest
+class BundleTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    MemberFixture members;
+
+    @Autowired
+    CreateSession createSession;
+
+    @Autowired
+    EnrolCandidate enrolCandidate;
+
+    @Autowired
+    BundleFiles files;
+
+    @Autowired
+    ChooseSessions chooseSessions;
+
+    private Member member;
+    private Browser browser;
+    private SessionId late;
+    private SessionId early;
+
+    @BeforeEach
+    void twoSessionsOfADay() {
+        member = members.of("Europe/Paris");
+        browser = browser(member);
+        late = create("19/04/2049", "14:00");
+        early = create("19/04/2049", "08:30");
+        create("20/04/2049", "08:30");
+        enrolCandidate.enrol(member, late, UUID.randomUUID(), CandidateFixture.TYPED);
+    }
+
+    @Test
+    void those_that_were_ticked_are_shown_in_the_order_in_which_they_take_place() {
+        var page = browser.get("/sessions/pochette?" + ticked()).text();
+        assertThat(page).contains("2 sessions, 1 candidat").doesNotContain("20/04/2049");
+        assertThat(page.indexOf(">08:30<")).isPositive().isLessThan(page.indexOf(">14:00<"));
+        assertThat(page).contains("/sessions/pochette.pdf?session=" + early + "&amp;session=" + late);
+    }
+
+    @Test
+    void all_of_a_day_are_found_by_its_date() {
+        var page = browser.get("/sessions/pochette?jour=19/04/2049").text();
+        assertThat(page).contains("2 sessions, 1 candidat", "/sessions/pochette.zip?jour=19/04/2049");
+        assertThat(browser.get("/sessions/pochette?jour=18/04/2049").text()).contains("Aucune session ce jour-là");
+    }
+
+    @Test
+    void what_is_no_day_is_said_under_the_field_and_stays_there() {
+        var page = browser.get("/sessions/pochette?jour=31/02/2049");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Cette date n’existe pas", "value=\"31/02/2049\"");
+    }
+
+    @Test
+    void the_pdf_has_kit_sheet_and_pv_of_each_session_in_order() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        files.pdf(member, chooseSessions.of(member, List.of(late, early)).sessions(), bytes);
+        try (var pdf = Loader.loadPDF(bytes.toByteArray())) {
+            var text = new PDFTextStripper().getText(pdf);
+            var places = new ArrayList<Integer>();
+            for (var session : List.of(early, late)) {
+                for (var paper : List.of("Kit du surveillant, session n°", "Feuille d’émargement, session n°", "PV de session n°")) {
+                    places.add(text.indexOf(paper + "\u00A0" + session));
+                }
+            }
+            assertThat(places).doesNotContain(-1).isSorted();
+            assertThat(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())
+                    .isEqualTo("Session " + early + " – 19/04/2049 à 08:30 – Salle B304");
+        }
+        assertThat(browser.get("/sessions/pochette.pdf?" + ticked()).header("Content-Type"))
+                .isEqualTo("application/pdf");
+    }
+
+    @Test
+    void the_zip_has_a_folder_for_each_session_in_order() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        files.zip(member, chooseSessions.of(member, List.of(late, early)).sessions(), bytes);
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(new String(zip.readNBytes(2), StandardCharsets.ISO_8859_1)).isEqualTo("PK");
+            }
+        }
+        var first = "2049-04-19-0830-session-" + early + "/";
+        var second = "2049-04-19-1400-session-" + late + "/";
+        assertThat(names)
+                .containsExactly(
+                        first + "feuille-emargement-session-" + early + ".ods",
+                        first + "pv-session-" + early + ".ods",
+                        second + "feuille-emargement-session-" + late + ".ods",
+                        second + "pv-session-" + late + ".ods")
+                .isSorted();
+    }
+
+    @Test
+    void g33_a_session_of_another_centre_is_in_nobody_s_bundle() {
+        var stranger = browser(members.of("Europe/Paris"));
+        for (var path : List.of("/sessions/pochette?", "/sessions/pochette.pdf?", "/sessions/pochette.zip?")) {
+            assertThat(stranger.get(path + ticked()).status()).isEqualTo(404);
+        }
+        assertThat(stranger.get("/sessions/pochette?jour=19/04/2049").text()).contains("Aucune session");
+    }
+
+    @Test
+    void sessions_are_ticked_in_the_list() {
+        assertThat(browser.get("/sessions/liste").text())
+                .contains("action=\"/sessions/pochette\"")
+                .contains("name=\"session\" value=\"" + early + "\"")
+                .contains("Imprimer la pochette");
+    }
+
+    private String ticked() {
+        return "session=" + late + "&session=" + early;
+    }
+
+    private SessionId create(String date, String time) {
+        return switch (createSession.create(member, UUID.randomUUID(), SessionFixture.on(date, time))) {
+            case CreateSession.Outcome.Created(var session) -> session;
+            case CreateSession.Outcome other -> throw new AssertionError(other);
+        };
+    }
+
+    private Browser browser(Member who) {
+        return new Browser(port)
+                .with("certif="
+                        + new SignedInFixture(sql).signIn(who.account()).text());
+    }
+}

@@ -1,0 +1,107 @@
+package fr.pix.certif.documents.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.documents.Paper;
+import fr.pix.certif.documents.PaperFixture;
+import fr.pix.certif.platform.pdf.PdfBinding;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** Many papers in one PDF, read back by PDFBox and judged by veraPDF. */
+class PdfBindingTest {
+
+    @Test
+    void the_pages_of_all_papers_are_in_it_in_order_and_look_as_they_did() throws IOException {
+        var alone = new ArrayList<String>();
+        for (var paper : Paper.values()) {
+            try (var pdf = Loader.loadPDF(paper(paper, 20))) {
+                alone.add(text(pdf));
+            }
+        }
+        try (var bound = Loader.loadPDF(bound(20, 1))) {
+            assertThat(text(bound)).isEqualTo(String.join("", alone));
+            assertThat(bound.getNumberOfPages()).isGreaterThan(5);
+        }
+    }
+
+    @Test
+    void a_bookmark_leads_to_the_first_page_of_each_session() throws IOException {
+        try (var bound = Loader.loadPDF(bound(1, 3))) {
+            var outline = bound.getDocumentCatalog().getDocumentOutline();
+            var pages = new ArrayList<Integer>();
+            for (PDOutlineItem item : outline.children()) {
+                pages.add(bound.getPages().indexOf(item.findDestinationPage(bound)));
+            }
+            assertThat(StreamSupport.stream(outline.children().spliterator(), false)
+                            .map(PDOutlineItem::getTitle))
+                    .containsExactly("Session « 1 »", "Session « 2 »", "Session « 3 »");
+            assertThat(pages).startsWith(0).doesNotHaveDuplicates().isSorted();
+        }
+    }
+
+    @Test
+    void it_is_accessible_by_the_standard_as_each_of_them_is() throws Exception {
+        var bound = bound(20, 3);
+        assertThat(PdfUa.faults(bound)).isEmpty();
+        try (var pdf = Loader.loadPDF(bound)) {
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr-FR");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Pochette & Cie");
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids()).hasSize(9);
+        }
+    }
+
+    @Test
+    void it_leaves_session_by_session_and_says_how_far_it_is() throws IOException {
+        var sent = new ArrayList<Integer>();
+        var bytes = new ByteArrayOutputStream();
+        var binding = new PdfBinding(bytes, "Pochette", "fr-FR");
+        for (var done = 1; done <= 3; done++) {
+            binding.add(paper(Paper.KIT, 1));
+            binding.progress(done, 3);
+            sent.add(bytes.size());
+            assertThat(bytes.toString(java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .endsWith("%" + done + "/3\n");
+        }
+        binding.finish();
+        var one = sent.getFirst();
+        assertThat(sent).allSatisfy(size -> assertThat(size / one).isEqualTo(sent.indexOf(size) + 1));
+    }
+
+    private static byte[] bound(int candidates, int sessions) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bind(candidates, sessions, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static void bind(int candidates, int sessions, OutputStream out) throws IOException {
+        var binding = new PdfBinding(out, "Pochette & Cie", "fr-FR");
+        for (var i = 1; i <= sessions; i++) {
+            binding.bookmark("Session « " + i + " »");
+            for (var paper : List.of(Paper.KIT, Paper.SHEET, Paper.PV)) {
+                binding.add(paper(paper, candidates));
+            }
+            binding.progress(i, sessions);
+        }
+        binding.finish();
+    }
+
+    private static byte[] paper(Paper paper, int candidates) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        PaperPdfsFixture.PDFS.write(paper, PaperFixture.with(candidates), bytes);
+        return bytes.toByteArray();
+    }
+
+    private static String text(PDDocument pdf) throws IOException {
+        return new PDFTextStripper().getText(pdf);
+    }
+}
