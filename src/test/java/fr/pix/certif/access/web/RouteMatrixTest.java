@@ -126,9 +126,6 @@ class RouteMatrixTest {
             POST /sessions/{id}/candidats/import/fichier | connexion | cgu | 400         | 400       | 400          | 403
             POST /sessions/{id}/candidats/import/confirmation | connexion | cgu | 404    | 302       | 302          | 403
             GET /sessions/{id}/candidats/import/a-corriger.ods | connexion | cgu | 404   | 302       | 302          | 403
-            GET /sessions/{id}/feuille-emargement.ods | connexion | cgu   | 404          | 200       | 200          | 403
-            GET /sessions/{id}/feuille-emargement.pdf | connexion | cgu   | 404          | 200       | 200          | 403
-            GET /sessions/{id}/kit-surveillant.pdf | connexion | cgu      | 404          | 200       | 200          | 403
             GET /admin                            | connexion | cgu       | 404          | 404       | 404          | 302
             GET /admin/centres                    | connexion | cgu       | 404          | 404       | 404          | 200
             GET /admin/centres/creation           | connexion | cgu       | 404          | 404       | 404          | 200
