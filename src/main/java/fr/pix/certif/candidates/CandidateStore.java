@@ -86,9 +86,9 @@ class CandidateStore {
         var present = new HashMap<CandidateKey, CandidateId>();
         of("""
                         select id, birth_date, birth_name_key, first_name_key from candidate""" + PRESENT + """
-                         and (birth_date, birth_name_key, first_name_key) in (select * from unnest(:dates, :births, :firsts))
+                         and (birth_date, birth_name_key, first_name_key) in (select * from unnest(cast(:dates as date[]), :births, :firsts))
                         """, centre, session)
-                .param("dates", keys.stream().map(CandidateKey::birthDate).toArray(LocalDate[]::new))
+                .param("dates", keys.stream().map(key -> key.birthDate().toString()).toArray(String[]::new))
                 .param("births", keys.stream().map(CandidateKey::birthName).toArray(String[]::new))
                 .param("firsts", keys.stream().map(CandidateKey::firstName).toArray(String[]::new))
                 .query(row -> {

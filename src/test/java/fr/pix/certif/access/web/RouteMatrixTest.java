@@ -101,6 +101,9 @@ class RouteMatrixTest {
             POST /sessions/{id}/modification      | reprise   | cgu       | 404          | 422       | 422          | 403
             GET /sessions/{id}/pv.ods             | connexion | cgu       | 404          | 200       | 200          | 403
             GET /sessions/{id}/pv.pdf             | connexion | cgu       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/convocations       | connexion | cgu       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/convocations/envoi | connexion | cgu       | 404          | 302       | 302          | 403
+            POST /sessions/{id}/convocations/envoi | reprise  | cgu       | 404          | 302       | 302          | 403
             GET /admin                            | connexion | cgu       | 404          | 404       | 404          | 302
             GET /admin/centres                    | connexion | cgu       | 404          | 404       | 404          | 200
             GET /admin/centres/creation           | connexion | cgu       | 404          | 404       | 404          | 200
