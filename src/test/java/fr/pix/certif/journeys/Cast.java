@@ -8,6 +8,10 @@ import fr.pix.certif.access.OpenAccount;
 import fr.pix.certif.access.Password;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.Terms;
+import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.CorrectCandidate;
+import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.centres.GrantMembership;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.OpenCentre;
@@ -42,6 +46,8 @@ class Cast {
     private final GrantMembership grantMembership;
     private final AcceptTerms acceptTerms;
     private final CreateSession createSession;
+    private final EnrolCandidate enrolCandidate;
+    private final CorrectCandidate correctCandidate;
     private final InviteAccount inviteAccount;
     private final InviteToTeam inviteToTeam;
     private final TransactionOperations transaction;
@@ -53,6 +59,8 @@ class Cast {
             GrantMembership grantMembership,
             AcceptTerms acceptTerms,
             CreateSession createSession,
+            EnrolCandidate enrolCandidate,
+            CorrectCandidate correctCandidate,
             InviteAccount inviteAccount,
             InviteToTeam inviteToTeam,
             TransactionOperations transaction,
@@ -62,6 +70,8 @@ class Cast {
         this.grantMembership = grantMembership;
         this.acceptTerms = acceptTerms;
         this.createSession = createSession;
+        this.enrolCandidate = enrolCandidate;
+        this.correctCandidate = correctCandidate;
         this.inviteAccount = inviteAccount;
         this.inviteToTeam = inviteToTeam;
         this.transaction = transaction;
@@ -188,6 +198,18 @@ class Cast {
         var centre = openCentre.open(name, OpenCentre.Type.SCO, ZoneId.of("Europe/Paris"));
         grantMembership.grant(centre, actor.member().account(), Member.Role.ADMIN);
         return "/c/" + centre;
+    }
+
+    CandidateId candidate(Actor by, SessionId session, TypedCandidate typed) {
+        return switch (enrolCandidate.enrol(by.member(), session, UUID.randomUUID(), typed)) {
+            case EnrolCandidate.Outcome.Enrolled(var candidate) -> candidate;
+            case EnrolCandidate.Outcome other -> throw new IllegalArgumentException(other.toString());
+        };
+    }
+
+    /** A colleague corrects a candidate whom nobody changed before. */
+    void correct(Actor by, SessionId session, CandidateId candidate, TypedCandidate typed) {
+        correctCandidate.correct(by.member(), session, candidate, 1, typed);
     }
 
     SessionId session(Actor by, TypedSession typed) {

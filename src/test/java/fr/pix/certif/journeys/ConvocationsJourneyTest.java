@@ -38,7 +38,8 @@ class ConvocationsJourneyTest extends BrowserJourney {
         enrol(actor, session, "Zola", "Émile", "");
         page = browse(options().setJavaScriptEnabled(scripts));
         signIn(actor);
-        page.navigate("/sessions/" + session + "/convocations");
+        page.navigate("/sessions/" + session + "/candidats");
+        click("Convocations");
         shoot("1-liste");
         assertThat(page.locator("main")).containsText("3 candidats · 2 convocations à envoyer · 1 sans e-mail");
         page.getByLabel("Convoquer Lambert Zoé").uncheck();
@@ -49,7 +50,7 @@ class ConvocationsJourneyTest extends BrowserJourney {
         click("Relire avant d’envoyer");
         assertThat(page.locator("main")).containsText("1 candidat ne peut pas être convoqué");
         shoot("2-apercu");
-        page.getByLabel("Message de").selectOption("Yanis Le Goff");
+        page.getByLabel("Message à").selectOption("Yanis Le Goff");
         click("Afficher");
         assertThat(page.locator(".letter")).containsText("Bonjour Yanis Le Goff,");
         click("Envoyer les 2 convocations");
@@ -61,7 +62,9 @@ class ConvocationsJourneyTest extends BrowserJourney {
         page.navigate("/sessions/" + session + "/modification");
         page.getByLabel("Heure de début (heure locale)").fill("14:00");
         click("Modifier la session");
-        page.navigate("/sessions/" + session + "/convocations");
+        assertThat(page.locator(".notice")).containsText("2 candidats ont reçu des informations qui ont changé depuis.");
+        page.navigate("/sessions/" + session + "/candidats");
+        page.getByText("Renvoyer une convocation").click();
         assertThat(page.locator("main")).containsText("2 candidats ont reçu des informations qui ont changé depuis.");
         assertThat(page.locator("tbody tr").nth(1)).containsText("Heure\u00a0: 13:30 → 14:00");
         shoot("4-a-renvoyer");

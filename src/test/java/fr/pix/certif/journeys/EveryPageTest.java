@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.journeys.Scene.Who;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionFixture;
@@ -52,6 +53,9 @@ class EveryPageTest extends BrowserJourney {
         colleague = cast.colleague(member);
         session = cast.session(member, Scene.LONG);
         cast.session(member, SessionFixture.GUIDE);
+        cast.candidate(member, session, Scene.LONG_CANDIDATE);
+        cast.candidate(member, session, CandidateFixture.TYPED);
+        cast.candidate(member, session, CandidateFixture.named("Zola", "Émile"));
     }
 
     @TestFactory

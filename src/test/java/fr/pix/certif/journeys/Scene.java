@@ -2,6 +2,9 @@ package fr.pix.certif.journeys;
 
 import com.microsoft.playwright.Page;
 import fr.pix.certif.access.Totp;
+import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.candidates.CandidateFixture;
+import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.TypedSession;
 import java.util.List;
@@ -99,6 +102,50 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             }),
             new Scene("details", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session)),
             new Scene("change", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/modification")),
+            candidates("candidates", ""),
+            candidates("candidates without result", "?q=introuvable"),
+            candidates("candidates, all ticked", "?tri=birth_date&ordre=desc&cocher=tous"),
+            candidates("candidates, nobody chosen", "?fait=personne"),
+            candidates("history of the candidates", "/historique"),
+            candidates("enrolment", "/ajout"),
+            convocations("convocations", ""),
+            convocations("convocations, nobody chosen", "?fait=personne"),
+            convocations("convocations to be sent", "/envoi"),
+            new Scene("no candidates", Who.MEMBER, (page, _) -> {
+                page.navigate("/sessions/liste?q=B304");
+                page.locator(".row-link").first().click();
+                page.locator(".tabs a").nth(1).click();
+                page.waitForSelector(".empty");
+            }),
+            new Scene("enrolment refused", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/candidats/ajout");
+                page.getByLabel("Commune de naissance").fill("Nulle-Part-sur-".repeat(16));
+                page.getByText("Enregistrer et voir la liste").click();
+                page.waitForSelector(".notice");
+            }),
+            new Scene("candidate", Who.MEMBER, (page, session) -> openCandidate(page, session)),
+            new Scene("correction of a candidate", Who.MEMBER, (page, session) -> {
+                openCandidate(page, session);
+                page.getByText("Corriger").click();
+                page.waitForSelector("#birth_name");
+            }),
+            new Scene("move of candidates refused", Who.MEMBER, (page, session) -> {
+                openCandidate(page, session);
+                page.getByText("Déplacer…").click();
+                page.locator("main .button:not(.quiet)").click();
+                page.waitForSelector(".error");
+            }),
+            new Scene("class of candidates", Who.MEMBER, (page, session) -> {
+                openCandidate(page, session);
+                var number = page.url().replaceAll("\\D*$", "").replaceAll(".*/", "");
+                page.navigate("/sessions/" + session + "/candidats/classe?candidat=" + number);
+            }),
+            new Scene("candidates removed", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/candidats");
+                page.getByLabel("Choisir Zola Émile").check();
+                page.getByText("Retirer de la session").click();
+                page.waitForSelector(".notice");
+            }),
             at("history of the centre", Who.MEMBER, "/centre/historique"),
             at("team", Who.MEMBER, "/equipe"),
             at("team for a member", Who.COLLEAGUE, "/equipe"),
@@ -250,8 +297,37 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             "Anne-Cécile ".repeat(21),
             "Observation sans fin ".repeat(16));
 
+    static final TypedCandidate LONG_CANDIDATE = CandidateFixture.named(
+                    "Établissement".repeat(19), "Anne-Cécile ".repeat(21))
+            .with(CandidateField.EXTERNAL_ID, "identifiantsansfin".repeat(14))
+            .with(CandidateField.EXTRA_TIME, "133")
+            .with(CandidateField.ACCESSIBILITY, "oui")
+            .with(CandidateField.BILLING, "PREPAID")
+            .with(CandidateField.PREPAYMENT_CODE, "codesansfin".repeat(23))
+            .with(CandidateField.RESULT_EMAIL, "formateur" + "sansfin".repeat(30) + "@exemple.fr")
+            .with(CandidateField.CONVOCATION_EMAIL, "candidat@exemple.fr");
+
     void open(Page page, SessionId session) {
         opening.accept(page, session);
+    }
+
+    private static Scene convocations(String name, String address) {
+        return new Scene(
+                name,
+                Who.MEMBER,
+                (page, session) -> page.navigate("/sessions/" + session + "/convocations" + address));
+    }
+
+    private static Scene candidates(String name, String address) {
+        return new Scene(
+                name, Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/candidats" + address));
+    }
+
+    /** The one with the longest names. */
+    private static void openCandidate(Page page, SessionId session) {
+        page.navigate("/sessions/" + session + "/candidats");
+        page.locator(".row-link").first().click();
+        page.waitForSelector("#history");
     }
 
     private static void openCentre(Page page) {

@@ -63,6 +63,25 @@ public class ListConvocations {
         return of(by, sessions.get(by.centre(), id));
     }
 
+    /** Of how many candidates what they were told is not true any more, while there is time to tell them. */
+    public long outdated(Member by, Session session) {
+        if (isOver(session)) {
+            return 0;
+        }
+        var last = store.last(by.centre(), session.id());
+        return last.isEmpty()
+                ? 0
+                : candidates.of(by.centre(), session.id()).stream()
+                        .filter(candidate -> last.containsKey(candidate.id()))
+                        .map(candidate -> new ConvocationRow(
+                                candidate,
+                                Convocation.of(session, candidate),
+                                Optional.of(last.get(candidate.id())),
+                                Optional.empty()))
+                        .filter(row -> row.state() == ConvocationRow.State.OUTDATED)
+                        .count();
+    }
+
     Found of(Member by, Session session) {
         var last = store.last(by.centre(), session.id());
         var states = mails.states(
@@ -77,8 +96,12 @@ public class ListConvocations {
                             sent.flatMap(each -> Optional.ofNullable(states.get(event(by, each)))));
                 })
                 .toList();
+        return new Found(session, isOver(session), rows);
+    }
+
+    private boolean isOver(Session session) {
         var begins = session.details().date().atTime(session.details().time()).atZone(session.zone());
-        return new Found(session, !begins.toInstant().isAfter(clock.instant()), rows);
+        return !begins.toInstant().isAfter(clock.instant());
     }
 
     private static String event(Member by, SentConvocation sent) {

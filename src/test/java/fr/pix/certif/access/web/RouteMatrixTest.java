@@ -104,6 +104,19 @@ class RouteMatrixTest {
             GET /sessions/{id}/convocations       | connexion | cgu       | 404          | 200       | 200          | 403
             GET /sessions/{id}/convocations/envoi | connexion | cgu       | 404          | 302       | 302          | 403
             POST /sessions/{id}/convocations/envoi | reprise  | cgu       | 404          | 302       | 302          | 403
+            GET /sessions/{id}/candidats          | connexion | cgu       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/candidats/ajout    | connexion | cgu       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/candidats/ajout   | reprise   | cgu       | 404          | 422       | 422          | 403
+            GET /sessions/{id}/candidats/historique | connexion | cgu     | 404          | 200       | 200          | 403
+            POST /sessions/{id}/candidats/selection | connexion | cgu     | 404          | 302       | 302          | 403
+            GET /sessions/{id}/candidats/deplacement | connexion | cgu    | 404          | 302       | 302          | 403
+            POST /sessions/{id}/candidats/deplacement | reprise | cgu     | 404          | 302       | 302          | 403
+            GET /sessions/{id}/candidats/classe   | connexion | cgu       | 404          | 302       | 302          | 403
+            POST /sessions/{id}/candidats/classe  | reprise   | cgu       | 404          | 302       | 302          | 403
+            POST /sessions/{id}/candidats/retablissement | connexion | cgu | 404         | 302       | 302          | 403
+            GET /sessions/{id}/candidats/{candidate} | connexion | cgu    | 404          | 200       | 200          | 403
+            GET /sessions/{id}/candidats/{candidate}/modification | connexion | cgu | 404 | 200      | 200          | 403
+            POST /sessions/{id}/candidats/{candidate}/modification | reprise | cgu | 404 | 422       | 422          | 403
             GET /admin                            | connexion | cgu       | 404          | 404       | 404          | 302
             GET /admin/centres                    | connexion | cgu       | 404          | 404       | 404          | 200
             GET /admin/centres/creation           | connexion | cgu       | 404          | 404       | 404          | 200
@@ -160,6 +173,27 @@ class RouteMatrixTest {
         ""
     };
 
+    private static final String[] ENROLMENT = {
+        "formKey",
+        UUID.randomUUID().toString(),
+        "birth_name",
+        "Le Goff",
+        "first_name",
+        "Yanis",
+        "sex",
+        "M",
+        "birth_date",
+        "14/03/2007",
+        "birth_country",
+        "France",
+        "postal_code",
+        "29200",
+        "birth_town",
+        "Brest",
+        "billing",
+        "FREE"
+    };
+
     @LocalServerPort
     private int port;
 
@@ -172,6 +206,7 @@ class RouteMatrixTest {
     private SignedInFixture people;
     private CentreId centre;
     private String session;
+    private String candidate;
     private String mail;
     private String invitation;
 
@@ -182,6 +217,9 @@ class RouteMatrixTest {
         var owner = new Browser(port).with(people.member(centre).cookie());
         owner.get("/sessions/creation");
         session = owner.submit("/sessions/creation", CREATION).leadsTo().replaceAll("\\D+", "");
+        var enrolment = "/sessions/" + session + "/candidats/ajout";
+        owner.get(enrolment);
+        candidate = owner.submit(enrolment, ENROLMENT).leadsTo().replaceAll(".*=", "");
         invitation = sql.sql("""
                         insert into invitation (centre_id, email, role, token_hash, form_key, invited_by, sent_at, expires_at)
                         values (?, 'zoe@example.net', 'MEMBER', sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), ?,
@@ -262,6 +300,7 @@ class RouteMatrixTest {
         var path = route.substring(route.indexOf(' ') + 1)
                 .replace("{id}", idFor(route))
                 .replace("{account}", people.member(centre).account().toString())
+                .replace("{candidate}", candidate)
                 .replace("{language}", "fr")
                 .replace("{group}", "liveness")
                 .replace("{token}", "0");

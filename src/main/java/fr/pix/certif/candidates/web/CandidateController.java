@@ -1,0 +1,53 @@
+package fr.pix.certif.candidates.web;
+
+import fr.pix.certif.candidates.CandidateHistory;
+import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.CandidateLookup;
+import fr.pix.certif.candidates.ListCandidates;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.PageFrame;
+import gg.jte.models.runtime.JteModel;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows one candidate, with the history of his corrections. */
+@Controller
+class CandidateController {
+
+    private final Templates templates;
+    private final ListCandidates list;
+    private final CandidateLookup candidates;
+    private final CandidateHistory history;
+
+    CandidateController(
+            Templates templates, ListCandidates list, CandidateLookup candidates, CandidateHistory history) {
+        this.templates = templates;
+        this.list = list;
+        this.candidates = candidates;
+        this.history = history;
+    }
+
+    @GetMapping(CandidatePaths.CANDIDATE)
+    JteModel show(
+            PageFrame page,
+            Member member,
+            @PathVariable long id,
+            @PathVariable long candidate,
+            @RequestParam(defaultValue = "") String fait) {
+        var found = list.all(member, new SessionId(id));
+        var shown = candidates.get(member.centre(), found.session().id(), new CandidateId(candidate));
+        return templates.candidatesCandidate(
+                page,
+                new CandidatePage(
+                        found.session(),
+                        shown,
+                        member,
+                        found.ofSchool(),
+                        history.of(member.centre(), shown.id()),
+                        fait.equals(CandidatePage.CORRECTED)));
+    }
+}

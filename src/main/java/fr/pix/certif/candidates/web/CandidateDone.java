@@ -1,0 +1,42 @@
+package fr.pix.certif.candidates.web;
+
+import fr.pix.certif.kernel.SessionId;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What has just been done, said once above the list: the address that a form leads to carries it. */
+public enum CandidateDone {
+    /** With the candidate's number. */
+    ENROLLED("inscrit"),
+    /** With the removal's number. */
+    REMOVED("retrait"),
+    /** With how many came back. */
+    RESTORED("retour"),
+    /** Some came back; others were enrolled again meanwhile. */
+    RESTORED_IN_PART("retour-partiel"),
+    NOT_RESTORED("trop-tard"),
+    /** With the session where they went. */
+    MOVED("deplacement"),
+    /** With how many. */
+    CLASS_SET("classe"),
+    NOBODY_CHOSEN("personne");
+
+    private final String word;
+
+    CandidateDone(String word) {
+        this.word = word;
+    }
+
+    static Optional<CandidateDone> of(String word) {
+        return Arrays.stream(values()).filter(done -> done.word.equals(word)).findFirst();
+    }
+
+    String leadsTo(SessionId session, Object number) {
+        return "redirect:" + CandidatePaths.list(session) + "?fait=" + word + "&n=" + number;
+    }
+
+    /** Whether all is as it was wished. */
+    public boolean isWell() {
+        return this != NOT_RESTORED && this != RESTORED_IN_PART && this != NOBODY_CHOSEN;
+    }
+}

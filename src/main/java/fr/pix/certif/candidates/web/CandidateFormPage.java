@@ -1,0 +1,145 @@
+package fr.pix.certif.candidates.web;
+
+import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.ListCandidates.Found;
+import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.centres.Habilitation;
+import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.places.Countries;
+import fr.pix.certif.places.Country;
+import fr.pix.certif.platform.web.PageFrame;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of enrolment and of correction: the same fields.
+ *
+ * @param found the session with those who are in it
+ * @param typed what the fields show, just as it was typed
+ * @param faults all that was wrong with it, in the fields' order
+ * @param notice what the form has to say above its fields; none for nothing
+ */
+public record CandidateFormPage(
+        Purpose purpose,
+        Found found,
+        TypedCandidate typed,
+        List<Fault> faults,
+        @Nullable Notice notice) {
+
+    /** So many of those enrolled last stand beside the form. */
+    private static final int LAST = 10;
+
+    /** What the form is for. */
+    public sealed interface Purpose {
+
+        /**
+         * The enrolment of somebody.
+         *
+         * @param formKey makes it happen once, however often its form is sent
+         */
+        record Enrolment(String formKey) implements Purpose {}
+
+        /** The correction of a candidate who had this version when the form was filled. */
+        record Correction(CandidateId candidate, String name, int version) implements Purpose {}
+    }
+
+    /** What the form has to say. */
+    public sealed interface Notice {
+
+        /** Somebody has just been enrolled; the next one may follow. */
+        record Enrolled(Candidate candidate) implements Notice {}
+
+        /** The form enrolled this candidate already; the fields now say something else. */
+        record SentBefore(Candidate candidate) implements Notice {}
+
+        /**
+         * Somebody saved the candidate meanwhile; the saved values stand beside the typed ones.
+         *
+         * @param untouched the fields that the member had not changed himself: there, the saved value is proposed
+         */
+        record Overtaken(String by, String at, TypedCandidate saved, Set<CandidateField> untouched) implements Notice {}
+    }
+
+    public SessionId session() {
+        return found.session().id();
+    }
+
+    public boolean isEnrolment() {
+        return purpose instanceof Purpose.Enrolment;
+    }
+
+    public boolean ofSchool() {
+        return found.ofSchool();
+    }
+
+    public List<Habilitation> habilitations() {
+        return found.centre().details().habilitations();
+    }
+
+    public List<String> countries() {
+        return Countries.all().stream().map(Country::name).toList();
+    }
+
+    public String text(CandidateField field) {
+        return typed.text(field);
+    }
+
+    public boolean says(CandidateField field, String text) {
+        return typed.text(field).equals(text);
+    }
+
+    /** What is wrong with a field, in the reader's language; none if nothing is. */
+    public @Nullable String error(PageFrame page, CandidateField field) {
+        return page.error(faults, field.id());
+    }
+
+    /** Where the typing goes on: the first field that is wrong, or the very first. */
+    public boolean focuses(CandidateField field) {
+        return faults.isEmpty()
+                ? isEnrolment() && field == CandidateField.BIRTH_NAME
+                : faults.getFirst().field().equals(field.id());
+    }
+
+    /** The value that somebody else saved, where it differs from what is typed. */
+    public @Nullable String saved(CandidateField field) {
+        if (notice instanceof Notice.Overtaken overtaken) {
+            var theirs = overtaken.saved().text(field);
+            return theirs.equals(typed.text(field)) ? null : theirs;
+        }
+        return null;
+    }
+
+    /** Whether the saved value is proposed rather than the typed one, which the member left as he found it. */
+    public boolean proposesSaved(CandidateField field) {
+        return notice instanceof Notice.Overtaken overtaken
+                && overtaken.untouched().contains(field);
+    }
+
+    /** Those enrolled last, the latest first. */
+    public List<Candidate> last() {
+        return found.rows().stream()
+                .sorted(Comparator.comparingLong(
+                                (Candidate candidate) -> candidate.id().value())
+                        .reversed())
+                .limit(LAST)
+                .toList();
+    }
+
+    /** What a field said of the others in the session, to be chosen rather than typed. */
+    public List<String> before(CandidateField field) {
+        Function<Candidate, String> text =
+                candidate -> TypedCandidate.of(candidate.details()).text(field);
+        return found.rows().stream()
+                .map(text)
+                .filter(said -> !said.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

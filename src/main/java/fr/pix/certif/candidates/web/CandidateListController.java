@@ -1,0 +1,93 @@
+package fr.pix.certif.candidates.web;
+
+import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.candidates.CandidateHistory;
+import fr.pix.certif.candidates.ListCandidates;
+import fr.pix.certif.candidates.RemoveCandidates;
+import fr.pix.certif.candidates.convocation.ListConvocations;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.PageFrame;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows who takes part in a session, what was done to the list, and takes a removal back. */
+@Controller
+class CandidateListController {
+
+    private final Templates templates;
+    private final ListCandidates list;
+    private final RemoveCandidates removeCandidates;
+    private final CandidateHistory history;
+    private final ListConvocations convocations;
+
+    CandidateListController(
+            Templates templates,
+            ListCandidates list,
+            RemoveCandidates removeCandidates,
+            CandidateHistory history,
+            ListConvocations convocations) {
+        this.templates = templates;
+        this.list = list;
+        this.removeCandidates = removeCandidates;
+        this.history = history;
+        this.convocations = convocations;
+    }
+
+    @GetMapping(CandidatePaths.LIST)
+    JteModel show(
+            PageFrame page,
+            Member member,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String fait,
+            @RequestParam(defaultValue = "0") long n,
+            HttpServletRequest request) {
+        var session = new SessionId(id);
+        var asked = CandidateListParameters.of(session, request);
+        var found = list.list(member, session, asked.q(), asked.sort(), asked.descending());
+        var done = CandidateDone.of(fait);
+        var concerned = done.map(what -> concerned(what, n, member, found)).orElse(List.of());
+        var outdated = convocations.outdated(member, found.session());
+        return templates.candidatesList(
+                page, new CandidateListPage(found, member, asked, done, n, concerned, outdated));
+    }
+
+    private List<Candidate> concerned(CandidateDone done, long number, Member member, ListCandidates.Found found) {
+        return switch (done) {
+            case REMOVED -> removeCandidates.removed(member, found.session().id(), number);
+            case ENROLLED ->
+                found.rows().stream()
+                        .filter(candidate -> candidate.id().value() == number)
+                        .toList();
+            case RESTORED, RESTORED_IN_PART, NOT_RESTORED, MOVED, CLASS_SET, NOBODY_CHOSEN -> List.of();
+        };
+    }
+
+    @PostMapping(CandidatePaths.UNDO)
+    String undo(Member member, @PathVariable long id, @RequestParam(defaultValue = "0") long retrait) {
+        var session = new SessionId(id);
+        var undone = removeCandidates.undo(member, session, retrait);
+        var restored = undone.restored().size();
+        if (!undone.replaced().isEmpty()) {
+            return CandidateDone.RESTORED_IN_PART.leadsTo(session, restored);
+        }
+        return (restored == 0 ? CandidateDone.NOT_RESTORED : CandidateDone.RESTORED).leadsTo(session, restored);
+    }
+
+    @GetMapping(CandidatePaths.HISTORY)
+    JteModel history(PageFrame page, Member member, @PathVariable long id) {
+        var session = new SessionId(id);
+        var found = list.all(member, session);
+        return templates.candidatesHistory(
+                page,
+                new CandidateHistoryPage(
+                        found.session(), member, found.ofSchool(), history.of(member.centre(), session)));
+    }
+}

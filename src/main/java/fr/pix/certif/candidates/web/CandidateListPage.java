@@ -1,0 +1,40 @@
+package fr.pix.certif.candidates.web;
+
+import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.candidates.ListCandidates.Found;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.sessions.web.SessionHeading;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The candidates of a session as they are shown.
+ *
+ * @param asked the address' parameters, from which the links of the page are made
+ * @param done what has just been done
+ * @param number how many that concerned, or by which number it is found
+ * @param concerned whom
+ * @param outdated how many were told something that is not true any more
+ */
+public record CandidateListPage(
+        Found found,
+        Member member,
+        CandidateListParameters asked,
+        Optional<CandidateDone> done,
+        long number,
+        List<Candidate> concerned,
+        long outdated) {
+
+    public SessionHeading heading() {
+        return new SessionHeading(found.session(), member.zone());
+    }
+
+    /** Whether nobody is enrolled at all, which shows what to do next instead of a table. */
+    public boolean empty() {
+        return found.session().candidates() == 0;
+    }
+
+    public boolean ofSchool() {
+        return found.ofSchool();
+    }
+}

@@ -1,0 +1,82 @@
+package fr.pix.certif.candidates.web;
+
+import fr.pix.certif.candidates.CandidateSort;
+import fr.pix.certif.kernel.SessionId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A session's list of candidates as its address says it. What an address says wrongly is as if it said nothing.
+ *
+ * @param q words searched
+ * @param tri a column, {@code ordre} its direction
+ * @param cocher {@code tous} for all boxes ticked
+ */
+public record CandidateListParameters(SessionId session, String q, String tri, String ordre, String cocher) {
+
+    private static final String DOWN = "desc";
+    private static final String ALL = "tous";
+
+    static CandidateListParameters of(SessionId session, HttpServletRequest request) {
+        return new CandidateListParameters(
+                session,
+                parameter(request, "q"),
+                parameter(request, "tri"),
+                parameter(request, "ordre"),
+                parameter(request, "cocher"));
+    }
+
+    public CandidateSort sort() {
+        return Arrays.stream(CandidateSort.values())
+                .filter(sort -> sort.id().equals(tri))
+                .findFirst()
+                .orElse(CandidateSort.NAME);
+    }
+
+    public boolean descending() {
+        return ordre.equals(DOWN);
+    }
+
+    public boolean searched() {
+        return !q.isBlank();
+    }
+
+    public boolean ticked() {
+        return cocher.equals(ALL);
+    }
+
+    /** The same list by another column; by the same column, the other way. */
+    public String sortedBy(CandidateSort column) {
+        return address(column.id(), column == sort() && !descending() ? DOWN : "", "");
+    }
+
+    /** The same list with all boxes ticked, or none. */
+    public String ticking(boolean all) {
+        return address(tri, ordre, all ? ALL : "");
+    }
+
+    private String address(String sort, String order, String tick) {
+        var address = new StringBuilder(CandidatePaths.list(session));
+        add(address, "q", q);
+        add(address, "tri", sort);
+        add(address, "ordre", order);
+        add(address, "cocher", tick);
+        return address.toString();
+    }
+
+    private static void add(StringBuilder address, String name, String value) {
+        if (!value.isBlank()) {
+            address.append(address.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
+    }
+}

@@ -1,0 +1,57 @@
+package fr.pix.certif.candidates.web;
+
+import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.web.SessionDates;
+import java.util.List;
+
+/**
+ * A candidate as his page shows him.
+ *
+ * @param history what was done to him, the latest first
+ * @param corrected whether that has just been done
+ */
+public record CandidatePage(
+        Session session,
+        Candidate candidate,
+        Member member,
+        boolean ofSchool,
+        List<AuditEvent> history,
+        boolean corrected) {
+
+    static final String CORRECTED = "correction";
+
+    public String name() {
+        return candidate.details().birthName() + " " + candidate.details().firstName();
+    }
+
+    public String at(AuditEvent event) {
+        return SessionDates.moment(event.at(), member.zone());
+    }
+
+    /** What the candidate's place of birth is called: a code behind the town, the country where it is another. */
+    public String birthPlace(PageFrame page) {
+        var place = candidate.details().birthPlace();
+        if (place.isAbroad()) {
+            return page.t("candidates.born.abroad", place.town(), place.country());
+        }
+        return place.inseeCode() == null
+                ? page.t("candidates.born.postal", place.town(), String.valueOf(place.postalCode()))
+                : page.t("candidates.born.insee", place.town(), place.inseeCode());
+    }
+
+    /** What is said of a field, in words. */
+    public String value(PageFrame page, CandidateField field) {
+        return CandidateWords.value(
+                page, field.id(), TypedCandidate.of(candidate.details()).text(field));
+    }
+
+    public String field(PageFrame page, CandidateField field) {
+        return CandidateWords.field(page, field.id(), ofSchool);
+    }
+}

@@ -1,0 +1,114 @@
+package fr.pix.certif.candidates.web;
+
+import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.candidates.EnrolCandidate.Outcome;
+import fr.pix.certif.candidates.ListCandidates;
+import fr.pix.certif.candidates.web.CandidateFormPage.Notice;
+import fr.pix.certif.candidates.web.CandidateFormPage.Purpose;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.places.Country;
+import fr.pix.certif.platform.web.KeptForm;
+import fr.pix.certif.platform.web.PageFrame;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Enrols candidates one after the other: each leads to the form of the next, until somebody wants the list. */
+@Controller
+class EnrolmentController {
+
+    private static final Pattern FORM_KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String TO_LIST = "liste";
+
+    private final Templates templates;
+    private final ListCandidates list;
+    private final EnrolCandidate enrolCandidate;
+
+    EnrolmentController(Templates templates, ListCandidates list, EnrolCandidate enrolCandidate) {
+        this.templates = templates;
+        this.list = list;
+        this.enrolCandidate = enrolCandidate;
+    }
+
+    @GetMapping(CandidatePaths.ENROLMENT)
+    Object show(
+            PageFrame page,
+            Member member,
+            KeptForm kept,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long apres) {
+        var found = list.all(member, new SessionId(id));
+        var before = found.rows().stream()
+                .filter(candidate -> candidate.id().equals(new CandidateId(apres)))
+                .findFirst();
+        var typed = kept.isEmpty()
+                ? before.map(CandidateForms::after).orElseGet(() -> CandidateForms.first(Country.FRANCE.name()))
+                : CandidateForms.kept(kept);
+        return templates.candidatesForm(
+                page,
+                new CandidateFormPage(
+                        new Purpose.Enrolment(formKey(kept)),
+                        found,
+                        typed,
+                        List.of(),
+                        before.<Notice>map(Notice.Enrolled::new).orElse(null)));
+    }
+
+    /** A form that comes back after signing in again is still the same form: it enrols one candidate. */
+    private static String formKey(KeptForm kept) {
+        var key = kept.field("formKey");
+        return FORM_KEY.matcher(key).matches() ? key : UUID.randomUUID().toString();
+    }
+
+    @PostMapping(CandidatePaths.ENROLMENT)
+    Object enrol(
+            PageFrame page,
+            Member member,
+            @PathVariable long id,
+            @RequestParam UUID formKey,
+            @RequestParam(defaultValue = "") String puis,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var session = new SessionId(id);
+        var typed = CandidateForms.sent(request);
+        return switch (enrolCandidate.enrol(member, session, formKey, typed)) {
+            case Outcome.Enrolled(var candidate) ->
+                puis.equals(TO_LIST)
+                        ? CandidateDone.ENROLLED.leadsTo(session, candidate)
+                        : "redirect:" + CandidatePaths.enrolment(session) + "?apres=" + candidate;
+            case Outcome.Refused(var faults) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield templates.candidatesForm(
+                        page,
+                        new CandidateFormPage(
+                                new Purpose.Enrolment(formKey.toString()),
+                                list.all(member, session),
+                                typed,
+                                faults,
+                                null));
+            }
+            case Outcome.SentBefore(var candidate) -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield templates.candidatesForm(
+                        page,
+                        new CandidateFormPage(
+                                new Purpose.Enrolment(UUID.randomUUID().toString()),
+                                list.all(member, session),
+                                typed,
+                                List.of(),
+                                new Notice.SentBefore(candidate)));
+            }
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package fr.pix.certif.candidates.web;
+
+import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.CandidateProblem;
+import fr.pix.certif.candidates.ListCandidates;
+import fr.pix.certif.candidates.MoveCandidates;
+import fr.pix.certif.candidates.MoveCandidates.Outcome;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.ListSessions;
+import fr.pix.certif.sessions.SessionPage;
+import fr.pix.certif.sessions.SessionQuery;
+import fr.pix.certif.sessions.SessionSort;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Asks to which session the candidates go, and moves them there. */
+@Controller
+class MoveController {
+
+    private static final String FIELD = "vers";
+
+    private final Templates templates;
+    private final ListCandidates list;
+    private final ListSessions sessions;
+    private final MoveCandidates moveCandidates;
+    private final Clock clock;
+
+    MoveController(
+            Templates templates,
+            ListCandidates list,
+            ListSessions sessions,
+            MoveCandidates moveCandidates,
+            Clock clock) {
+        this.templates = templates;
+        this.list = list;
+        this.sessions = sessions;
+        this.moveCandidates = moveCandidates;
+        this.clock = clock;
+    }
+
+    @GetMapping(CandidatePaths.MOVE)
+    Object ask(
+            PageFrame page,
+            Member member,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") List<Long> candidat,
+            @RequestParam(defaultValue = "") String q) {
+        var shown = page(member, new SessionId(id), candidat, "", q, List.of(), null);
+        return shown.chosen().isEmpty()
+                ? CandidateDone.NOBODY_CHOSEN.leadsTo(shown.session(), 0)
+                : templates.candidatesMove(page, shown);
+    }
+
+    @PostMapping(CandidatePaths.MOVE)
+    Object move(
+            PageFrame page,
+            Member member,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") List<Long> candidat,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String vers,
+            HttpServletResponse response) {
+        var from = new SessionId(id);
+        if (!vers.matches("\\d{1,18}")) {
+            return refused(
+                    page,
+                    response,
+                    page(member, from, candidat, vers, q, List.of(), CandidateProblem.SESSION_REQUIRED));
+        }
+        var to = new SessionId(Long.parseLong(vers));
+        var ids = candidat.stream().map(CandidateId::new).toList();
+        return switch (moveCandidates.move(member, from, to, ids)) {
+            case Outcome.Moved _ -> CandidateDone.MOVED.leadsTo(from, to);
+            case Outcome.Present(var present) ->
+                refused(page, response, page(member, from, candidat, vers, q, present, CandidateProblem.ALREADY_THERE));
+            case Outcome.NowhereToGo(var problem) ->
+                refused(page, response, page(member, from, candidat, vers, q, List.of(), problem));
+        };
+    }
+
+    private Object refused(PageFrame page, HttpServletResponse response, SelectionPage shown) {
+        if (shown.chosen().isEmpty()) {
+            return CandidateDone.NOBODY_CHOSEN.leadsTo(shown.session(), 0);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return templates.candidatesMove(page, shown);
+    }
+
+    private SelectionPage page(
+            Member member,
+            SessionId from,
+            List<Long> numbers,
+            String typed,
+            String q,
+            List<Candidate> present,
+            @Nullable CandidateProblem problem) {
+        var found = list.all(member, from);
+        return new SelectionPage(
+                found,
+                SelectionController.chosen(found, numbers),
+                typed,
+                q,
+                toChooseFrom(member, from, q),
+                present,
+                problem == null ? null : Fault.of(FIELD, problem, SelectionPage.names(present)));
+    }
+
+    /** The next sessions; or any that is searched. */
+    private List<SessionPage.Row> toChooseFrom(Member member, SessionId but, String q) {
+        var today = LocalDate.now(clock.withZone(member.zone()));
+        var query = new SessionQuery(
+                q, q.isBlank() ? today : null, null, "", SessionSort.DATE, false, SessionQuery.Start.FIRST);
+        return sessions.list(member.centre(), query).rows().stream()
+                .filter(row -> !row.id().equals(but))
+                .toList();
+    }
+}

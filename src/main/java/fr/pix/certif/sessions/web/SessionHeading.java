@@ -1,0 +1,26 @@
+package fr.pix.certif.sessions.web;
+
+import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.Session;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Optional;
+
+/**
+ * What stands above every page of a session (G51–G53).
+ *
+ * @param zone the centre's
+ */
+public record SessionHeading(Session session, ZoneId zone) {
+
+    /** The zone's name, where the clocks of the site are not those of the centre. */
+    public Optional<String> foreignZone(PageFrame page) {
+        return session.zone().equals(zone)
+                ? Optional.empty()
+                : Optional.of(session.zone().getDisplayName(TextStyle.FULL, page.locale()));
+    }
+
+    public String date(PageFrame page) {
+        return SessionDates.inFull(session.details().date(), page.locale());
+    }
+}
