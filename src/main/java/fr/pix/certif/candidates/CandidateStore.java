@@ -88,7 +88,9 @@ class CandidateStore {
                         select id, birth_date, birth_name_key, first_name_key from candidate""" + PRESENT + """
                          and (birth_date, birth_name_key, first_name_key) in (select * from unnest(cast(:dates as date[]), :births, :firsts))
                         """, centre, session)
-                .param("dates", keys.stream().map(key -> key.birthDate().toString()).toArray(String[]::new))
+                .param(
+                        "dates",
+                        keys.stream().map(key -> key.birthDate().toString()).toArray(String[]::new))
                 .param("births", keys.stream().map(CandidateKey::birthName).toArray(String[]::new))
                 .param("firsts", keys.stream().map(CandidateKey::firstName).toArray(String[]::new))
                 .query(row -> {

@@ -10,9 +10,9 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionFixture;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody summons the candidates of a session, and again when the hour changed; without scripts all the same. */
@@ -62,7 +62,8 @@ class ConvocationsJourneyTest extends BrowserJourney {
         page.navigate("/sessions/" + session + "/modification");
         page.getByLabel("Heure de début (heure locale)").fill("14:00");
         click("Modifier la session");
-        assertThat(page.locator(".notice")).containsText("2 candidats ont reçu des informations qui ont changé depuis.");
+        assertThat(page.locator(".notice"))
+                .containsText("2 candidats ont reçu des informations qui ont changé depuis.");
         page.navigate("/sessions/" + session + "/candidats");
         page.getByText("Renvoyer une convocation").click();
         assertThat(page.locator("main")).containsText("2 candidats ont reçu des informations qui ont changé depuis.");
@@ -83,13 +84,17 @@ class ConvocationsJourneyTest extends BrowserJourney {
     }
 
     private void click(String name) {
-        page.locator("main .button", new Page.LocatorOptions().setHasText(name)).first().click();
+        page.locator("main .button", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
     }
 
     private void shoot(String name) {
         var folder = System.getenv("D4_SHOTS");
         if (folder != null && scripts) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(true));
         }
     }
 }

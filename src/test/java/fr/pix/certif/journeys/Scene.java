@@ -313,9 +313,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
 
     private static Scene convocations(String name, String address) {
         return new Scene(
-                name,
-                Who.MEMBER,
-                (page, session) -> page.navigate("/sessions/" + session + "/convocations" + address));
+                name, Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/convocations" + address));
     }
 
     private static Scene candidates(String name, String address) {

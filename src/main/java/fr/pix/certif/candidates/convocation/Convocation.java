@@ -69,8 +69,10 @@ public record Convocation(
         if (!usual.isPositive()) {
             return Optional.empty();
         }
-        var own = usual.multipliedBy(WHOLE + (extraTime == null ? 0 : extraTime)).dividedBy(WHOLE);
-        return Optional.of(start().plus(own.plus(Duration.ofMinutes(1).minusNanos(1)).truncatedTo(ChronoUnit.MINUTES)));
+        var own =
+                usual.multipliedBy(WHOLE + (extraTime == null ? 0 : extraTime)).dividedBy(WHOLE);
+        return Optional.of(
+                start().plus(own.plus(Duration.ofMinutes(1).minusNanos(1)).truncatedTo(ChronoUnit.MINUTES)));
     }
 
     List<Change> changesSince(Convocation before) {

@@ -112,12 +112,17 @@ public class ConvocationMails {
         var now = row.now();
         var language = letter.language();
         return new Appointment(
-                "convocation-%s-%s@%s".formatted(
-                        by.centre(), row.candidate().id(), address.of("/").getHost()),
+                "convocation-%s-%s@%s"
+                        .formatted(
+                                by.centre(),
+                                row.candidate().id(),
+                                address.of("/").getHost()),
                 number - 1,
                 clock.instant(),
                 now.start().toInstant(),
-                now.end(settings.sessionDuration()).map(ZonedDateTime::toInstant).orElse(null),
+                now.end(settings.sessionDuration())
+                        .map(ZonedDateTime::toInstant)
+                        .orElse(null),
                 t(language, "appointment"),
                 t(language, "place", now.site(), now.room()),
                 String.join("\n", t(language, "why", by.centreName()), t(language, "bring"), t(language, "early")));

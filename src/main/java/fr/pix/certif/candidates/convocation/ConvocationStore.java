@@ -35,11 +35,7 @@ class ConvocationStore {
                         join convocation c on c.centre_id = who.centre_id and c.candidate_id = who.id
                         where who.centre_id = ? and who.session_number = ? and who.removed_at is null
                         order by c.candidate_id, c.number desc
-                        """)
-                .params(centre.value(), session.number())
-                .query(ConvocationStore::sent)
-                .list()
-                .stream()
+                        """).params(centre.value(), session.number()).query(ConvocationStore::sent).list().stream()
                 .collect(Collectors.toMap(SentConvocation::candidate, Function.identity()));
     }
 
@@ -53,7 +49,9 @@ class ConvocationStore {
                 .param("centre", centre.value())
                 .param("candidate", of(sent, each -> each.candidate().value()).toArray(Long[]::new))
                 .param("number", of(sent, SentConvocation::number).toArray(Integer[]::new))
-                .param("session", of(sent, each -> each.said().session().number()).toArray(Long[]::new))
+                .param(
+                        "session",
+                        of(sent, each -> each.said().session().number()).toArray(Long[]::new))
                 .param("name", of(sent, each -> each.said().name()).toArray(String[]::new))
                 .param("email", of(sent, each -> each.said().email()).toArray(String[]::new))
                 .param("date", of(sent, each -> each.said().date().toString()).toArray(String[]::new))
@@ -61,8 +59,13 @@ class ConvocationStore {
                 .param("zone", of(sent, each -> each.said().zone().getId()).toArray(String[]::new))
                 .param("site", of(sent, each -> each.said().site()).toArray(String[]::new))
                 .param("room", of(sent, each -> each.said().room()).toArray(String[]::new))
-                .param("extraTime", sent.stream().map(each -> each.said().extraTime()).toArray(Integer[]::new))
-                .param("at", of(sent, each -> each.at().atOffset(ZoneOffset.UTC).toString()).toArray(String[]::new))
+                .param(
+                        "extraTime",
+                        sent.stream().map(each -> each.said().extraTime()).toArray(Integer[]::new))
+                .param(
+                        "at",
+                        of(sent, each -> each.at().atOffset(ZoneOffset.UTC).toString())
+                                .toArray(String[]::new))
                 .update();
     }
 

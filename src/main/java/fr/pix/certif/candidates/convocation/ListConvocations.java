@@ -72,11 +72,10 @@ public class ListConvocations {
         return last.isEmpty()
                 ? 0
                 : candidates.of(by.centre(), session.id()).stream()
-                        .filter(candidate -> last.containsKey(candidate.id()))
                         .map(candidate -> new ConvocationRow(
                                 candidate,
                                 Convocation.of(session, candidate),
-                                Optional.of(last.get(candidate.id())),
+                                Optional.ofNullable(last.get(candidate.id())),
                                 Optional.empty()))
                         .filter(row -> row.state() == ConvocationRow.State.OUTDATED)
                         .count();
@@ -84,8 +83,8 @@ public class ListConvocations {
 
     Found of(Member by, Session session) {
         var last = store.last(by.centre(), session.id());
-        var states = mails.states(
-                last.values().stream().map(sent -> event(by, sent)).toList());
+        var states =
+                mails.states(last.values().stream().map(sent -> event(by, sent)).toList());
         var rows = candidates.of(by.centre(), session.id()).stream()
                 .map(candidate -> {
                     var sent = Optional.ofNullable(last.get(candidate.id()));

@@ -103,7 +103,8 @@ public class SendConvocations {
             outbox.add(chosen.stream()
                     .map(row -> mails.mail(by, row, order.language()))
                     .toList());
-            register.tellSummoned(by, held, chosen.stream().map(ConvocationRow::candidate).toList());
+            register.tellSummoned(
+                    by, held, chosen.stream().map(ConvocationRow::candidate).toList());
         }
         return chosen.size();
     }

@@ -152,9 +152,7 @@ class MailStore {
         sql.sql("""
                         update mail set text = '', html = '', attachment = null
                         where failed_at is not null and expires_at <= ? and text <> ''
-                        """)
-                .param(Timestamp.from(now))
-                .update();
+                        """).param(Timestamp.from(now)).update();
     }
 
     void forgetOver(Instant before) {

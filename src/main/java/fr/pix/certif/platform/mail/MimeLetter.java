@@ -70,8 +70,8 @@ final class MimeLetter extends MimeMessage {
 
     private static MimeBodyPart file(Attachment attachment) throws MessagingException {
         var part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(
-                attachment.content().getBytes(StandardCharsets.UTF_8), attachment.type())));
+        part.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(attachment.content().getBytes(StandardCharsets.UTF_8), attachment.type())));
         part.setFileName(attachment.name());
         part.setDisposition(Part.ATTACHMENT);
         return part;

@@ -19,7 +19,10 @@ class ConvocationTest {
     @ParameterizedTest
     @CsvSource({", 15:15", "33, 15:50", "1, 15:17", "100, 17:00", "999, 08:44"})
     void extra_time_counts_and_a_begun_minute_is_given(@Nullable Integer percent, LocalTime end) {
-        assertThat(summoned(percent, LocalTime.of(13, 30)).end(USUAL).orElseThrow().toLocalTime())
+        assertThat(summoned(percent, LocalTime.of(13, 30))
+                        .end(USUAL)
+                        .orElseThrow()
+                        .toLocalTime())
                 .isEqualTo(end);
     }
 

@@ -170,8 +170,7 @@ class SendConvocationsTest {
                     .doesNotContain("2007");
         }
         var event = appointment(mail);
-        assertThat(Instant.from(event.getDateTimeStart().getDate()))
-                .isEqualTo("2049-04-19T11:30:00Z");
+        assertThat(Instant.from(event.getDateTimeStart().getDate())).isEqualTo("2049-04-19T11:30:00Z");
         assertThat(Instant.from(event.getDateTimeEnd().getDate())).isEqualTo("2049-04-19T14:10:00Z");
         assertThat(event.getLocation().getValue()).isEqualTo("Site 1, Salle B304");
         await().until(() -> row().state() == State.SENT);
@@ -183,14 +182,12 @@ class SendConvocationsTest {
         session = session(new TypedSession("Saint-Denis", "B304", "19/04/2049", "13:30", "Anne-Cécile Bichon", ""));
         enrolled(yanis);
         var order = order();
-        sendConvocations.send(
-                new Order(member, session, order.version(), order.numbers(), Locale.ENGLISH));
+        sendConvocations.send(new Order(member, session, order.version(), order.numbers(), Locale.ENGLISH));
         var mail = only();
         assertThat(mail.getSubject()).isEqualTo("Your Pix certification exam, Monday 19 April 2049 at 13:30");
         assertThat((String) ((MimeMultipart) part(mail, 0)).getBodyPart(0).getContent())
                 .contains("13:30 (Réunion Time)");
-        assertThat(Instant.from(appointment(mail).getDateTimeStart().getDate()))
-                .isEqualTo("2049-04-19T09:30:00Z");
+        assertThat(Instant.from(appointment(mail).getDateTimeStart().getDate())).isEqualTo("2049-04-19T09:30:00Z");
     }
 
     @Test
@@ -206,8 +203,8 @@ class SendConvocationsTest {
             assertThat(people).isEqualTo(1);
         }
         assertThat(only().getSubject()).startsWith("Convocation");
-        assertThat(mailLookup.states(List.of(SentConvocation.event(
-                        member.centre(), row().candidate().id(), 2))))
+        assertThat(mailLookup.states(List.of(
+                        SentConvocation.event(member.centre(), row().candidate().id(), 2))))
                 .isEmpty();
     }
 
@@ -218,8 +215,7 @@ class SendConvocationsTest {
         var first = appointment(only());
         change(SessionFixture.on("19/04/2049", "14:00"));
         assertThat(row().state()).isEqualTo(State.OUTDATED);
-        assertThat(row().changes())
-                .containsExactly(new Convocation.Change(ConvocationField.TIME, "13:30", "14:00"));
+        assertThat(row().changes()).containsExactly(new Convocation.Change(ConvocationField.TIME, "13:30", "14:00"));
         assertThat(send()).isEqualTo(new Outcome.Sent(1));
         var mail = arrived(2).getLast();
         assertThat(mail.getSubject()).startsWith("Nouvelle convocation");
@@ -326,9 +322,7 @@ class SendConvocationsTest {
     /** What the preview's button sends. */
     private Order order() {
         var found = list.of(member, session);
-        var numbers = found.due().stream()
-                .collect(toMap(
-                        row -> row.candidate().id(), row -> row.sent() + 1));
+        var numbers = found.due().stream().collect(toMap(row -> row.candidate().id(), row -> row.sent() + 1));
         return new Order(member, session, found.session().version(), numbers, Locale.FRENCH);
     }
 
@@ -351,7 +345,8 @@ class SendConvocationsTest {
     }
 
     private void change(TypedSession typed) {
-        changeSession.change(member, session, sessions.get(member.centre(), session).version(), typed);
+        changeSession.change(
+                member, session, sessions.get(member.centre(), session).version(), typed);
     }
 
     private MimeMessage only() {

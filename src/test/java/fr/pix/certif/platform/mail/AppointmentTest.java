@@ -22,8 +22,7 @@ class AppointmentTest {
         var event = read(appointment(END, ODD));
         assertThat(event.getUid().orElseThrow().getValue()).isEqualTo("convocation-12-345@certif.example.org");
         assertThat(event.getSequence().getSequenceNo()).isEqualTo(2);
-        assertThat(Instant.from(event.getDateTimeStart().getDate()))
-                .isEqualTo(START);
+        assertThat(Instant.from(event.getDateTimeStart().getDate())).isEqualTo(START);
         assertThat(Instant.from(event.getDateTimeEnd().getDate())).isEqualTo(END);
         assertThat(event.getSummary().getValue()).isEqualTo("Certification Pix");
         assertThat(event.getLocation().getValue()).isEqualTo(ODD.strip());

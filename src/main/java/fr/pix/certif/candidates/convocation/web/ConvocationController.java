@@ -31,7 +31,6 @@ class ConvocationController {
             @RequestParam(defaultValue = "") String fait,
             @RequestParam(defaultValue = "0") int n) {
         return templates.candidatesConvocations(
-                page,
-                new ConvocationListPage(list.of(member, new SessionId(id)), member, ConvocationDone.of(fait), n));
+                page, new ConvocationListPage(list.of(member, new SessionId(id)), member, ConvocationDone.of(fait), n));
     }
 }

@@ -31,15 +31,14 @@ public record ConvocationListPage(Found found, Member member, Optional<Convocati
         return switch (row.state()) {
             case NO_EMAIL, NEVER_SENT, KEPT -> page.t("candidates.convocation.details." + row.state());
             case SENT -> page.t("candidates.convocation.details.SENT", moment(mail, row));
-            case OUTDATED ->
-                page.t("candidates.convocation.details.OUTDATED", moment(mail, row));
+            case OUTDATED -> page.t("candidates.convocation.details.OUTDATED", moment(mail, row));
             case WAITING ->
-                mail instanceof MailState.Retrying(var then, _)
+                mail instanceof MailState.Retrying(var then, var _)
                         ? page.t("candidates.convocation.details.RETRYING", moment(then))
                         : page.t("candidates.convocation.details.WAITING");
             case FAILED ->
                 page.t("candidates.convocation.fault."
-                        + (mail instanceof MailState.GivenUp(_, var why) ? fault(why.reason()) : "other"));
+                        + (mail instanceof MailState.GivenUp(var _, var why) ? fault(why.reason()) : "other"));
         };
     }
 
