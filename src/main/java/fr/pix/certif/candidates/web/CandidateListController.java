@@ -66,7 +66,7 @@ class CandidateListController {
                 found.rows().stream()
                         .filter(candidate -> candidate.id().value() == number)
                         .toList();
-            case RESTORED, RESTORED_IN_PART, NOT_RESTORED, MOVED, CLASS_SET, NOBODY_CHOSEN -> List.of();
+            case RESTORED, RESTORED_IN_PART, NOT_RESTORED, MOVED, CLASS_SET, CLASS_ENROLLED, NOBODY_CHOSEN -> List.of();
         };
     }
 

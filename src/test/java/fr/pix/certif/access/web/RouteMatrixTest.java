@@ -117,6 +117,12 @@ class RouteMatrixTest {
             GET /sessions/{id}/candidats/{candidate} | connexion | cgu    | 404          | 200       | 200          | 403
             GET /sessions/{id}/candidats/{candidate}/modification | connexion | cgu | 404 | 200      | 200          | 403
             POST /sessions/{id}/candidats/{candidate}/modification | reprise | cgu | 404 | 422       | 422          | 403
+            GET /sessions/{id}/candidats/eleves   | connexion | cgu       | 404          | 404       | 404          | 403
+            POST /sessions/{id}/candidats/eleves  | reprise   | cgu       | 404          | 404       | 404          | 403
+            GET /eleves                           | connexion | cgu       | 404          | 404       | 404          | 403
+            POST /eleves                          | reprise   | cgu       | 404          | 404       | 404          | 403
+            POST /eleves/fichier                  | connexion | cgu       | 400          | 400       | 400          | 403
+            POST /eleves/confirmation             | connexion | cgu       | 404          | 404       | 404          | 403
             GET /admin                            | connexion | cgu       | 404          | 404       | 404          | 302
             GET /admin/centres                    | connexion | cgu       | 404          | 404       | 404          | 200
             GET /admin/centres/creation           | connexion | cgu       | 404          | 404       | 404          | 200
