@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** Reads a date of birth. A year of two digits is the latest that is not to come: 07 is 2007, 80 is 1980. */
-final class BirthDate {
+public final class BirthDate {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 2);
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[/. -]\\d{1,2}[/. -]\\d{2}");
@@ -20,7 +20,8 @@ final class BirthDate {
 
     private BirthDate() {}
 
-    static Checked<LocalDate> parse(String typed, LocalDate today) {
+    /** The date, or what is wrong with it under the field of a candidate. */
+    public static Checked<LocalDate> parse(String typed, LocalDate today) {
         var field = CandidateField.BIRTH_DATE.id();
         var text = CleanText.line(typed);
         if (text.isEmpty()) {

@@ -14,7 +14,8 @@ public record CandidateKey(LocalDate birthDate, String birthName, String firstNa
     /** Folding lengthens a few rare letters; beyond that the database's key would not hold them. */
     private static final int LONGEST = 255;
 
-    static CandidateKey of(LocalDate birthDate, String birthName, String firstName) {
+    /** Of whoever bears these names, a candidate or not. */
+    public static CandidateKey of(LocalDate birthDate, String birthName, String firstName) {
         return new CandidateKey(birthDate, key(birthName), key(firstName));
     }
 

@@ -114,6 +114,11 @@ public class CandidateRegister {
         roll.count(held, who.size());
     }
 
+    /** Tells that they were sent a convocation; nothing is changed of them. */
+    public void tellSummoned(Member by, Held held, Collection<Candidate> who) {
+        tell(by, held, AuditOperation.CONVOCATIONS_SENT, clock.instant(), each(who, List.of()), false);
+    }
+
     void move(Member by, Held from, Held to, Collection<Candidate> who) {
         var now = clock.instant();
         placements.move(by.centre(), ids(who), to.session().id(), now);

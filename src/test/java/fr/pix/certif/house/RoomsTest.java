@@ -59,7 +59,7 @@ class RoomsTest {
         for (var feature : FEATURES) {
             rules.add(noClasses()
                     .that(not(resideInAnyPackage(room(feature), room("admin"))))
-                    .and(not(resideInAnyPackage("fr.pix.certif.documents.web..", "fr.pix.certif.candidates.web..")))
+                    .and(not(resideInAnyPackage("fr.pix.certif.documents.web..", "fr.pix.certif.candidates..web..")))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("fr.pix.certif." + feature + "..web..")

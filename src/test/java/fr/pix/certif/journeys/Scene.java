@@ -159,6 +159,9 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             candidates("candidates, nobody chosen", "?fait=personne"),
             candidates("history of the candidates", "/historique"),
             candidates("enrolment", "/ajout"),
+            convocations("convocations", ""),
+            convocations("convocations, nobody chosen", "?fait=personne"),
+            convocations("convocations to be sent", "/envoi"),
             new Scene("no candidates", Who.MEMBER, (page, _) -> {
                 page.navigate("/sessions/liste?q=B304");
                 page.locator(".row-link").first().click();
@@ -390,6 +393,11 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
 
     void open(Page page, SessionId session) {
         opening.accept(page, session);
+    }
+
+    private static Scene convocations(String name, String address) {
+        return new Scene(
+                name, Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/convocations" + address));
     }
 
     private static Scene candidates(String name, String address) {

@@ -19,6 +19,8 @@ public enum CandidateDone {
     MOVED("deplacement"),
     /** With how many. */
     CLASS_SET("classe"),
+    /** With how many students. */
+    CLASS_ENROLLED("classe-inscrite"),
     NOBODY_CHOSEN("personne");
 
     private final String word;
@@ -31,7 +33,7 @@ public enum CandidateDone {
         return Arrays.stream(values()).filter(done -> done.word.equals(word)).findFirst();
     }
 
-    String leadsTo(SessionId session, Object number) {
+    public String leadsTo(SessionId session, Object number) {
         return "redirect:" + CandidatePaths.list(session) + "?fait=" + word + "&n=" + number;
     }
 

@@ -4,6 +4,7 @@ import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.candidates.RemoveCandidates;
+import fr.pix.certif.candidates.convocation.ListConvocations;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -25,13 +26,19 @@ class CandidateListController {
     private final ListCandidates list;
     private final RemoveCandidates removeCandidates;
     private final CandidateHistory history;
+    private final ListConvocations convocations;
 
     CandidateListController(
-            Templates templates, ListCandidates list, RemoveCandidates removeCandidates, CandidateHistory history) {
+            Templates templates,
+            ListCandidates list,
+            RemoveCandidates removeCandidates,
+            CandidateHistory history,
+            ListConvocations convocations) {
         this.templates = templates;
         this.list = list;
         this.removeCandidates = removeCandidates;
         this.history = history;
+        this.convocations = convocations;
     }
 
     @GetMapping(CandidatePaths.LIST)
@@ -47,7 +54,9 @@ class CandidateListController {
         var found = list.list(member, session, asked.q(), asked.sort(), asked.descending());
         var done = CandidateDone.of(fait);
         var concerned = done.map(what -> concerned(what, n, member, found)).orElse(List.of());
-        return templates.candidatesList(page, new CandidateListPage(found, member, asked, done, n, concerned));
+        var outdated = convocations.outdated(member, found.session());
+        return templates.candidatesList(
+                page, new CandidateListPage(found, member, asked, done, n, concerned, outdated));
     }
 
     private List<Candidate> concerned(CandidateDone done, long number, Member member, ListCandidates.Found found) {
@@ -57,7 +66,7 @@ class CandidateListController {
                 found.rows().stream()
                         .filter(candidate -> candidate.id().value() == number)
                         .toList();
-            case RESTORED, RESTORED_IN_PART, NOT_RESTORED, MOVED, CLASS_SET, NOBODY_CHOSEN -> List.of();
+            case RESTORED, RESTORED_IN_PART, NOT_RESTORED, MOVED, CLASS_SET, CLASS_ENROLLED, NOBODY_CHOSEN -> List.of();
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param done what has just been done
  * @param number how many that concerned, or by which number it is found
  * @param concerned whom
+ * @param outdated how many were told something that is not true any more
  */
 public record CandidateListPage(
         Found found,
@@ -21,7 +22,8 @@ public record CandidateListPage(
         CandidateListParameters asked,
         Optional<CandidateDone> done,
         long number,
-        List<Candidate> concerned) {
+        List<Candidate> concerned,
+        long outdated) {
 
     public SessionHeading heading() {
         return new SessionHeading(found.session(), member.zone());

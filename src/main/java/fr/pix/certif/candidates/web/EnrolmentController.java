@@ -6,6 +6,9 @@ import fr.pix.certif.candidates.EnrolCandidate.Outcome;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.candidates.web.CandidateFormPage.Notice;
 import fr.pix.certif.candidates.web.CandidateFormPage.Purpose;
+import fr.pix.certif.candidates.students.Student;
+import fr.pix.certif.candidates.students.StudentId;
+import fr.pix.certif.candidates.students.StudentLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -15,6 +18,7 @@ import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -34,11 +38,13 @@ class EnrolmentController {
     private final Templates templates;
     private final ListCandidates list;
     private final EnrolCandidate enrolCandidate;
+    private final StudentLookup students;
 
-    EnrolmentController(Templates templates, ListCandidates list, EnrolCandidate enrolCandidate) {
+    EnrolmentController(Templates templates, ListCandidates list, EnrolCandidate enrolCandidate, StudentLookup students) {
         this.templates = templates;
         this.list = list;
         this.enrolCandidate = enrolCandidate;
+        this.students = students;
     }
 
     @GetMapping(CandidatePaths.ENROLMENT)
@@ -47,13 +53,17 @@ class EnrolmentController {
             Member member,
             KeptForm kept,
             @PathVariable long id,
-            @RequestParam(defaultValue = "0") long apres) {
+            @RequestParam(defaultValue = "0") long apres,
+            @RequestParam Optional<Long> eleve) {
         var found = list.all(member, new SessionId(id));
         var before = found.rows().stream()
                 .filter(candidate -> candidate.id().equals(new CandidateId(apres)))
                 .findFirst();
         var typed = kept.isEmpty()
-                ? before.map(CandidateForms::after).orElseGet(() -> CandidateForms.first(Country.FRANCE.name()))
+                ? eleve.flatMap(student -> students.find(member, new StudentId(student)))
+                        .map(Student::typed)
+                        .or(() -> before.map(CandidateForms::after))
+                        .orElseGet(() -> CandidateForms.first(Country.FRANCE.name()))
                 : CandidateForms.kept(kept);
         return templates.candidatesForm(
                 page,

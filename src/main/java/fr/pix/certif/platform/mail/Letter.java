@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject of one line, whatever was typed into it
  * @param greeting such as « Bonjour Anne-Cécile Bichon, »
+ * @param facts what to know at a glance, each with its name, below the paragraphs
  * @param action the one thing to do, if there is one
- * @param closing what stands below the action
+ * @param closing what stands below the facts and the action
  */
 public record Letter(
         Locale language,
         String subject,
         String greeting,
         List<String> paragraphs,
+        List<Fact> facts,
         @Nullable Action action,
         List<String> closing) {
 
@@ -29,6 +31,7 @@ public record Letter(
         subject = CleanText.line(subject);
         greeting = CleanText.line(greeting);
         paragraphs = paragraphs.stream().map(CleanText::line).toList();
+        facts = List.copyOf(facts);
         closing = closing.stream().map(CleanText::line).toList();
         if (!Texts.LANGUAGES.contains(language)) {
             throw new IllegalArgumentException("no texts in " + language);
@@ -38,10 +41,36 @@ public record Letter(
         }
     }
 
+    /** A letter without facts. */
+    public Letter(
+            Locale language,
+            String subject,
+            String greeting,
+            List<String> paragraphs,
+            @Nullable Action action,
+            List<String> closing) {
+        this(language, subject, greeting, paragraphs, List.of(), action, closing);
+    }
+
     /** Never what it says: a log would keep it. */
     @Override
     public String toString() {
         return "Letter";
+    }
+
+    /** Such as « Salle » and « B304 ». */
+    public record Fact(String name, String value) {
+
+        public Fact {
+            name = CleanText.line(name);
+            value = CleanText.line(value);
+        }
+
+        /** Never what it says: a log would keep it. */
+        @Override
+        public String toString() {
+            return "Fact";
+        }
     }
 
     /** A link to follow: a button in HTML, an address of its own line in plain text. */

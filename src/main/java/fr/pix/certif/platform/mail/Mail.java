@@ -8,16 +8,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event what it tells of, such as {@code invitation 12, asked at …}: one event is never told twice. No secret
  * @param kind the short name under which administrators find it: {@code invitation}
- * @param expiresAt when its link is dead, so that it is not sent any more; none if it stays of use
+ * @param expiresAt when it is of no use any more, such as when its link is dead: it is not sent then; none if it stays of use
+ * @param attachment a file that goes with it, if there is one
  */
 public record Mail(
         String event,
         String kind,
         Recipient recipient,
         Letter letter,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable Attachment attachment) {
 
     private static final int LONGEST_EVENT = 255;
+
+    /** A mail without a file. */
+    public Mail(String event, String kind, Recipient recipient, Letter letter, @Nullable Instant expiresAt) {
+        this(event, kind, recipient, letter, expiresAt, null);
+    }
 
     public Mail {
         if (event.isBlank() || event.length() > LONGEST_EVENT) {

@@ -28,12 +28,13 @@ class MailStore {
     void add(List<Mail> mails, List<LetterPrinter.Printed> printed, Instant now, boolean toSend) {
         sql.sql("""
                         insert into mail (event, kind, recipient, language, subject, text, html, created_at, expires_at,
-                                next_attempt_at, kept_at)
+                                next_attempt_at, kept_at, attachment_name, attachment_type, attachment)
                         select event, kind, recipient, language, subject, text, html, :now::timestamptz, expires,
-                                :next::timestamptz, :kept::timestamptz
+                                :next::timestamptz, :kept::timestamptz, attachment_name, attachment_type, attachment
                         from unnest(:event, :kind, :recipient, :language, :subject, :text, :html,
-                                :expires::timestamptz[])
-                            as added (event, kind, recipient, language, subject, text, html, expires)
+                                :expires::timestamptz[], :attachmentName, :attachmentType, :attachment)
+                            as added (event, kind, recipient, language, subject, text, html, expires,
+                                attachment_name, attachment_type, attachment)
                         on conflict (event) do nothing
                         """)
                 .param("event", each(mails, Mail::event))
@@ -50,6 +51,9 @@ class MailStore {
                                 mail -> mail.expiresAt() == null
                                         ? null
                                         : mail.expiresAt().toString()))
+                .param("attachmentName", attachments(mails, Attachment::name))
+                .param("attachmentType", attachments(mails, Attachment::type))
+                .param("attachment", attachments(mails, Attachment::content))
                 .param("now", Timestamp.from(now))
                 .param("next", toSend ? Timestamp.from(now) : null)
                 .param("kept", toSend ? null : Timestamp.from(now))
@@ -68,7 +72,8 @@ class MailStore {
                             order by next_attempt_at, id
                             limit 1
                             for update skip locked)
-                        returning id, message_id, recipient, language, subject, text, html, attempts, leased_until
+                        returning id, message_id, recipient, language, subject, text, html, attachment_name,
+                            attachment_type, attachment, attempts, leased_until
                         """)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(lease)))
@@ -80,7 +85,7 @@ class MailStore {
     void sent(QueuedMail mail, Instant now) {
         sql.sql("""
                         update mail set sent_at = ?, next_attempt_at = null, leased_until = null, failed_at = null,
-                            last_error = null, last_reply = null, text = '', html = ''
+                            last_error = null, last_reply = null, text = '', html = '', attachment = null
                         where id = ? and sent_at is null
                         """).params(Timestamp.from(now), mail.id().value()).update();
     }
@@ -118,7 +123,7 @@ class MailStore {
     void giveUpExpired(Instant now) {
         sql.sql("""
                         update mail set failed_at = :now, next_attempt_at = null, leased_until = null,
-                            last_error = :expired, last_reply = null, text = '', html = ''
+                            last_error = :expired, last_reply = null, text = '', html = '', attachment = null
                         where next_attempt_at is not null and expires_at <= :now
                             and (leased_until is null or leased_until <= :now)
                         """)
@@ -144,9 +149,10 @@ class MailStore {
 
     /** What was given up can be sent again only while its link is alive; afterwards its text is of no use. */
     void emptyExpired(Instant now) {
-        sql.sql("update mail set text = '', html = '' where failed_at is not null and expires_at <= ? and text <> ''")
-                .param(Timestamp.from(now))
-                .update();
+        sql.sql("""
+                        update mail set text = '', html = '', attachment = null
+                        where failed_at is not null and expires_at <= ? and text <> ''
+                        """).param(Timestamp.from(now)).update();
     }
 
     void forgetOver(Instant before) {
@@ -164,8 +170,20 @@ class MailStore {
                 row.getString("subject"),
                 row.getString("text"),
                 row.getString("html"),
+                attachment(row),
                 row.getInt("attempts"),
                 row.getTimestamp("leased_until").toInstant());
+    }
+
+    private static @Nullable Attachment attachment(ResultSet row) throws SQLException {
+        var content = row.getString("attachment");
+        return content == null
+                ? null
+                : new Attachment(row.getString("attachment_name"), row.getString("attachment_type"), content);
+    }
+
+    private static @Nullable String[] attachments(List<Mail> mails, Function<Attachment, String> part) {
+        return each(mails, mail -> mail.attachment() == null ? null : part.apply(mail.attachment()));
     }
 
     private static <T> @Nullable String[] each(List<T> all, Function<T, @Nullable String> part) {

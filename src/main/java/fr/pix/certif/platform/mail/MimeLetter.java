@@ -1,13 +1,16 @@
 package fr.pix.certif.platform.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 
-/** A mail as it goes over the wire: plain text first, then HTML, and a Message-ID that stays the same. */
+/** A mail as it goes over the wire: plain text first, then HTML, then a file, and a Message-ID that stays the same. */
 final class MimeLetter extends MimeMessage {
 
     private static final String UTF_8 = "UTF-8";
@@ -42,7 +45,8 @@ final class MimeLetter extends MimeMessage {
         setContentLanguage(new String[] {mail.language().getLanguage()});
         // no out-of-office note comes back
         setHeader("Auto-Submitted", "auto-generated");
-        setContent(new MimeMultipart("alternative", part(mail, mail.text(), "plain"), part(mail, mail.html(), "html")));
+        var said = new MimeMultipart("alternative", part(mail, mail.text(), "plain"), part(mail, mail.html(), "html"));
+        setContent(mail.attachment() == null ? said : new MimeMultipart("mixed", whole(said), file(mail.attachment())));
         saveChanges();
     }
 
@@ -55,6 +59,21 @@ final class MimeLetter extends MimeMessage {
         var part = new MimeBodyPart();
         part.setText(content.replace("\n", "\r\n"), UTF_8, subtype);
         part.setContentLanguage(new String[] {mail.language().getLanguage()});
+        return part;
+    }
+
+    private static MimeBodyPart whole(MimeMultipart said) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setContent(said);
+        return part;
+    }
+
+    private static MimeBodyPart file(Attachment attachment) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(attachment.content().getBytes(StandardCharsets.UTF_8), attachment.type())));
+        part.setFileName(attachment.name());
+        part.setDisposition(Part.ATTACHMENT);
         return part;
     }
 

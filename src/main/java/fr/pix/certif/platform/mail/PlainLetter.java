@@ -2,6 +2,7 @@ package fr.pix.certif.platform.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A letter for a plain client: lines of at most 72 characters, and the link alone on its line, never broken. */
 final class PlainLetter {
@@ -17,6 +18,11 @@ final class PlainLetter {
         var blocks = new ArrayList<String>();
         blocks.add(wrapped(letter.greeting()));
         letter.paragraphs().forEach(paragraph -> blocks.add(wrapped(paragraph)));
+        if (!letter.facts().isEmpty()) {
+            blocks.add(letter.facts().stream()
+                    .map(fact -> wrapped(frame.t("platform.mail.fact", fact.name(), fact.value())))
+                    .collect(Collectors.joining("\n")));
+        }
         var action = letter.action();
         if (action != null) {
             blocks.add(wrapped(frame.t("platform.mail.action", action.label())) + "\n" + action.url());

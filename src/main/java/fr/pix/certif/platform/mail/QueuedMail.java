@@ -3,11 +3,13 @@ package fr.pix.certif.platform.mail;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that this copy of the application has at hand.
  *
  * @param messageId the same at each attempt
+ * @param attachment a file that goes with it, if there is one
  * @param attempts how many there were, this one included
  * @param leasedUntil until then nobody else takes it
  */
@@ -19,6 +21,7 @@ record QueuedMail(
         String subject,
         String text,
         String html,
+        @Nullable Attachment attachment,
         int attempts,
         Instant leasedUntil) {
 

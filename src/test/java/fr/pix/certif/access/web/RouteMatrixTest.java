@@ -107,6 +107,9 @@ class RouteMatrixTest {
             GET /sessions/{id}/feuille-emargement.ods | connexion | cgu   | 404          | 200       | 200          | 403
             GET /sessions/{id}/feuille-emargement.pdf | connexion | cgu   | 404          | 200       | 200          | 403
             GET /sessions/{id}/kit-surveillant.pdf | connexion | cgu      | 404          | 200       | 200          | 403
+            GET /sessions/{id}/convocations       | connexion | cgu       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/convocations/envoi | connexion | cgu       | 404          | 302       | 302          | 403
+            POST /sessions/{id}/convocations/envoi | reprise  | cgu       | 404          | 302       | 302          | 403
             GET /sessions/{id}/candidats          | connexion | cgu       | 404          | 200       | 200          | 403
             GET /sessions/{id}/candidats/ajout    | connexion | cgu       | 404          | 200       | 200          | 403
             POST /sessions/{id}/candidats/ajout   | reprise   | cgu       | 404          | 422       | 422          | 403
@@ -126,6 +129,12 @@ class RouteMatrixTest {
             POST /sessions/{id}/candidats/import/fichier | connexion | cgu | 400         | 400       | 400          | 403
             POST /sessions/{id}/candidats/import/confirmation | connexion | cgu | 404    | 302       | 302          | 403
             GET /sessions/{id}/candidats/import/a-corriger.ods | connexion | cgu | 404   | 302       | 302          | 403
+            GET /sessions/{id}/candidats/eleves   | connexion | cgu       | 404          | 404       | 404          | 403
+            POST /sessions/{id}/candidats/eleves  | reprise   | cgu       | 404          | 404       | 404          | 403
+            GET /eleves                           | connexion | cgu       | 404          | 404       | 404          | 403
+            POST /eleves                          | reprise   | cgu       | 404          | 404       | 404          | 403
+            POST /eleves/fichier                  | connexion | cgu       | 400          | 400       | 400          | 403
+            POST /eleves/confirmation             | connexion | cgu       | 404          | 404       | 404          | 403
             GET /admin                            | connexion | cgu       | 404          | 404       | 404          | 302
             GET /admin/centres                    | connexion | cgu       | 404          | 404       | 404          | 200
             GET /admin/centres/creation           | connexion | cgu       | 404          | 404       | 404          | 200

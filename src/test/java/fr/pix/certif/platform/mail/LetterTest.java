@@ -116,6 +116,22 @@ class LetterTest {
     }
 
     @Test
+    void facts_stand_each_on_its_line_below_the_paragraphs() {
+        var letter = new Letter(
+                Locale.FRENCH,
+                "Convocation",
+                "Bonjour,",
+                List.of("Vous êtes convoqué."),
+                List.of(new Letter.Fact("Salle", "B304"), new Letter.Fact("Site", "<b>Élan</b>")),
+                null,
+                List.of("À bientôt."));
+        var printed = MailFixture.printer().print(letter);
+        assertThat(printed.text())
+                .contains("Vous êtes convoqué.\n\nSalle\u00a0: B304\nSite\u00a0: <b>Élan</b>\n\nÀ bientôt.");
+        assertThat(printed.html()).contains(">Salle</th>").contains("&lt;b&gt;Élan&lt;/b&gt;");
+    }
+
+    @Test
     void a_link_is_a_whole_web_address_and_a_recipient_one_address() {
         for (var link : List.of("/invitation", "javascript:alert(1)", "mailto:a@example.net", "https:///x")) {
             assertThatThrownBy(() -> new Letter.Action("x", URI.create(link)))

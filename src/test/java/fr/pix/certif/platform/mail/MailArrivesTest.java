@@ -11,6 +11,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -58,6 +59,29 @@ class MailArrivesTest {
                     .contains("https://certif.example.org/mot-de-passe?jeton=TresSecret")
                     .contains("Une question\u00a0? Écrivez à certif@pix.fr.");
         }
+    }
+
+    @Test
+    void a_file_goes_with_it_and_is_forgotten_with_what_the_mail_said() throws Exception {
+        var file = new Attachment("rendez-vous.ics", "text/calendar; charset=UTF-8; method=PUBLISH", "ÉTÉ\r\n");
+        mails.add(
+                copy,
+                new Mail("file", "convocation", new Recipient("a@example.net"), MailFixture.letter("x"), null, file));
+        copy.send();
+        var parts = (MimeMultipart) only().getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getContentType())
+                .startsWith("multipart/alternative");
+        var attached = parts.getBodyPart(1);
+        assertThat(attached.getDisposition()).isEqualTo("attachment");
+        assertThat(attached.getFileName()).isEqualTo("rendez-vous.ics");
+        assertThat(attached.getContentType()).startsWith("text/calendar; charset=UTF-8; method=PUBLISH");
+        assertThat(attached.getInputStream().readAllBytes()).isEqualTo("ÉTÉ\r\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(mails.sql
+                        .sql("select count(*) from mail where event = 'file' and attachment is null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

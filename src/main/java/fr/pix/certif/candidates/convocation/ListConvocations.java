@@ -1,0 +1,109 @@
+package fr.pix.certif.candidates.convocation;
+
+import fr.pix.certif.candidates.CandidateLookup;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.mail.MailLookup;
+import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.SessionLookup;
+import fr.pix.certif.sessions.SessionProblem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says of each candidate of a session whether he was summoned, and whether what he was told is still true. */
+@Component
+public class ListConvocations {
+
+    private final SessionLookup sessions;
+    private final CandidateLookup candidates;
+    private final ConvocationStore store;
+    private final MailLookup mails;
+    private final Clock clock;
+
+    ListConvocations(
+            SessionLookup sessions, CandidateLookup candidates, ConvocationStore store, MailLookup mails, Clock clock) {
+        this.sessions = sessions;
+        this.candidates = candidates;
+        this.store = store;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /**
+     * A session's convocations.
+     *
+     * @param over whether the session has begun: nobody is summoned to it any more
+     */
+    public record Found(Session session, boolean over, List<ConvocationRow> rows) {
+
+        /** Those for whom something is to be sent. */
+        public List<ConvocationRow> due() {
+            return rows.stream().filter(ConvocationRow::isDue).toList();
+        }
+
+        /** Those who cannot be written to. */
+        public List<ConvocationRow> unreachable() {
+            return rows.stream().filter(row -> !row.isReachable()).toList();
+        }
+
+        public long count(ConvocationRow.State state) {
+            return rows.stream().filter(row -> row.state() == state).count();
+        }
+    }
+
+    /**
+     * By name, in French order.
+     *
+     * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND}
+     */
+    public Found of(Member by, SessionId id) {
+        return of(by, sessions.get(by.centre(), id));
+    }
+
+    /** Of how many candidates what they were told is not true any more, while there is time to tell them. */
+    public long outdated(Member by, Session session) {
+        if (isOver(session)) {
+            return 0;
+        }
+        var last = store.last(by.centre(), session.id());
+        return last.isEmpty()
+                ? 0
+                : candidates.of(by.centre(), session.id()).stream()
+                        .map(candidate -> new ConvocationRow(
+                                candidate,
+                                Convocation.of(session, candidate),
+                                Optional.ofNullable(last.get(candidate.id())),
+                                Optional.empty()))
+                        .filter(row -> row.state() == ConvocationRow.State.OUTDATED)
+                        .count();
+    }
+
+    Found of(Member by, Session session) {
+        var last = store.last(by.centre(), session.id());
+        var states =
+                mails.states(last.values().stream().map(sent -> event(by, sent)).toList());
+        var rows = candidates.of(by.centre(), session.id()).stream()
+                .map(candidate -> {
+                    var sent = Optional.ofNullable(last.get(candidate.id()));
+                    return new ConvocationRow(
+                            candidate,
+                            Convocation.of(session, candidate),
+                            sent,
+                            sent.flatMap(each -> Optional.ofNullable(states.get(event(by, each)))));
+                })
+                .toList();
+        return new Found(session, isOver(session), rows);
+    }
+
+    private boolean isOver(Session session) {
+        var begins = session.details().date().atTime(session.details().time()).atZone(session.zone());
+        return !begins.toInstant().isAfter(clock.instant());
+    }
+
+    private static String event(Member by, SentConvocation sent) {
+        return SentConvocation.event(by.centre(), sent.candidate(), sent.number());
+    }
+}

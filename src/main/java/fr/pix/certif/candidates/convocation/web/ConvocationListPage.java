@@ -1,0 +1,62 @@
+package fr.pix.certif.candidates.convocation.web;
+
+import fr.pix.certif.candidates.convocation.ConvocationRow;
+import fr.pix.certif.candidates.convocation.ConvocationRow.State;
+import fr.pix.certif.candidates.convocation.ListConvocations.Found;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.platform.mail.MailFault;
+import fr.pix.certif.platform.mail.MailState;
+import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.web.SessionDates;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who was summoned to a session, and who is to be.
+ *
+ * @param done what has just been done
+ * @param count how many people that concerned
+ */
+public record ConvocationListPage(Found found, Member member, Optional<ConvocationDone> done, int count) {
+
+    /** Of how many what they were told is not true any more. */
+    public long outdated() {
+        return found.count(State.OUTDATED);
+    }
+
+    /** How things stand with one of them, in words: the date, or why it did not leave. */
+    public String details(PageFrame page, ConvocationRow row) {
+        var mail = row.mail().orElse(null);
+        return switch (row.state()) {
+            case NO_EMAIL, NEVER_SENT, KEPT -> page.t("candidates.convocation.details." + row.state());
+            case SENT -> page.t("candidates.convocation.details.SENT", moment(mail, row));
+            case OUTDATED -> page.t("candidates.convocation.details.OUTDATED", moment(mail, row));
+            case WAITING ->
+                mail instanceof MailState.Retrying(var then, var _)
+                        ? page.t("candidates.convocation.details.RETRYING", moment(then))
+                        : page.t("candidates.convocation.details.WAITING");
+            case FAILED ->
+                page.t("candidates.convocation.fault."
+                        + (mail instanceof MailState.GivenUp(var _, var why) ? fault(why.reason()) : "other"));
+        };
+    }
+
+    private static String fault(MailFault.Reason reason) {
+        return switch (reason) {
+            case RECIPIENT_REFUSED, EXPIRED -> reason.code();
+            case UNREACHABLE, NO_ANSWER, INSECURE, SIGN_IN_REFUSED, SENDER_REFUSED, BUSY, UNEXPECTED, MESSAGE_REFUSED ->
+                "other";
+        };
+    }
+
+    private String moment(@Nullable MailState mail, ConvocationRow row) {
+        return mail instanceof MailState.Sent(var at)
+                ? moment(at)
+                : row.last().map(last -> moment(last.at())).orElse("");
+    }
+
+    private String moment(Instant instant) {
+        return SessionDates.moment(instant, member.zone());
+    }
+}

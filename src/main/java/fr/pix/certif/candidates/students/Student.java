@@ -1,0 +1,67 @@
+package fr.pix.certif.candidates.students;
+
+import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.candidates.CandidateKey;
+import fr.pix.certif.candidates.TypedCandidate;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * What a school's register says of a student; empty for what it does not say.
+ *
+ * @param firstName a dash for who has none
+ * @param sex {@code F} or {@code M}
+ * @param className such as « 3A »
+ */
+public record Student(
+        String lastName,
+        String firstName,
+        LocalDate birthDate,
+        String sex,
+        String birthCountry,
+        String birthInsee,
+        String birthPostal,
+        String birthTown,
+        String className) {
+
+    private static final String FRANCE = "France";
+
+    /** Who he is, to the register as to a session. */
+    public CandidateKey key() {
+        return CandidateKey.of(birthDate, lastName, firstName);
+    }
+
+    /** As the form of a candidate would be filled in. A town's INSEE code says all of a place. */
+    public TypedCandidate typed() {
+        var byCode = !birthInsee.isEmpty();
+        return new TypedCandidate(Map.of(
+                CandidateField.BIRTH_NAME,
+                lastName,
+                CandidateField.FIRST_NAME,
+                firstName,
+                CandidateField.SEX,
+                sex,
+                CandidateField.BIRTH_DATE,
+                TypedCandidate.typed(birthDate),
+                CandidateField.BIRTH_COUNTRY,
+                birthCountry.isEmpty() || byCode ? FRANCE : birthCountry,
+                CandidateField.INSEE_CODE,
+                birthInsee,
+                CandidateField.POSTAL_CODE,
+                byCode ? "" : birthPostal,
+                CandidateField.BIRTH_TOWN,
+                byCode ? "" : birthTown,
+                CandidateField.EXTERNAL_ID,
+                className));
+    }
+
+    public String name() {
+        return lastName + " " + firstName;
+    }
+
+    /** Kept out of logs. */
+    @Override
+    public String toString() {
+        return "Student";
+    }
+}

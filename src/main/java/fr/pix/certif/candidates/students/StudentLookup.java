@@ -1,0 +1,40 @@
+package fr.pix.certif.candidates.students;
+
+import fr.pix.certif.centres.CentreLookup;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.OpenCentre;
+import fr.pix.certif.kernel.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What may be asked about a school's register. */
+@Component
+public class StudentLookup {
+
+    private final StudentStore store;
+    private final CentreLookup centres;
+
+    StudentLookup(StudentStore store, CentreLookup centres) {
+        this.store = store;
+        this.centres = centres;
+    }
+
+    /**
+     * How many students there are in each class, in French order; those of no class under an empty name.
+     *
+     * @throws Refusal with {@link StudentProblem#NO_SCHOOL}
+     */
+    public Map<String, Integer> classes(Member by) {
+        var centre = centres.find(by.centre()).orElseThrow();
+        if (centre.details().type() != OpenCentre.Type.SCO) {
+            throw new Refusal(StudentProblem.NO_SCHOOL);
+        }
+        return store.classes(by.centre());
+    }
+
+    public Optional<Student> find(Member by, StudentId id) {
+        return store.find(by.centre(), List.of(id)).values().stream().findFirst();
+    }
+}

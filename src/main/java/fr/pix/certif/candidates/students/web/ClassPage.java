@@ -1,0 +1,35 @@
+package fr.pix.certif.candidates.students.web;
+
+import fr.pix.certif.candidates.students.EnrolClass.Found;
+import fr.pix.certif.candidates.students.EnrolClass.Row;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.Session;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A class of the register before a session: who is in it already, who may be, and what is missing of others.
+ *
+ * @param classes how many students there are in each
+ * @param className the class that was chosen; empty where none was
+ * @param found its students; none before a class was chosen
+ * @param nobody whether a form came without anybody ticked
+ */
+public record ClassPage(
+        Session session, Map<String, Integer> classes, String className, Optional<Found> found, boolean nobody) {
+
+    /** The other sessions to come in which he is: « 54, 60 »; empty for none. */
+    public String elsewhere(Row row) {
+        return row.enrolled().stream()
+                .filter(other -> !other.equals(session.id()))
+                .map(SessionId::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What the register does not say, and what to do. */
+    public String missing(PageFrame page, Row row) {
+        return row.missing().stream().map(page::t).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,33 @@
+package fr.pix.certif.candidates.students.web;
+
+import fr.pix.certif.candidates.students.StudentReport;
+import fr.pix.certif.kernel.Fault;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A school's register, and what importing a list would change in it.
+ *
+ * @param classes how many students there are in each
+ * @param pasted what was pasted
+ * @param faults of the list as a whole
+ * @param report none before a list was checked
+ * @param done what has just been done
+ * @param count how many people that concerned
+ */
+public record RegisterPage(
+        Map<String, Integer> classes,
+        String pasted,
+        List<Fault> faults,
+        Optional<StudentReport> report,
+        Optional<RegisterDone> done,
+        int count) {
+
+    /** As many names as a page shows; the counts tell of the others. */
+    public static final int SHOWN = 100;
+
+    public int students() {
+        return classes.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,378 @@
+package fr.pix.certif.candidates.convocation;
+
+import static fr.pix.certif.candidates.CandidateField.CONVOCATION_EMAIL;
+import static fr.pix.certif.candidates.CandidateField.EXTRA_TIME;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.TestClock;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.candidates.CandidateFixture;
+import fr.pix.certif.candidates.CandidateHistory;
+import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.CandidateLookup;
+import fr.pix.certif.candidates.CandidateRegister;
+import fr.pix.certif.candidates.CorrectCandidate;
+import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.candidates.MoveCandidates;
+import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.candidates.convocation.ConvocationRow.State;
+import fr.pix.certif.candidates.convocation.SendConvocations.Order;
+import fr.pix.certif.candidates.convocation.SendConvocations.Outcome;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.MemberFixture;
+import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.FreshDatabase;
+import fr.pix.certif.platform.mail.MailLookup;
+import fr.pix.certif.platform.mail.MailOutbox;
+import fr.pix.certif.sessions.ChangeSession;
+import fr.pix.certif.sessions.CreateSession;
+import fr.pix.certif.sessions.SessionFixture;
+import fr.pix.certif.sessions.SessionLookup;
+import fr.pix.certif.sessions.SessionRoll;
+import fr.pix.certif.sessions.TypedSession;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Convocations as they arrive at a mail server. */
+@CertifTest
+@FreshDatabase
+class SendConvocationsTest {
+
+    private static final GreenMail POST = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    @Autowired
+    private SendConvocations sendConvocations;
+
+    @Autowired
+    private ListConvocations list;
+
+    @Autowired
+    private ConvocationStore store;
+
+    @Autowired
+    private ConvocationMails mails;
+
+    @Autowired
+    private EnrolCandidate enrolCandidate;
+
+    @Autowired
+    private CorrectCandidate correctCandidate;
+
+    @Autowired
+    private MoveCandidates moveCandidates;
+
+    @Autowired
+    private CandidateHistory history;
+
+    @Autowired
+    private CandidateLookup candidates;
+
+    @Autowired
+    private CandidateRegister register;
+
+    @Autowired
+    private SessionLookup sessions;
+
+    @Autowired
+    private SessionRoll roll;
+
+    @Autowired
+    private MailLookup mailLookup;
+
+    @Autowired
+    private MailOutbox outbox;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
+    private CreateSession createSession;
+
+    @Autowired
+    private ChangeSession changeSession;
+
+    @Autowired
+    private MemberFixture members;
+
+    private Member member;
+    private SessionId session;
+
+    /** Another in each test: a mail of the test before may still be on its way. */
+    private String address;
+
+    private TypedCandidate yanis;
+
+    @DynamicPropertySource
+    static void post(DynamicPropertyRegistry settings) {
+        POST.start();
+        settings.add("certif.mail.host", () -> "127.0.0.1");
+        settings.add("certif.mail.port", () -> POST.getSmtp().getPort());
+        settings.add("certif.mail.security", () -> "none");
+        settings.add("certif.url", () -> "https://certif.example.org");
+    }
+
+    @AfterAll
+    static void close() {
+        POST.stop();
+    }
+
+    @BeforeEach
+    void aSession() {
+        address = "yanis." + UUID.randomUUID() + "@example.net";
+        yanis = CandidateFixture.with(CONVOCATION_EMAIL, address);
+        member = members.of("Europe/Paris");
+        session = session(SessionFixture.GUIDE);
+    }
+
+    @Test
+    void the_mail_says_when_where_until_when_and_what_to_bring_and_brings_the_appointment() throws Exception {
+        enrolled(yanis.with(EXTRA_TIME, "33"));
+        assertThat(send()).isEqualTo(new Outcome.Sent(1));
+        var mail = only();
+        assertThat(mail.getAllRecipients()[0]).hasToString(address);
+        assertThat(mail.getSubject()).isEqualTo("Convocation à la certification Pix, lundi 19 avril 2049 à 13:30");
+        var said = (MimeMultipart) part(mail, 0);
+        for (var version = 0; version < 2; version++) {
+            assertThat((String) said.getBodyPart(version).getContent())
+                    .contains("Bonjour Yanis Le Goff,")
+                    .contains("Centre de Testix vous convoque")
+                    .contains("lundi 19 avril 2049")
+                    .contains("13:30")
+                    .contains("16:10, votre temps majoré de 33\u00a0% compris")
+                    .contains("Site 1")
+                    .contains("Salle B304")
+                    .contains("pièce d’identité")
+                    .doesNotContain("2007");
+        }
+        var event = appointment(mail);
+        assertThat(Instant.from(event.getDateTimeStart().getDate())).isEqualTo("2049-04-19T11:30:00Z");
+        assertThat(Instant.from(event.getDateTimeEnd().getDate())).isEqualTo("2049-04-19T14:10:00Z");
+        assertThat(event.getLocation().getValue()).isEqualTo("Site 1, Salle B304");
+        await().until(() -> row().state() == State.SENT);
+    }
+
+    @Test
+    void clocks_that_are_not_the_centre_s_are_named_and_english_is_spoken_where_it_is_read() throws Exception {
+        members.declareSite(member, "Saint-Denis", "Indian/Reunion");
+        session = session(new TypedSession("Saint-Denis", "B304", "19/04/2049", "13:30", "Anne-Cécile Bichon", ""));
+        enrolled(yanis);
+        var order = order();
+        sendConvocations.send(new Order(member, session, order.version(), order.numbers(), Locale.ENGLISH));
+        var mail = only();
+        assertThat(mail.getSubject()).isEqualTo("Your Pix certification exam, Monday 19 April 2049 at 13:30");
+        assertThat((String) ((MimeMultipart) part(mail, 0)).getBodyPart(0).getContent())
+                .contains("13:30 (Réunion Time)");
+        assertThat(Instant.from(appointment(mail).getDateTimeStart().getDate())).isEqualTo("2049-04-19T09:30:00Z");
+    }
+
+    @Test
+    void one_press_one_mail_however_many_press_it_at_the_same_time() throws Exception {
+        enrolled(yanis);
+        var order = order();
+        Callable<Outcome> press = () -> sendConvocations.send(order);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var people = 0;
+            for (var outcome : threads.invokeAll(Collections.nCopies(8, press))) {
+                people += ((Outcome.Sent) outcome.get()).people();
+            }
+            assertThat(people).isEqualTo(1);
+        }
+        assertThat(only().getSubject()).startsWith("Convocation");
+        assertThat(mailLookup.states(List.of(
+                        SentConvocation.event(member.centre(), row().candidate().id(), 2))))
+                .isEmpty();
+    }
+
+    @Test
+    void when_the_time_changed_it_is_to_be_sent_again_and_the_calendar_moves_its_appointment() throws Exception {
+        enrolled(yanis);
+        send();
+        var first = appointment(only());
+        change(SessionFixture.on("19/04/2049", "14:00"));
+        assertThat(row().state()).isEqualTo(State.OUTDATED);
+        assertThat(row().changes()).containsExactly(new Convocation.Change(ConvocationField.TIME, "13:30", "14:00"));
+        assertThat(send()).isEqualTo(new Outcome.Sent(1));
+        var mail = arrived(2).getLast();
+        assertThat(mail.getSubject()).startsWith("Nouvelle convocation");
+        assertThat(((String) ((MimeMultipart) part(mail, 0)).getBodyPart(0).getContent()).replace("\r\n", " "))
+                .contains("Ce qui a changé\u00a0: Heure.");
+        var second = appointment(mail);
+        assertThat(second.getUid()).isEqualTo(first.getUid());
+        assertThat(second.getSequence().getSequenceNo())
+                .isGreaterThan(first.getSequence().getSequenceNo());
+        await().until(() -> row().state() == State.SENT);
+    }
+
+    @Test
+    void what_was_not_shown_is_not_sent() {
+        enrolled(yanis);
+        var order = order();
+        change(SessionFixture.inRoom("B305"));
+        assertThat(sendConvocations.send(order)).isEqualTo(new Outcome.SessionChanged());
+        assertThat(row().state()).isEqualTo(State.NEVER_SENT);
+    }
+
+    @Test
+    void a_change_that_candidates_need_not_know_asks_for_nothing() throws Exception {
+        enrolled(yanis);
+        send();
+        only();
+        var guide = SessionFixture.GUIDE;
+        change(new TypedSession(guide.site(), guide.room(), guide.date(), guide.time(), "Zoé Lambert", "Apporter"));
+        await().until(() -> row().state() == State.SENT);
+        assertThat(list.of(member, session).due()).isEmpty();
+    }
+
+    @Test
+    void who_was_corrected_or_moved_is_to_be_told() throws Exception {
+        var id = enrolled(yanis);
+        send();
+        only();
+        correctCandidate.correct(
+                member, session, id, 1, yanis.with(EXTRA_TIME, "50").with(CONVOCATION_EMAIL, "le-goff@example.net"));
+        assertThat(row().changes())
+                .extracting(Convocation.Change::field)
+                .containsExactly(ConvocationField.EMAIL, ConvocationField.EXTRA_TIME);
+        var other = session(SessionFixture.on("20/04/2049", "13:30"));
+        moveCandidates.move(member, session, other, List.of(id));
+        session = other;
+        assertThat(row().state()).isEqualTo(State.OUTDATED);
+        assertThat(row().changes())
+                .extracting(Convocation.Change::field)
+                .contains(ConvocationField.SESSION, ConvocationField.DATE);
+    }
+
+    @Test
+    void who_has_no_address_is_not_written_to_whatever_is_asked() {
+        var id = enrolled(CandidateFixture.TYPED);
+        assertThat(row().state()).isEqualTo(State.NO_EMAIL);
+        assertThat(sendConvocations.send(new Order(member, session, 1, Map.of(id, 1), Locale.FRENCH)))
+                .isEqualTo(new Outcome.Sent(0));
+        assertThat(list.of(member, session).unreachable()).hasSize(1);
+    }
+
+    @Test
+    void an_address_that_is_refused_is_told_and_is_due_again() {
+        enrolled(CandidateFixture.with(CONVOCATION_EMAIL, "zoë@example.net"));
+        send();
+        await().until(() -> row().state() == State.FAILED);
+        assertThat(row().isDue()).isTrue();
+    }
+
+    @Test
+    void once_the_session_has_begun_nobody_is_summoned() {
+        enrolled(yanis);
+        var late = new TestClock(Instant.parse("2049-04-19T11:30:00Z"));
+        var then = new ListConvocations(sessions, candidates, store, mailLookup, late);
+        assertThat(then.of(member, session).over()).isTrue();
+        assertThat(new SendConvocations(roll, then, store, mails, outbox, register, transaction, late).send(order()))
+                .isEqualTo(new Outcome.Over());
+        assertThat(list.of(member, session).over()).isFalse();
+        assertThat(row().state()).isEqualTo(State.NEVER_SENT);
+    }
+
+    @Test
+    void the_history_tells_of_it_without_the_address() {
+        enrolled(yanis);
+        send();
+        var event = history.of(member.centre(), session).getFirst();
+        assertThat(event.operation()).isEqualTo(AuditOperation.CONVOCATIONS_SENT);
+        assertThat(event.changes()).extracting(change -> change.to()).containsExactly("Le Goff Yanis");
+    }
+
+    @Test
+    void a_stranger_sends_nothing() {
+        enrolled(yanis);
+        var order = order();
+        var stranger = members.of("Europe/Paris");
+        assertThatThrownBy(() -> sendConvocations.send(
+                        new Order(stranger, session, order.version(), order.numbers(), Locale.FRENCH)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private Outcome send() {
+        return sendConvocations.send(order());
+    }
+
+    /** What the preview's button sends. */
+    private Order order() {
+        var found = list.of(member, session);
+        var numbers = found.due().stream().collect(toMap(row -> row.candidate().id(), row -> row.sent() + 1));
+        return new Order(member, session, found.session().version(), numbers, Locale.FRENCH);
+    }
+
+    private ConvocationRow row() {
+        return list.of(member, session).rows().getFirst();
+    }
+
+    private CandidateId enrolled(TypedCandidate typed) {
+        return switch (enrolCandidate.enrol(member, session, UUID.randomUUID(), typed)) {
+            case EnrolCandidate.Outcome.Enrolled(var candidate) -> candidate;
+            case EnrolCandidate.Outcome other -> throw new AssertionError(other);
+        };
+    }
+
+    private SessionId session(TypedSession typed) {
+        return switch (createSession.create(member, UUID.randomUUID(), typed)) {
+            case CreateSession.Outcome.Created(var created) -> created;
+            case CreateSession.Outcome other -> throw new AssertionError(other);
+        };
+    }
+
+    private void change(TypedSession typed) {
+        changeSession.change(
+                member, session, sessions.get(member.centre(), session).version(), typed);
+    }
+
+    private MimeMessage only() {
+        return arrived(1).getFirst();
+    }
+
+    /** All that came to the candidate, which is so many mails. */
+    private List<MimeMessage> arrived(int mails) {
+        await().until(() -> received().size() >= mails);
+        assertThat(received()).hasSize(mails);
+        return received();
+    }
+
+    private List<MimeMessage> received() {
+        return Arrays.stream(POST.getReceivedMessagesForDomain(address)).toList();
+    }
+
+    private static Object part(MimeMessage mail, int index) throws Exception {
+        return ((MimeMultipart) mail.getContent()).getBodyPart(index).getContent();
+    }
+
+    private static VEvent appointment(MimeMessage mail) throws Exception {
+        var attached = ((MimeMultipart) mail.getContent()).getBodyPart(1);
+        assertThat(attached.getFileName()).isEqualTo("convocation.ics");
+        var calendar = new CalendarBuilder().build(attached.getInputStream());
+        assertThat(calendar.validate().getEntries()).isEmpty();
+        return calendar.<VEvent>getComponents("VEVENT").getFirst();
+    }
+}

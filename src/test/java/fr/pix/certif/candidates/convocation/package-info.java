@@ -1,0 +1,4 @@
+@NullMarked
+package fr.pix.certif.candidates.convocation;
+
+import org.jspecify.annotations.NullMarked;

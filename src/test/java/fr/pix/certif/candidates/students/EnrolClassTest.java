@@ -1,0 +1,217 @@
+package fr.pix.certif.candidates.students;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.candidates.CandidateHistory;
+import fr.pix.certif.candidates.CandidateLookup;
+import fr.pix.certif.candidates.students.EnrolClass.Row;
+import fr.pix.certif.centres.CentreHistory;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.MemberFixture;
+import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.sessions.CreateSession;
+import fr.pix.certif.sessions.SessionFixture;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A school's register, imported and imported again, and the enrolment of its classes. */
+@CertifTest
+class EnrolClassTest {
+
+    private static final Student YANIS = student("Le Goff", "Yanis", "3A");
+    private static final Student ZOE = student("Le Goff", "Zoé", "3A");
+    private static final Student NO_FIRST_NAME = student("Rajaonarison", "-", "3A");
+    private static final Student EMILE = student("Zola", "Émile", "3B");
+
+    @Autowired
+    private EnrolClass enrolClass;
+
+    @Autowired
+    private ImportStudents importStudents;
+
+    @Autowired
+    private StudentLookup students;
+
+    @Autowired
+    private CandidateLookup candidates;
+
+    @Autowired
+    private CandidateHistory history;
+
+    @Autowired
+    private CentreHistory centreHistory;
+
+    @Autowired
+    private CreateSession createSession;
+
+    @Autowired
+    private MemberFixture members;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private Member member;
+    private SessionId session;
+
+    @BeforeEach
+    void aSchool() {
+        member = school();
+        session = session();
+    }
+
+    @Test
+    void a_list_is_shown_before_it_is_imported_and_is_imported_once() {
+        var report = check(YANIS, ZOE, EMILE);
+        assertThat(report.added()).containsExactly(YANIS, ZOE, EMILE);
+        assertThat(students.classes(member)).isEmpty();
+        assertThat(importStudents.confirm(members.colleagueOf(member), report.key(), false))
+                .isEmpty();
+        assertThat(importStudents.confirm(member, report.key(), false))
+                .contains(new ImportStudents.Imported(3, 0));
+        assertThat(importStudents.confirm(member, report.key(), false)).isEmpty();
+        assertThat(students.classes(member)).containsExactlyInAnyOrderEntriesOf(Map.of("3A", 2, "3B", 1));
+    }
+
+    @Test
+    void the_same_list_again_changes_nothing_and_another_updates() {
+        register(YANIS, ZOE, EMILE);
+        var same = check(YANIS, ZOE, EMILE);
+        assertThat(same.unchanged()).isEqualTo(3);
+        assertThat(same.added()).isEmpty();
+        var zoeInB = student("LE GOFF", "Zoe", "3B");
+        var report = check(YANIS, zoeInB, NO_FIRST_NAME);
+        assertThat(report.changed()).containsExactly(zoeInB);
+        assertThat(report.added()).containsExactly(NO_FIRST_NAME);
+        assertThat(report.gone()).containsExactly(EMILE);
+        importStudents.confirm(member, report.key(), false);
+        assertThat(students.classes(member)).isEqualTo(Map.of("3A", 2, "3B", 2));
+        importStudents.confirm(member, check(YANIS, zoeInB, NO_FIRST_NAME).key(), true);
+        assertThat(students.classes(member)).isEqualTo(Map.of("3A", 2, "3B", 1));
+        assertThat(centreHistory.of(member.centre()).getFirst().operation())
+                .isEqualTo(AuditOperation.STUDENTS_IMPORTED);
+    }
+
+    @Test
+    void a_class_is_enrolled_in_one_go_with_its_class_twins_and_who_has_no_first_name() {
+        register(YANIS, ZOE, NO_FIRST_NAME, EMILE);
+        assertThat(enrolClass.enrol(member, session, ids("3A"))).isEqualTo(3);
+        assertThat(candidates.of(member.centre(), session))
+                .extracting(candidate -> candidate.details().firstName() + " "
+                        + candidate.details().externalId() + " "
+                        + candidate.details().birthPlace().town())
+                .containsExactly("Yanis 3A Brest", "Zoé 3A Brest", "- 3A Brest");
+        assertThat(history.of(member.centre(), session)).hasSize(1);
+    }
+
+    @Test
+    void a_second_click_and_a_colleague_enrol_nobody_twice() throws Exception {
+        register(YANIS, ZOE);
+        var ids = ids("3A");
+        Callable<Integer> press = () -> enrolClass.enrol(member, session, ids);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var enrolled = 0;
+            for (var outcome : threads.invokeAll(Collections.nCopies(4, press))) {
+                enrolled += outcome.get();
+            }
+            assertThat(enrolled).isEqualTo(2);
+        }
+        assertThat(candidates.of(member.centre(), session)).hasSize(2);
+    }
+
+    @Test
+    void who_is_enrolled_here_or_in_another_session_to_come_is_shown() {
+        register(YANIS, ZOE);
+        var other = session();
+        enrolClass.enrol(member, other, ids("3A").subList(0, 1));
+        var found = enrolClass.look(member, session, "3A");
+        assertThat(found.rows()).extracting(Row::enrolled).containsExactly(List.of(other), List.of());
+        assertThat(found.rows()).allMatch(found::canBeEnrolled);
+        enrolClass.enrol(member, session, ids("3A").subList(1, 2));
+        var after = enrolClass.look(member, session, "3A");
+        assertThat(after.rows()).extracting(after::isHere).containsExactly(false, true);
+        assertThat(after.canBeEnrolled(after.rows().getLast())).isFalse();
+    }
+
+    @Test
+    void a_session_that_is_over_does_not_count() {
+        register(YANIS);
+        var other = session();
+        enrolClass.enrol(member, other, ids("3A"));
+        sql.sql("update session set date = current_date - 40 where number = ?")
+                .param(other.number())
+                .update();
+        assertThat(enrolClass.look(member, session, "3A").rows())
+                .extracting(Row::enrolled)
+                .containsExactly(List.of());
+    }
+
+    @Test
+    void of_whom_the_register_does_not_say_enough_that_is_said_and_nobody_is_enrolled_half() {
+        register(new Student("Élan", "Noé", LocalDate.of(2011, 4, 3), "", "", "", "", "", "3A"), YANIS);
+        var found = enrolClass.look(member, session, "3A");
+        assertThat(found.rows().getFirst().missing())
+                .extracting(fault -> fault.field())
+                .contains("sex")
+                .hasSizeGreaterThan(1);
+        assertThat(enrolClass.enrol(member, session, ids("3A"))).isEqualTo(1);
+    }
+
+    @Test
+    void another_centre_s_students_and_sessions_do_not_exist() {
+        register(YANIS);
+        var ids = ids("3A");
+        var stranger = school();
+        assertThatThrownBy(() -> enrolClass.look(stranger, session, "3A")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> enrolClass.enrol(stranger, session, ids)).isInstanceOf(Refusal.class);
+        assertThat(students.find(stranger, ids.getFirst())).isEmpty();
+        assertThat(students.classes(stranger)).isEmpty();
+        assertThatThrownBy(() -> students.classes(members.of("Europe/Paris"))).isInstanceOf(Refusal.class);
+    }
+
+    private static Student student(String lastName, String firstName, String className) {
+        return new Student(
+                lastName, firstName, LocalDate.of(2011, 3, 14), "M", "FRANCE", "29019", "", "BREST", className);
+    }
+
+    private Member school() {
+        var school = members.of("Europe/Paris");
+        sql.sql("update centre set type = 'SCO' where id = ?")
+                .param(school.centre().value())
+                .update();
+        return school;
+    }
+
+    private SessionId session() {
+        return switch (createSession.create(member, UUID.randomUUID(), SessionFixture.GUIDE)) {
+            case CreateSession.Outcome.Created(var created) -> created;
+            case CreateSession.Outcome other -> throw new AssertionError(other);
+        };
+    }
+
+    private StudentReport check(Student... all) {
+        return importStudents.check(member, new StudentList(List.of(all), List.of()));
+    }
+
+    private void register(Student... all) {
+        importStudents.confirm(member, check(all).key(), false);
+    }
+
+    private List<StudentId> ids(String className) {
+        return enrolClass.look(member, session, className).rows().stream()
+                .map(Row::id)
+                .toList();
+    }
+}

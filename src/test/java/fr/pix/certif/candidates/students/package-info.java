@@ -1,0 +1,4 @@
+@NullMarked
+package fr.pix.certif.candidates.students;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package fr.pix.certif.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.pix.certif.sessions.SessionFixture;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A school hands its register over once, and enrols a class by ticking; without scripts all the same. */
+@ParameterizedClass
+@ValueSource(booleans = {true, false})
+class ClassJourneyTest extends BrowserJourney {
+
+    private static final String EXPORT = """
+            Nom de famille;Prénom;Sexe;Date de naissance;Code commune naissance;Commune de naissance;Pays de naissance;Division
+            LE GOFF;Yanis;M;14/03/2011;29019;BREST;FRANCE;3A
+            LE GOFF;Zoé;F;14/03/2011;29019;BREST;FRANCE;3A
+            ZOLA;Émile;M;02/04/2011;75056;PARIS;FRANCE;3A
+            ÉLAN;Noé;M;03/04/2011;;;;3A
+            DURAND;Anna;F;31/02/2011;29019;BREST;FRANCE;3A
+            MARTIN;Léo;M;05/05/2011;29019;BREST;FRANCE;3B
+            """;
+
+    private final boolean scripts;
+
+    @Autowired
+    private JdbcClient sql;
+
+    ClassJourneyTest(boolean scripts) {
+        this.scripts = scripts;
+    }
+
+    @Test
+    void a_class_is_enrolled_from_the_register_that_was_imported_once() {
+        var actor = cast.member();
+        sql.sql("update centre set type = 'SCO' where id = ?")
+                .param(actor.member().centre().value())
+                .update();
+        var session = cast.session(actor, SessionFixture.GUIDE);
+        page = browse(options().setJavaScriptEnabled(scripts));
+        signIn(actor);
+        page.navigate("/sessions/" + session + "/candidats");
+        click("Inscrire une classe");
+        assertThat(page.locator("main")).containsText("Le registre des élèves est vide");
+        click("Importer les élèves");
+        page.getByLabel("Fichier")
+                .setInputFiles(new FilePayload(
+                        "siecle.csv", "text/csv", EXPORT.getBytes(StandardCharsets.ISO_8859_1)));
+        click("Vérifier le fichier");
+        assertThat(page.locator("main")).containsText("1 ligne à corriger");
+        assertThat(page.locator("tbody tr")).containsText("D6");
+        shoot("5-verification");
+        click("Importer 5 élèves");
+        assertThat(page.locator(".notice")).containsText("5 élèves sont dans le registre selon votre liste.");
+        assertThat(page.locator("main")).containsText("5 élèves dans 2 classes");
+        shoot("6-registre");
+
+        page.navigate("/sessions/" + session + "/candidats/eleves");
+        page.locator("#classe").selectOption("3A");
+        click("Voir les élèves");
+        assertThat(page.locator("tbody tr")).hasCount(4);
+        assertThat(page.locator("tbody tr").first()).containsText("À compléter");
+        page.getByLabel("Inscrire ZOLA Émile").uncheck();
+        shoot("7-classe");
+        click("Inscrire les élèves cochés");
+        assertThat(page.locator(".notice")).containsText("2 élèves sont inscrits à la session.");
+
+        page.navigate("/sessions/" + session + "/candidats/eleves?classe=3A");
+        assertThat(page.locator("tbody")).containsText("Déjà dans cette session");
+        page.getByText("Compléter et inscrire").click();
+        assertThat(page.getByLabel("Nom de naissance")).hasValue("ÉLAN");
+        assertThat(page.getByLabel("Classe")).hasValue("3A");
+        page.getByLabel("Code postal").fill("29200");
+        page.getByLabel("Commune de naissance").fill("Brest");
+        click("Enregistrer et voir la liste");
+        assertThat(page.locator("tbody tr")).hasCount(3);
+    }
+
+    private void click(String name) {
+        page.locator("main .button", new Page.LocatorOptions().setHasText(name)).first().click();
+    }
+
+    private void shoot(String name) {
+        var folder = System.getenv("D4_SHOTS");
+        if (folder != null && scripts) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
+        }
+    }
+}

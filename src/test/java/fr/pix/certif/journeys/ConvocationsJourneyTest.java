@@ -1,0 +1,100 @@
+package fr.pix.certif.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.candidates.CandidateFixture;
+import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.sessions.SessionFixture;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody summons the candidates of a session, and again when the hour changed; without scripts all the same. */
+@ParameterizedClass
+@ValueSource(booleans = {true, false})
+class ConvocationsJourneyTest extends BrowserJourney {
+
+    private final boolean scripts;
+
+    @Autowired
+    private EnrolCandidate enrolCandidate;
+
+    ConvocationsJourneyTest(boolean scripts) {
+        this.scripts = scripts;
+    }
+
+    @Test
+    void the_candidates_are_summoned_after_a_look_at_the_mail_and_again_when_the_hour_changed() {
+        var actor = cast.member();
+        var session = cast.session(actor, SessionFixture.GUIDE);
+        enrol(actor, session, "Le Goff", "Yanis", "yanis@example.net");
+        enrol(actor, session, "Lambert", "Zoé", "zoe@example.net");
+        enrol(actor, session, "Zola", "Émile", "");
+        page = browse(options().setJavaScriptEnabled(scripts));
+        signIn(actor);
+        page.navigate("/sessions/" + session + "/candidats");
+        click("Convocations");
+        shoot("1-liste");
+        assertThat(page.locator("main")).containsText("3 candidats · 2 convocations à envoyer · 1 sans e-mail");
+        page.getByLabel("Convoquer Lambert Zoé").uncheck();
+        click("Relire avant d’envoyer");
+        assertThat(page.locator("h1")).hasText("Envoyer 1 convocation");
+        assertThat(page.locator(".letter")).containsText("Bonjour Yanis Le Goff,");
+        click("Ne rien envoyer");
+        click("Relire avant d’envoyer");
+        assertThat(page.locator("main")).containsText("1 candidat ne peut pas être convoqué");
+        shoot("2-apercu");
+        page.getByLabel("Message à").selectOption("Yanis Le Goff");
+        click("Afficher");
+        assertThat(page.locator(".letter")).containsText("Bonjour Yanis Le Goff,");
+        click("Envoyer les 2 convocations");
+        assertThat(page.locator(".notice")).containsText("2 convocations partent.");
+        assertThat(page.locator("tbody tr").nth(0)).containsText("En cours d’envoi");
+        shoot("3-envoyees");
+
+        page.goBack();
+        page.navigate("/sessions/" + session + "/modification");
+        page.getByLabel("Heure de début (heure locale)").fill("14:00");
+        click("Modifier la session");
+        assertThat(page.locator(".notice"))
+                .containsText("2 candidats ont reçu des informations qui ont changé depuis.");
+        page.navigate("/sessions/" + session + "/candidats");
+        page.getByText("Renvoyer une convocation").click();
+        assertThat(page.locator("main")).containsText("2 candidats ont reçu des informations qui ont changé depuis.");
+        assertThat(page.locator("tbody tr").nth(1)).containsText("Heure\u00a0: 13:30 → 14:00");
+        shoot("4-a-renvoyer");
+        click("Relire avant d’envoyer");
+        assertThat(page.locator(".letter")).containsText("Ce qui a changé\u00a0: Heure.");
+        click("Envoyer les 2 convocations");
+        assertThat(page.locator(".notice")).containsText("2 convocations partent.");
+    }
+
+    private void enrol(Actor by, SessionId session, String birthName, String firstName, String email) {
+        enrolCandidate.enrol(
+                by.member(),
+                session,
+                UUID.randomUUID(),
+                CandidateFixture.named(birthName, firstName).with(CandidateField.CONVOCATION_EMAIL, email));
+    }
+
+    private void click(String name) {
+        page.locator("main .button", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
+    }
+
+    private void shoot(String name) {
+        var folder = System.getenv("D4_SHOTS");
+        if (folder != null && scripts) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(true));
+        }
+    }
+}
