@@ -9,6 +9,7 @@ import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.database.Together;
+import fr.pix.certif.platform.database.Together.Inquiry;
 import fr.pix.certif.platform.database.Together.Question;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +41,18 @@ public class SessionLookup {
     /**
      * A session, and its creation and changes, the latest first.
      *
-     * @param beside the answer to what was asked along with it
+     * @param beside what follows from each answer to what was asked along with it
      */
-    public record WithHistory<T>(Session session, List<AuditEvent> history, List<T> beside) {}
+    public record WithHistory<R>(Session session, List<AuditEvent> history, List<R> beside) {}
 
     /**
-     * One session of the centre with what happened to it, and what somebody else has to ask about it: all in one round
+     * One session of the centre with what happened to it, and what others have to ask about it: all in one round
      * trip.
      *
      * @param beside may use {@code :centre} and the session's {@code :number}
      * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND}
      */
-    public <T> WithHistory<T> withHistory(CentreId centre, SessionId id, Question<T> beside) {
+    public <R> WithHistory<R> withHistory(CentreId centre, SessionId id, List<Inquiry<?, R>> beside) {
         var found = together.ask(
                 new Question<>(SessionStore.ONE, SessionRow::session),
                 new Question<>(AuditTrail.HISTORY.formatted(":subject"), audit::event),

@@ -3,6 +3,7 @@ package fr.pix.certif.candidates.convocation;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Together.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,9 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,22 +20,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConvocationStore {
 
+    /** The last convocation of each candidate that is in the session now, wherever it summoned him. */
+    static final Question<SentConvocation> LAST = new Question<>("""
+            select distinct on (c.candidate_id) c.*
+            from candidate who
+            join convocation c on c.centre_id = who.centre_id and c.candidate_id = who.id
+            where who.centre_id = :centre and who.session_number = :number and who.removed_at is null
+            order by c.candidate_id, c.number desc
+            """, ConvocationStore::sent);
+
     private final JdbcClient sql;
 
     ConvocationStore(JdbcClient sql) {
         this.sql = sql;
     }
 
-    /** The last convocation of each candidate that is in the session now, wherever it summoned him. */
-    Map<CandidateId, SentConvocation> last(CentreId centre, SessionId session) {
-        return sql.sql("""
-                        select distinct on (c.candidate_id) c.*
-                        from candidate who
-                        join convocation c on c.centre_id = who.centre_id and c.candidate_id = who.id
-                        where who.centre_id = ? and who.session_number = ? and who.removed_at is null
-                        order by c.candidate_id, c.number desc
-                        """).params(centre.value(), session.number()).query(ConvocationStore::sent).list().stream()
-                .collect(Collectors.toMap(SentConvocation::candidate, Function.identity()));
+    List<SentConvocation> last(CentreId centre, SessionId session) {
+        return sql.sql(LAST.sql())
+                .param("centre", centre.value())
+                .param("number", session.number())
+                .query(LAST.row())
+                .list();
     }
 
     void add(CentreId centre, List<SentConvocation> sent) {

@@ -1,15 +1,21 @@
 package fr.pix.certif.candidates.convocation;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Together.Question;
 import fr.pix.certif.platform.mail.MailLookup;
 import fr.pix.certif.sessions.Session;
 import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.SessionProblem;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -63,26 +69,34 @@ public class ListConvocations {
         return of(by, sessions.get(by.centre(), id));
     }
 
+    /** What the candidates of a session were told last: usually nothing, and then nothing of it is out of date. */
+    public Question<SentConvocation> sent() {
+        return ConvocationStore.LAST;
+    }
+
     /** Of how many candidates what they were told is not true any more, while there is time to tell them. */
     public long outdated(Member by, Session session) {
-        if (isOver(session)) {
+        return outdated(by, session, store.last(by.centre(), session.id()));
+    }
+
+    /** The same, where what they were told is known. */
+    public long outdated(Member by, Session session, List<SentConvocation> sent) {
+        if (sent.isEmpty() || isOver(session)) {
             return 0;
         }
-        var last = store.last(by.centre(), session.id());
-        return last.isEmpty()
-                ? 0
-                : candidates.of(by.centre(), session.id()).stream()
-                        .map(candidate -> new ConvocationRow(
-                                candidate,
-                                Convocation.of(session, candidate),
-                                Optional.ofNullable(last.get(candidate.id())),
-                                Optional.empty()))
-                        .filter(row -> row.state() == ConvocationRow.State.OUTDATED)
-                        .count();
+        var last = byCandidate(sent);
+        return candidates.of(by.centre(), session.id()).stream()
+                .map(candidate -> new ConvocationRow(
+                        candidate,
+                        Convocation.of(session, candidate),
+                        Optional.ofNullable(last.get(candidate.id())),
+                        Optional.empty()))
+                .filter(row -> row.state() == ConvocationRow.State.OUTDATED)
+                .count();
     }
 
     Found of(Member by, Session session) {
-        var last = store.last(by.centre(), session.id());
+        var last = byCandidate(store.last(by.centre(), session.id()));
         var states =
                 mails.states(last.values().stream().map(sent -> event(by, sent)).toList());
         var rows = candidates.of(by.centre(), session.id()).stream()
@@ -96,6 +110,10 @@ public class ListConvocations {
                 })
                 .toList();
         return new Found(session, isOver(session), rows);
+    }
+
+    private static Map<CandidateId, SentConvocation> byCandidate(List<SentConvocation> sent) {
+        return sent.stream().collect(toMap(SentConvocation::candidate, identity()));
     }
 
     private boolean isOver(Session session) {

@@ -2,9 +2,11 @@ package fr.pix.certif.platform.database;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowMapper;
@@ -12,7 +14,7 @@ import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
-/** Asks PostgreSQL two or three questions in one round trip, which is most of what a small one takes, on either side. */
+/** Asks PostgreSQL several questions in one round trip, which is most of what a small one takes, on either side. */
 @Component
 public class Together {
 
@@ -28,6 +30,14 @@ public class Together {
      * @param sql one statement, with named parameters
      */
     public record Question<T>(String sql, RowMapper<T> row) {}
+
+    /** A question with what follows from its answer: questions about different things then say the same kind of thing. */
+    public record Inquiry<T, R>(Question<T> question, Function<List<T>, R> then) {
+
+        private R read(PreparedStatement statement) throws SQLException {
+            return then.apply(next(statement, question));
+        }
+    }
 
     /** The rows of either question. */
     public record Answers<A, B>(List<A> first, List<B> second) {}
@@ -50,6 +60,22 @@ public class Together {
             var firstRows = rows(statement, first);
             var secondRows = next(statement, second);
             return new ThreeAnswers<>(firstRows, secondRows, next(statement, third));
+        });
+    }
+
+    /** Asks both, and all that others have to ask, with the same parameters; the third answers are one for each of those. */
+    public <A, B, R> ThreeAnswers<A, B, R> ask(
+            Question<A> first, Question<B> second, List<Inquiry<?, R>> others, Map<String, ?> parameters) {
+        var all = new ArrayList<Question<?>>(List.of(first, second));
+        others.forEach(other -> all.add(other.question()));
+        return execute(all, parameters, statement -> {
+            var firstRows = rows(statement, first);
+            var secondRows = next(statement, second);
+            var said = new ArrayList<R>();
+            for (var other : others) {
+                said.add(other.read(statement));
+            }
+            return new ThreeAnswers<>(firstRows, secondRows, said);
         });
     }
 

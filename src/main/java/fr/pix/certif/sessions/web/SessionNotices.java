@@ -1,6 +1,7 @@
 package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.platform.database.Together.Inquiry;
 import fr.pix.certif.platform.database.Together.Question;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
@@ -18,6 +19,17 @@ public interface SessionNotices<T> {
 
     /** What it has to say, knowing that. */
     List<Notice> of(PageFrame page, Member member, Session session, List<T> known);
+
+    /** The question, and what it leads to. */
+    default Inquiry<T, Saying> inquiry() {
+        return new Inquiry<>(question(), known -> (page, member, session) -> of(page, member, session, known));
+    }
+
+    /** What is to be said on the page of a session, once the page is known. */
+    @FunctionalInterface
+    interface Saying {
+        List<Notice> of(PageFrame page, Member member, Session session);
+    }
 
     /**
      * A warning in the reader's language.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.students.EnrolClass.Row;
@@ -99,7 +100,11 @@ class EnrolClassTest {
         assertThat(students.classes(member)).isEqualTo(Map.of("3A", 2, "3B", 2));
         importStudents.confirm(member, check(YANIS, zoeInB, NO_FIRST_NAME).key(), true);
         assertThat(students.classes(member)).isEqualTo(Map.of("3A", 2, "3B", 1));
-        assertThat(centreHistory.of(member.centre()).getFirst().operation())
+        assertThat(centreHistory
+                        .of(member.centre(), AuditPage.Start.LATEST)
+                        .events()
+                        .getFirst()
+                        .operation())
                 .isEqualTo(AuditOperation.STUDENTS_IMPORTED);
     }
 

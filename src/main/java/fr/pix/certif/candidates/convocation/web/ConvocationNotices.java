@@ -1,7 +1,9 @@
 package fr.pix.certif.candidates.convocation.web;
 
 import fr.pix.certif.candidates.convocation.ListConvocations;
+import fr.pix.certif.candidates.convocation.SentConvocation;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.platform.database.Together.Question;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
 import fr.pix.certif.sessions.web.SessionNotices;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Warns on a session's page, where its date, time or place was changed, that candidates were told something else. */
 @Component
-class ConvocationNotices implements SessionNotices {
+class ConvocationNotices implements SessionNotices<SentConvocation> {
 
     private final ListConvocations convocations;
 
@@ -19,11 +21,13 @@ class ConvocationNotices implements SessionNotices {
     }
 
     @Override
-    public List<Notice> of(PageFrame page, Member member, Session session) {
-        if (session.version() == 1 || session.candidates() == 0) {
-            return List.of(); // never changed, or nobody to tell
-        }
-        var outdated = convocations.outdated(member, session);
+    public Question<SentConvocation> question() {
+        return convocations.sent();
+    }
+
+    @Override
+    public List<Notice> of(PageFrame page, Member member, Session session, List<SentConvocation> sent) {
+        var outdated = convocations.outdated(member, session, sent);
         return outdated == 0
                 ? List.of()
                 : List.of(new Notice(
