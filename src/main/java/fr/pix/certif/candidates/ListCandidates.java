@@ -45,6 +45,22 @@ public class ListCandidates {
     }
 
     /**
+     * One of them.
+     *
+     * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND} or {@link CandidateProblem#CANDIDATE_NOT_FOUND}
+     */
+    public Found one(Member by, SessionId session, CandidateId id) {
+        var found = new Found(
+                sessions.get(by.centre(), session),
+                centres.find(by.centre()).orElseThrow(),
+                store.find(by.centre(), session, List.of(id)));
+        if (found.rows().isEmpty()) {
+            throw new Refusal(CandidateProblem.CANDIDATE_NOT_FOUND);
+        }
+        return found;
+    }
+
+    /**
      * Those whose names or identifier hold each word of the search, without case and accents.
      *
      * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND}

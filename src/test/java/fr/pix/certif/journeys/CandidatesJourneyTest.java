@@ -100,7 +100,7 @@ class CandidatesJourneyTest extends BrowserJourney {
         page.getByLabel("Temps majoré").fill("33");
         button("Enregistrer la correction").click();
         assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Le Goff Yannis");
-        assertThat(page.locator(".history li").first()).containsText("Yanis → devient Yannis");
+        assertThat(page.locator(".history li").first()).containsText(Pattern.compile("Yanis →\\s*devient Yannis"));
         assertThat(page.locator(".history li").first()).containsText("33\u00A0%");
     }
 

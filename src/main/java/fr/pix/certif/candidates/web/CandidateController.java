@@ -2,7 +2,6 @@ package fr.pix.certif.candidates.web;
 
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateId;
-import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
@@ -20,14 +19,11 @@ class CandidateController {
 
     private final Templates templates;
     private final ListCandidates list;
-    private final CandidateLookup candidates;
     private final CandidateHistory history;
 
-    CandidateController(
-            Templates templates, ListCandidates list, CandidateLookup candidates, CandidateHistory history) {
+    CandidateController(Templates templates, ListCandidates list, CandidateHistory history) {
         this.templates = templates;
         this.list = list;
-        this.candidates = candidates;
         this.history = history;
     }
 
@@ -38,8 +34,8 @@ class CandidateController {
             @PathVariable long id,
             @PathVariable long candidate,
             @RequestParam(defaultValue = "") String fait) {
-        var found = list.all(member, new SessionId(id));
-        var shown = candidates.get(member.centre(), found.session().id(), new CandidateId(candidate));
+        var found = list.one(member, new SessionId(id), new CandidateId(candidate));
+        var shown = found.rows().getFirst();
         return templates.candidatesCandidate(
                 page,
                 new CandidatePage(

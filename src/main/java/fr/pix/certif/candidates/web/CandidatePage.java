@@ -47,8 +47,16 @@ public record CandidatePage(
 
     /** What is said of a field, in words. */
     public String value(PageFrame page, CandidateField field) {
-        return CandidateWords.value(
-                page, field.id(), TypedCandidate.of(candidate.details()).text(field));
+        var text = TypedCandidate.of(candidate.details()).text(field);
+        return text.isEmpty() ? absent(page, field) : CandidateWords.value(page, field.id(), text);
+    }
+
+    private static String absent(PageFrame page, CandidateField field) {
+        return switch (field) {
+            case EXTRA_TIME, ACCESSIBILITY -> page.t("candidates.absent.no");
+            case COMPLEMENTARY -> page.t("candidates.complementary.none");
+            default -> page.t("candidates.absent");
+        };
     }
 
     public String field(PageFrame page, CandidateField field) {
