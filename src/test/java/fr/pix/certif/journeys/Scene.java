@@ -1,6 +1,7 @@
 package fr.pix.certif.journeys;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import fr.pix.certif.access.Totp;
@@ -200,6 +201,28 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             new Scene("bundle", Who.MEMBER, (page, session) -> page.navigate("/sessions/pochette?session=" + session)),
             at("bundle of a day without sessions", Who.MEMBER, "/sessions/pochette?jour=01/01/2019"),
             at("bundle of no day", Who.MEMBER, "/sessions/pochette?jour=31/02/2049"),
+            ofSchool("register of students, empty", (page, school) -> page.navigate(school + "/eleves")),
+            ofSchool("register of students refused", (page, school) -> {
+                page.navigate(school + "/eleves");
+                page.getByLabel("Ou collez un tableau").fill("Nom;Prénom\nZola;Émile");
+                page.getByText("Vérifier le tableau").click();
+                page.waitForSelector(".notice");
+            }),
+            ofSchool("register of students checked", (page, school) -> register(page, school)),
+            ofSchool("class of a session", (page, school) -> {
+                register(page, school);
+                page.getByText("Importer 3 élèves").click();
+                page.waitForSelector(".notice");
+                page.navigate(school + "/sessions/creation");
+                page.getByLabel("Nom du site").fill("Site 1");
+                page.getByLabel("Nom de la salle").fill("Salle B304");
+                page.getByLabel("Date de début").fill("19/04/2049");
+                page.getByLabel("Heure de début (heure locale)").fill("13:30");
+                page.getByLabel("Surveillant").fill("Anne-Cécile Bichon");
+                page.getByText("Créer la session").click();
+                page.waitForURL(url -> url.matches(".*/sessions/\\d+"));
+                page.navigate(page.url() + "/candidats/eleves?classe=3A");
+            }),
             at("history of the centre", Who.MEMBER, "/centre/historique"),
             at("team", Who.MEMBER, "/equipe"),
             at("team for a member", Who.COLLEAGUE, "/equipe"),
@@ -393,6 +416,32 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
 
     void open(Page page, SessionId session) {
         opening.accept(page, session);
+    }
+
+    /** As a member of a school sees it, given what the addresses of its pages begin with. */
+    private static Scene ofSchool(String name, BiConsumer<Page, String> opening) {
+        return new Scene(name, Who.OF_TWO_CENTRES, (page, _) -> {
+            page.navigate("/centres");
+            page.locator("main a")
+                    .filter(new FilterOptions().setHasText("Établissement"))
+                    .first()
+                    .click();
+            page.waitForURL("**/sessions/liste");
+            opening.accept(page, page.url().replaceAll("(/c/\\d+)/.*", "$1"));
+        });
+    }
+
+    private static void register(Page page, String school) {
+        page.navigate(school + "/eleves");
+        page.getByLabel("Ou collez un tableau").fill("""
+                Nom de famille;Prénom;Sexe;Date de naissance;Code commune naissance;Division
+                %s;%s;M;14/03/2011;29019;3A
+                Zola;;F;14/03/2011;;3A
+                Le Goff;Yanis;M;14/03/2011;29019;3A
+                Le Goff;Zoé;X;31/02/2011;29019;3A
+                """.formatted("Établissement".repeat(19), "Anne-Cécile ".repeat(21)));
+        page.getByText("Vérifier le tableau").click();
+        page.waitForSelector(".facts");
     }
 
     private static Scene convocations(String name, String address) {
