@@ -20,8 +20,8 @@ public enum NoteField {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern NUMBER = Pattern.compile("#?(?:0*([1-9]\\d{0,17}))?");
-    private static final Set<String> TICKS = Set.of(
-            "x", "×", "✓", "✔", "✗", "✘", "☑", "☒", "v", "o", "oui", "vu", "ok", "1", "true", "vrai");
+    private static final Set<String> TICKS =
+            Set.of("x", "×", "✓", "✔", "✗", "✘", "☑", "☒", "v", "o", "oui", "vu", "ok", "1", "true", "vrai");
     private static final Set<String> NO_TICKS = Set.of("", "non", "n", "0", "-", "–", "☐", "false", "faux");
 
     /** The field's stable name, in histories and forms. */

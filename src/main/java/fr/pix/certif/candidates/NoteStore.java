@@ -69,7 +69,9 @@ class NoteStore {
                                 .toArray(String[]::new))
                 .param(
                         "seen",
-                        notes.values().stream().map(CandidateNote::endScreenSeen).toArray(Boolean[]::new))
+                        notes.values().stream()
+                                .map(CandidateNote::endScreenSeen)
+                                .toArray(Boolean[]::new))
                 .param(
                         "comments",
                         notes.values().stream().map(CandidateNote::comments).toArray(String[]::new))

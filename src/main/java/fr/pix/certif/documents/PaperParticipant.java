@@ -26,7 +26,7 @@ public record PaperParticipant(
         CandidateNote note) {
 
     /** Somebody whose name is written by hand. */
-    public static final PaperParticipant UNKNOWN = 
+    public static final PaperParticipant UNKNOWN =
             new PaperParticipant("", "", null, "", "", "", null, CandidateNote.NONE);
 
     /** A place of birth as papers show it: the town, and the country if it is not France. */

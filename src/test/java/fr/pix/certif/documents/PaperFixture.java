@@ -83,7 +83,14 @@ public final class PaperFixture {
                 guide.revision(),
                 IntStream.range(0, participants)
                         .mapToObj(i -> new PaperParticipant(
-                                text, text, LocalDate.of(2001, 3, 21), text, text, text, i % 2 == 0 ? 33 : null, new CandidateNote("12345678901234567", true, text)))
+                                text,
+                                text,
+                                LocalDate.of(2001, 3, 21),
+                                text,
+                                text,
+                                text,
+                                i % 2 == 0 ? 33 : null,
+                                new CandidateNote("12345678901234567", true, text)))
                         .toList());
     }
 

@@ -426,22 +426,18 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
     private static void compareFilledPv(Page page, SessionId session) {
         var printed = page.request().get("/sessions/" + session + "/pv.ods").body();
         page.navigate("/sessions/" + session + "/pv/retour");
-        handOver(
-                page,
-                FilledPvFixture.filled(printed, pv -> {
-                    var first = pv.row(0, "1");
-                    pv.type(first, FilledPvFixture.COMMENTS, "Panne".repeat(30) + UUID.randomUUID());
-                    pv.type(first, FilledPvFixture.SCREEN, "?");
-                    pv.type(first, FilledPvFixture.FIRST_NAME, "Anne".repeat(30));
-                    pv.type(first + 1,
-                            FilledPvFixture.CERTIFICATION,
-                            Integer.toString(100_000 + RANDOM.nextInt(900_000)));
-                    pv.type(first + 2, FilledPvFixture.NAME, "Établissement".repeat(15));
-                    pv.type(first + 2, FilledPvFixture.FIRST_NAME, "Zoë");
-                    pv.type(first + 2, FilledPvFixture.BIRTH_DATE, "01/07/2004");
-                    var box = pv.row(0, "Observations globales");
-                    pv.type(box, 0, "Observation sans fin ".repeat(15) + UUID.randomUUID());
-                }));
+        handOver(page, FilledPvFixture.filled(printed, pv -> {
+            var first = pv.row(0, "1");
+            pv.type(first, FilledPvFixture.COMMENTS, "Panne".repeat(30) + UUID.randomUUID());
+            pv.type(first, FilledPvFixture.SCREEN, "?");
+            pv.type(first, FilledPvFixture.FIRST_NAME, "Anne".repeat(30));
+            pv.type(first + 1, FilledPvFixture.CERTIFICATION, Integer.toString(100_000 + RANDOM.nextInt(900_000)));
+            pv.type(first + 2, FilledPvFixture.NAME, "Établissement".repeat(15));
+            pv.type(first + 2, FilledPvFixture.FIRST_NAME, "Zoë");
+            pv.type(first + 2, FilledPvFixture.BIRTH_DATE, "01/07/2004");
+            var box = pv.row(0, "Observations globales");
+            pv.type(box, 0, "Observation sans fin ".repeat(15) + UUID.randomUUID());
+        }));
         page.waitForSelector(".facts");
     }
 

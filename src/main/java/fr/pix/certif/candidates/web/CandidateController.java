@@ -23,7 +23,8 @@ class CandidateController {
     private final CandidateLookup candidates;
     private final CandidateHistory history;
 
-    CandidateController(Templates templates, ListCandidates list, CandidateLookup candidates, CandidateHistory history) {
+    CandidateController(
+            Templates templates, ListCandidates list, CandidateLookup candidates, CandidateHistory history) {
         this.templates = templates;
         this.list = list;
         this.candidates = candidates;

@@ -194,9 +194,8 @@ public class AcceptFilledPv {
                 .collect(groupingBy(
                         candidate -> number(notes, candidate),
                         mapping(
-                                candidate ->
-                                        candidate.details().birthName() + " "
-                                                + candidate.details().firstName(),
+                                candidate -> candidate.details().birthName() + " "
+                                        + candidate.details().firstName(),
                                 toList())))
                 .values()
                 .stream()

@@ -22,7 +22,8 @@ final class CertificationNumbers {
     /** Who would have each number if all of the PV were accepted. */
     private final Map<String, List<Candidate>> holders = new HashMap<>();
 
-    CertificationNumbers(Map<CandidateId, CandidateNote> before, List<MatchedLine> lines, Collection<Candidate> absent) {
+    CertificationNumbers(
+            Map<CandidateId, CandidateNote> before, List<MatchedLine> lines, Collection<Candidate> absent) {
         this.before = before;
         for (var candidate : absent) {
             hold(before.getOrDefault(candidate.id(), CandidateNote.NONE).certificationNumber(), candidate);
@@ -47,8 +48,8 @@ final class CertificationNumbers {
         for (var field : NoteField.values()) {
             switch (unshared(line, field)) {
                 case Checked.Faulty<String>(var found) ->
-                    found.forEach(fault -> faults.add(
-                            LineFault.of(line.pv(), line.line(), FilledColumn.of(field), fault)));
+                    found.forEach(
+                            fault -> faults.add(LineFault.of(line.pv(), line.line(), FilledColumn.of(field), fault)));
                 case Checked.Valid<String>(var said) -> {
                     var was = known.text(field);
                     if (!was.equals(said)) {
@@ -68,11 +69,10 @@ final class CertificationNumbers {
         }
         var others = holders.getOrDefault(number, List.of()).stream()
                 .filter(other -> !other.equals(line.candidate()))
-                .map(other -> other.details().birthName() + " " + other.details().firstName())
+                .map(other ->
+                        other.details().birthName() + " " + other.details().firstName())
                 .collect(joining(", "));
-        return others.isEmpty()
-                ? checked
-                : Checked.faulty(Fault.of(field.id(), FilledProblem.NUMBER_TWICE, others));
+        return others.isEmpty() ? checked : Checked.faulty(Fault.of(field.id(), FilledProblem.NUMBER_TWICE, others));
     }
 
     private static Checked<String> check(MatchedLine line, NoteField field) {

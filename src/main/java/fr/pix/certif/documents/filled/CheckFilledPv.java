@@ -99,8 +99,7 @@ public class CheckFilledPv {
                     "",
                     REMARKS_TITLE,
                     said,
-                    Fault.of(
-                            Difference.REMARKS, FilledProblem.REMARKS_TOO_LONG, Remarks.LONGEST, said.length())));
+                    Fault.of(Difference.REMARKS, FilledProblem.REMARKS_TOO_LONG, Remarks.LONGEST, said.length())));
             return Optional.empty();
         }
         var before = remarks.of(by.centre(), session);

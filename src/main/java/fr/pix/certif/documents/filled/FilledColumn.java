@@ -19,10 +19,7 @@ enum FilledColumn {
     IDENTIFIER(CandidateField.EXTERNAL_ID, null, "Identifiant local", "Classe"),
     EXTRA_TIME(CandidateField.EXTRA_TIME, null, "Temps majoré ?"),
     CERTIFICATION_NUMBER(
-            null,
-            NoteField.CERTIFICATION_NUMBER,
-            "Numéro de certification (sans le #)",
-            "Numéro de certification"),
+            null, NoteField.CERTIFICATION_NUMBER, "Numéro de certification (sans le #)", "Numéro de certification"),
     END_SCREEN(null, NoteField.END_SCREEN, "Écran de fin de test vu (cocher)", "Écran de fin de test vu"),
     COMMENTS(null, NoteField.COMMENTS, "Commentaires / Signalements", "Commentaires");
 

@@ -37,6 +37,7 @@ public record FilledPvReport(
     /** Of two reports of the same print, the same may be accepted. */
     public String print() {
         return Fingerprint.of(Stream.concat(
-                differing.stream().flatMap(DifferingLine::traces), remarks.stream().flatMap(Difference::traces)));
+                differing.stream().flatMap(DifferingLine::traces),
+                remarks.stream().flatMap(Difference::traces)));
     }
 }

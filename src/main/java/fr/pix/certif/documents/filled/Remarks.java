@@ -20,8 +20,7 @@ final class Remarks {
 
     private static final String TITLE = "observations globales";
     private static final Pattern TITLE_THEN = Pattern.compile(
-            "^observations globales\\s*(\\([^)]*\\))?[\\s\\p{Z}]*:?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "^observations globales\\s*(\\([^)]*\\))?[\\s\\p{Z}]*:?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n[\\s\\p{Z}]*\\n");
 

@@ -51,7 +51,8 @@ final class WhoIsWho {
         record Nobody() implements Meant {}
     }
 
-    private record Person(String birthName, String firstName, @Nullable LocalDate birthDate) {
+    private record Person(
+            String birthName, String firstName, @Nullable LocalDate birthDate) {
 
         static Person of(TypedCandidate typed) {
             return new Person(
@@ -65,9 +66,7 @@ final class WhoIsWho {
             var exchanged = birthName.equals(other.firstName) && firstName.equals(other.birthName);
             return sameDate && exchanged && !birthName.equals(firstName)
                     ? TWO_OF_THREE
-                    : one(birthName.equals(other.birthName))
-                            + one(firstName.equals(other.firstName))
-                            + one(sameDate);
+                    : one(birthName.equals(other.birthName)) + one(firstName.equals(other.firstName)) + one(sameDate);
         }
 
         private static int one(boolean agrees) {
@@ -87,9 +86,7 @@ final class WhoIsWho {
                 .findFirst()
                 .ifPresent(candidate -> {
                     var before = named.putIfAbsent(candidate, line);
-                    meant.put(
-                            line,
-                            before == null ? new Meant.This(candidate, true) : new Meant.Again(before.row()));
+                    meant.put(line, before == null ? new Meant.This(candidate, true) : new Meant.Again(before.row()));
                 }));
     }
 

@@ -130,18 +130,13 @@ class FilledPvController {
             @Nullable Set<String> ticked,
             List<Fault> faults) {
         var session = sessions.get(member.centre(), id);
-        var checked = pvs.find(member, id, key)
-                .map(kept -> checked(member, session, key, kept.pv(), hasChanged, ticked));
+        var checked =
+                pvs.find(member, id, key).map(kept -> checked(member, session, key, kept.pv(), hasChanged, ticked));
         return page(page, member, session, checked.isEmpty(), faults, null, checked.orElse(null));
     }
 
     private FilledPvPage.Checked checked(
-            Member member,
-            Session session,
-            UUID key,
-            FilledPv pv,
-            boolean hasChanged,
-            @Nullable Set<String> ticked) {
+            Member member, Session session, UUID key, FilledPv pv, boolean hasChanged, @Nullable Set<String> ticked) {
         return new FilledPvPage.Checked(key, checkFilledPv.check(member, session.id(), pv), hasChanged, ticked);
     }
 

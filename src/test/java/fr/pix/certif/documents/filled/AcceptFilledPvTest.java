@@ -93,8 +93,8 @@ class AcceptFilledPvTest extends FilledPvTest {
             type(table, "Zola", CERTIFICATION, "1");
         });
         assertThat(accept(right, Set.of(yanis + ".certification_number")))
-                .isEqualTo(new Outcome.Refused(Fault.of(
-                        AcceptFilledPv.ACCEPTED, FilledProblem.NUMBER_SHARED, "Le Goff Yanis, Zola Émile")));
+                .isEqualTo(new Outcome.Refused(
+                        Fault.of(AcceptFilledPv.ACCEPTED, FilledProblem.NUMBER_SHARED, "Le Goff Yanis, Zola Émile")));
         assertThat(note(yanis).certificationNumber()).isEqualTo("1");
         assertThat(accept(right, all(check(right)))).isEqualTo(new Outcome.Accepted(2));
         assertThat(note(zola).certificationNumber()).isEqualTo("1");
@@ -129,6 +129,7 @@ class AcceptFilledPvTest extends FilledPvTest {
         var pv = pv(table -> type(table, "Le Goff", CERTIFICATION, "12"));
         var order = order(pv, ticked(check(pv)));
         assertThat(acceptFilledPv.accept(member, session(), order)).isEqualTo(new Outcome.Lost());
-        assertThat(acceptFilledPv.accept(members.colleagueOf(member), session, order)).isEqualTo(new Outcome.Lost());
+        assertThat(acceptFilledPv.accept(members.colleagueOf(member), session, order))
+                .isEqualTo(new Outcome.Lost());
     }
 }

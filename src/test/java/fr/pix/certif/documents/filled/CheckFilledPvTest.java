@@ -85,8 +85,9 @@ class CheckFilledPvTest extends FilledPvTest {
             type(table, "Le Goff", EXTRA_TIME, "33%");
             type(table, "Le Goff", FIRST_NAME, "Yannis");
         }));
-        assertThat(report.differing()).hasSize(1).allSatisfy(line -> assertThat(line.certain())
-                .isFalse());
+        assertThat(report.differing())
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line.certain()).isFalse());
         assertThat(report.differences())
                 .extracting(Difference::field, Difference::after, Difference::safe)
                 .containsExactly(

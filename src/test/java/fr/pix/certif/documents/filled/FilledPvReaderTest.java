@@ -62,8 +62,7 @@ class FilledPvReaderTest {
         var instead = FilledPvFixture.filled(
                 pv(), table -> table.type(table.row(0, "Observations globales"), 0, "Panne à 14 h"));
         assertThat(read(instead).remarks()).isEqualTo("Panne à 14 h");
-        var below = FilledPvFixture.filled(
-                pv(), table -> {
+        var below = FilledPvFixture.filled(pv(), table -> {
             table.addRow();
             table.type(table.row(0, "Observations globales") + 1, 1, "Panne à 14 h");
         });
@@ -119,8 +118,8 @@ class FilledPvReaderTest {
         Files.write(file, filled());
         var workbook = LibreOffice.convert("xlsx", List.of(file));
         Files.delete(file);
-        assertFilled(read(Files.readAllBytes(
-                LibreOffice.convert("ods", workbook).getFirst())));
+        assertFilled(
+                read(Files.readAllBytes(LibreOffice.convert("ods", workbook).getFirst())));
     }
 
     private static byte[] filled() {
@@ -132,9 +131,7 @@ class FilledPvReaderTest {
             table.type(line + 2, FilledPvFixture.NAME, "ZOLA");
             table.type(line + 2, FilledPvFixture.FIRST_NAME, "Émile");
             var box = table.row(0, "Observations globales");
-            table.type(box,
-                    0,
-                    table.shown(box, 0) + " Deux postes en panne,\nremplacés à 14 h");
+            table.type(box, 0, table.shown(box, 0) + " Deux postes en panne,\nremplacés à 14 h");
         });
     }
 

@@ -99,8 +99,7 @@ abstract class FilledPvTest {
     }
 
     Order order(FilledPv pv, Set<String> accepted) {
-        return new Order(
-                pvs.keep(member, session, pv), check(pv).print(), accepted);
+        return new Order(pvs.keep(member, session, pv), check(pv).print(), accepted);
     }
 
     Outcome accept(FilledPv pv, Set<String> accepted) {

@@ -58,8 +58,7 @@ public final class FilledSheet {
 
     /** Types a number, which a spreadsheet keeps as one. */
     void typeNumber(int row, int column, long number) {
-        emptied(row, column, "float")
-                .setAttributeNS(OFFICE, "office:value", Long.toString(number));
+        emptied(row, column, "float").setAttributeNS(OFFICE, "office:value", Long.toString(number));
     }
 
     /** Adds an empty row at the end. */
