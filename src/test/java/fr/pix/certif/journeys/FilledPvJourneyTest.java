@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.pix.certif.candidates.CandidateFixture;
-import fr.pix.certif.documents.PaperFixture;
 import fr.pix.certif.documents.filled.FilledPvFixture;
 import fr.pix.certif.documents.filled.FilledSheet;
 import fr.pix.certif.kernel.SessionId;
@@ -31,6 +30,7 @@ class FilledPvJourneyTest extends BrowserJourney {
 
     private final boolean scripts;
 
+    private Actor actor;
     private SessionId session;
 
     FilledPvJourneyTest(boolean scripts) {
@@ -40,7 +40,7 @@ class FilledPvJourneyTest extends BrowserJourney {
     @BeforeEach
     void aSessionThatIsOver() {
         page = browse(options().setJavaScriptEnabled(scripts));
-        var actor = cast.member();
+        actor = cast.member();
         session = cast.session(actor, SessionFixture.GUIDE);
         cast.candidate(actor, session, CandidateFixture.TYPED);
         cast.candidate(actor, session, CandidateFixture.named("Zola", "Émile"));
@@ -97,9 +97,10 @@ class FilledPvJourneyTest extends BrowserJourney {
 
     @Test
     void the_pv_of_another_session_is_refused_and_says_which() {
+        var other = cast.session(actor, SessionFixture.GUIDE);
         page.navigate("/sessions/" + session + "/pv/retour");
-        choose(FilledPvFixture.pv(PaperFixture.with(1)));
-        assertThat(page.locator("#file-error")).containsText("C’est le PV de la session 54");
+        choose(page.request().get("/sessions/" + other + "/pv.ods").body());
+        assertThat(page.locator("#file-error")).containsText("C’est le PV de la session " + other);
     }
 
     /** Takes the PV as it is printed now, fills it in, and hands it over from the session's documents. */

@@ -1,5 +1,7 @@
 package fr.pix.certif.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -9,7 +11,6 @@ import fr.pix.certif.access.web.oidc.OidcServer;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.candidates.TypedCandidate;
-import fr.pix.certif.documents.PaperFixture;
 import fr.pix.certif.documents.filled.FilledPvFixture;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.TypedSession;
@@ -165,7 +166,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                     (page, session) -> page.navigate("/sessions/" + session + "/pv/retour")),
             new Scene("filled PV refused", Who.MEMBER, (page, session) -> {
                 page.navigate("/sessions/" + session + "/pv/retour");
-                handOver(page, FilledPvFixture.pv(PaperFixture.with(1)));
+                handOver(page, "Bonjour".getBytes(UTF_8));
                 page.waitForSelector(".error");
             }),
             new Scene("filled PV compared", Who.MEMBER, Scene::compareFilledPv),
