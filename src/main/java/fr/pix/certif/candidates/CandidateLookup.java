@@ -4,6 +4,7 @@ import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What other features may ask about the candidates of a session. */
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class CandidateLookup {
 
     private final CandidateStore store;
+    private final NoteStore notes;
 
-    CandidateLookup(CandidateStore store) {
+    CandidateLookup(CandidateStore store, NoteStore notes) {
         this.store = store;
+        this.notes = notes;
     }
 
     /** All of a session's, by name in French order, as papers and files list them. */
@@ -30,5 +33,15 @@ public class CandidateLookup {
         return store.find(centre, session, List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(CandidateProblem.CANDIDATE_NOT_FOUND));
+    }
+
+    /** What was noted of a session's candidates, of those of whom anything was. */
+    public Map<CandidateId, CandidateNote> notes(CentreId centre, SessionId session) {
+        return notes.of(centre, session);
+    }
+
+    /** What was noted of one. */
+    public CandidateNote note(CentreId centre, CandidateId id) {
+        return notes.of(centre, id).orElse(CandidateNote.NONE);
     }
 }

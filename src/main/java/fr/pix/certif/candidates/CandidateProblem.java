@@ -31,6 +31,10 @@ public enum CandidateProblem implements Problem {
     CONVOCATION_EMAIL_MALFORMED(Kind.INVALID),
     /** Somebody of the same names, born the same day, is in the session. */
     ALREADY_ENROLLED(Kind.CONFLICT),
+    CERTIFICATION_NUMBER_UNREADABLE(Kind.INVALID),
+    END_SCREEN_UNREADABLE(Kind.INVALID),
+    /** Arguments: the most characters, how many there are. */
+    COMMENTS_TOO_LONG(Kind.INVALID),
     NOBODY_CHOSEN(Kind.INVALID),
     SESSION_REQUIRED(Kind.INVALID),
     SESSION_UNKNOWN(Kind.INVALID),

@@ -40,6 +40,7 @@ public class CandidateRegister {
 
     private final CandidateStore candidates;
     private final PlacementStore placements;
+    private final NoteStore notes;
     private final ChangeStore changes;
     private final SessionRoll roll;
     private final AuditTrail audit;
@@ -48,12 +49,14 @@ public class CandidateRegister {
     CandidateRegister(
             CandidateStore candidates,
             PlacementStore placements,
+            NoteStore notes,
             ChangeStore changes,
             SessionRoll roll,
             AuditTrail audit,
             Clock clock) {
         this.candidates = candidates;
         this.placements = placements;
+        this.notes = notes;
         this.changes = changes;
         this.roll = roll;
         this.audit = audit;
@@ -90,6 +93,25 @@ public class CandidateRegister {
             var now = clock.instant();
             candidates.change(by.centre(), written, now);
             tell(by, held, AuditOperation.CANDIDATES_CORRECTED, now, told, true);
+        }
+    }
+
+    /** Replaces what was noted of them in the room, each field that changes told. */
+    public void note(Member by, Held held, Map<CandidateId, CandidateNote> noted) {
+        var before = notes.of(by.centre(), held.session().id());
+        var told = new LinkedHashMap<CandidateId, List<AuditChange>>();
+        var written = new LinkedHashMap<CandidateId, CandidateNote>();
+        noted.forEach((candidate, note) -> {
+            var saved = before.getOrDefault(candidate, CandidateNote.NONE);
+            if (!saved.equals(note)) {
+                written.put(candidate, note);
+                told.put(candidate, between(saved, note));
+            }
+        });
+        if (!written.isEmpty()) {
+            var now = clock.instant();
+            notes.write(by.centre(), written, now);
+            tell(by, held, AuditOperation.CANDIDATES_NOTED, now, told, true);
         }
     }
 
@@ -172,6 +194,13 @@ public class CandidateRegister {
 
     private static Map<CandidateId, List<AuditChange>> each(Collection<Candidate> who, List<AuditChange> changes) {
         return ids(who).stream().collect(toMap(Function.identity(), _ -> changes));
+    }
+
+    private static List<AuditChange> between(CandidateNote from, CandidateNote to) {
+        return Arrays.stream(NoteField.values())
+                .filter(field -> !from.text(field).equals(to.text(field)))
+                .map(field -> new AuditChange(field.id(), from.text(field), to.text(field)))
+                .toList();
     }
 
     private static List<AuditChange> between(TypedCandidate from, TypedCandidate to) {

@@ -26,7 +26,10 @@ final class PaperFields {
     /** What only those who run the session see. */
     private static final OdsFields<PaperLine> WHOLE_LINE = LINE.withValue(
                     "lieu", line -> text(line.participant().birthPlace()))
-            .withValue("courriel", line -> text(line.participant().email()));
+            .withValue("courriel", line -> text(line.participant().email()))
+            .withValue("certification", line -> text(line.participant().note().certificationNumber()))
+            .withValue("ecran", line -> text(line.participant().note().endScreenSeen() ? "X" : ""))
+            .withValue("commentaires", line -> text(line.participant().note().comments()));
 
     private static final OdsFields<PaperSession> FACTS = OdsFields.<PaperSession>none()
             .withValue("session.numero", paper -> whole(paper.id().number()))
@@ -45,7 +48,8 @@ final class PaperFields {
 
     static final OdsFields<PaperSession> PV = FACTS.withRows(
                     "observations", paper -> PaperSession.optional(paper.observations()), TEXT)
-            .withRows("participants", PaperSession::lines, WHOLE_LINE);
+            .withRows("participants", PaperSession::lines, WHOLE_LINE)
+            .withValue("globales.texte", paper -> text(paper.remarks()));
 
     /** Candidates see this one: it has no word for an e-mail, so no template can print one. */
     static final OdsFields<PaperSession> SHEET = FACTS.withRows("participants", PaperSession::lines, LINE);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param date local to the site, as are the times
  * @param duration as planned; zero to let the room write when it ends
  * @param zone where the clocks are those of the paper; none where they are the centre's
+ * @param remarks what was noted of the session as a whole and came back; on the PV alone
  * @param identifier what the centre calls its own identifier of a candidate
  * @param code what opens the session to the candidates
  * @param participants by name in French order
@@ -28,6 +29,7 @@ public record PaperSession(
         String room,
         String invigilators,
         String observations,
+        String remarks,
         String centre,
         String identifier,
         String code,
@@ -70,6 +72,7 @@ public record PaperSession(
                 room,
                 invigilators,
                 observations,
+                remarks,
                 centre,
                 identifier,
                 code,

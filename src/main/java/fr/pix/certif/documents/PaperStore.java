@@ -1,7 +1,9 @@
 package fr.pix.certif.documents;
 
+import fr.pix.certif.candidates.CandidateNote;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.places.BirthPlace;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.database.Together;
 import fr.pix.certif.platform.database.Together.Question;
@@ -18,6 +20,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,6 @@ class PaperStore {
     static final String ABOUT_IT = "subject in ('session:' || :number, 'candidates:' || :number)";
 
     private static final String SCHOOL = "SCO";
-    private static final String FRANCE = "99100";
 
     /**
      * The session, remembering who takes what, and up to which event of the trail the papers are right. It is asked before
@@ -53,15 +55,19 @@ class PaperStore {
                 from paper, unnest(cast(:documents as text[])) as document
                 on conflict (centre_id, session_number, document) do update
                     set sequence = excluded.sequence, at = excluded.at, account_id = excluded.account_id)
-            select paper.*, revision, greatest(at, changed_at) as revised_at from paper, told
+            select paper.*, revision, greatest(at, changed_at) as revised_at,
+                   (select remarks from pv_remarks where centre_id = :centre and session_number = :number
+                    order by sequence desc limit 1) as remarks
+            from paper, told
             """.formatted(ABOUT_IT);
 
     private static final Question<PaperParticipant> PARTICIPANTS = new Question<>("""
-            select birth_name, first_name, birth_date, birth_country_code, birth_country, birth_town, convocation_email,
-                   external_id, extra_time
-            from candidate
-            where centre_id = :centre and session_number = :number and removed_at is null
-            order by birth_name, first_name, id
+            select c.birth_name, c.first_name, c.birth_date, c.birth_country_code, c.birth_country, c.birth_town,
+                   c.convocation_email, c.external_id, c.extra_time, coalesce(n.certification_number, '') as number,
+                   coalesce(n.end_screen_seen, false) as seen, coalesce(n.comments, '') as comments
+            from candidate c left join candidate_note n on n.centre_id = c.centre_id and n.candidate_id = c.id
+            where c.centre_id = :centre and c.session_number = :number and c.removed_at is null
+            order by c.birth_name, c.first_name, c.id
             """, PaperStore::participant);
 
     private final Together together;
@@ -97,6 +103,7 @@ class PaperStore {
                 row.getString("room"),
                 row.getString("invigilators"),
                 row.getString("observations"),
+                Objects.requireNonNullElse(row.getString("remarks"), ""),
                 row.getString("centre"),
                 row.getString("type").equals(SCHOOL) ? "Classe" : "Identifiant local",
                 row.getString("access_code"),
@@ -109,17 +116,20 @@ class PaperStore {
     }
 
     private static PaperParticipant participant(ResultSet row, int index) throws SQLException {
-        var town = row.getString("birth_town");
         return new PaperParticipant(
                 row.getString("birth_name"),
                 row.getString("first_name"),
                 row.getObject("birth_date", LocalDate.class),
-                row.getString("birth_country_code").equals(FRANCE)
-                        ? town
-                        : town + " (" + row.getString("birth_country") + ")",
+                PaperParticipant.birthPlace(new BirthPlace(
+                        row.getString("birth_country_code"),
+                        row.getString("birth_country"),
+                        null,
+                        null,
+                        row.getString("birth_town"))),
                 row.getString("convocation_email"),
                 row.getString("external_id"),
-                row.getObject("extra_time", Integer.class));
+                row.getObject("extra_time", Integer.class),
+                new CandidateNote(row.getString("number"), row.getBoolean("seen"), row.getString("comments")));
     }
 
     private static @Nullable String name(ZoneId zone, String centreZone) {

@@ -1,5 +1,6 @@
 package fr.pix.certif.documents;
 
+import fr.pix.certif.candidates.CandidateNote;
 import fr.pix.certif.kernel.SessionId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ public final class PaperFixture {
                 "Salle B304",
                 "Anne-Cécile Bichon",
                 "",
+                "",
                 "Centre de Testix",
                 "Identifiant local",
                 "XLTT58",
@@ -75,12 +77,20 @@ public final class PaperFixture {
                 text,
                 text + "\n" + text.substring(0, Math.min(90, text.length())),
                 text,
+                text,
                 guide.identifier(),
                 guide.code(),
                 guide.revision(),
                 IntStream.range(0, participants)
                         .mapToObj(i -> new PaperParticipant(
-                                text, text, LocalDate.of(2001, 3, 21), text, text, text, i % 2 == 0 ? 33 : null))
+                                text,
+                                text,
+                                LocalDate.of(2001, 3, 21),
+                                text,
+                                text,
+                                text,
+                                i % 2 == 0 ? 33 : null,
+                                new CandidateNote("12345678901234567", true, text)))
                         .toList());
     }
 
@@ -92,6 +102,7 @@ public final class PaperFixture {
                 i % 3 == 0 ? "Saint-Denis (La Réunion)" : "Paris 18e",
                 i % 2 == 0 ? "prenom.nom" + i + "@etablissement-scolaire.example.fr" : "",
                 i % 2 == 0 ? "MP2I-" + i : "",
-                i % 7 == 0 ? 33 : null);
+                i % 7 == 0 ? 33 : null,
+                CandidateNote.NONE);
     }
 }

@@ -1,17 +1,22 @@
 package fr.pix.certif.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import fr.pix.certif.access.Totp;
 import fr.pix.certif.access.web.oidc.OidcServer;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.documents.filled.FilledPvFixture;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.TypedSession;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -41,6 +46,8 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
         /** A member who signed in with the identity provider. */
         FROM_PROVIDER
     }
+
+    private static final Random RANDOM = new Random();
 
     /** Whom the mail was written to that administrators may read. */
     static final String KEPT_FOR = "zoe@" + "etablissement-".repeat(3) + "exemple.fr";
@@ -153,6 +160,21 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByLabel("Ou collez ici").fill(Scene.CANDIDATES);
                 page.getByText("Vérifier ce texte").click();
                 page.waitForSelector(".facts");
+            }),
+            new Scene(
+                    "filled PV to hand over",
+                    Who.MEMBER,
+                    (page, session) -> page.navigate("/sessions/" + session + "/pv/retour")),
+            new Scene("filled PV refused", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/pv/retour");
+                handOver(page, "Bonjour".getBytes(UTF_8));
+                page.waitForSelector(".error");
+            }),
+            new Scene("filled PV compared", Who.MEMBER, Scene::compareFilledPv),
+            new Scene("filled PV accepted", Who.MEMBER, (page, session) -> {
+                compareFilledPv(page, session);
+                page.getByText("Enregistrer ce qui est coché").click();
+                page.waitForSelector(".notice.ok");
             }),
             candidates("candidates", ""),
             candidates("candidates without result", "?q=introuvable"),
@@ -459,6 +481,31 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
         page.navigate("/sessions/" + session + "/candidats");
         page.locator(".row-link").first().click();
         page.waitForSelector("#history");
+    }
+
+    /** Something of each kind: what adds, what corrects, what cannot be read, and somebody who is not enrolled. */
+    private static void compareFilledPv(Page page, SessionId session) {
+        var printed = page.request().get("/sessions/" + session + "/pv.ods").body();
+        page.navigate("/sessions/" + session + "/pv/retour");
+        handOver(page, FilledPvFixture.filled(printed, pv -> {
+            var first = pv.row(0, "1");
+            pv.type(first, FilledPvFixture.COMMENTS, "Panne".repeat(30) + UUID.randomUUID());
+            pv.type(first, FilledPvFixture.SCREEN, "?");
+            pv.type(first, FilledPvFixture.FIRST_NAME, "Anne".repeat(30));
+            pv.type(first + 1, FilledPvFixture.CERTIFICATION, Integer.toString(100_000 + RANDOM.nextInt(900_000)));
+            pv.type(first + 2, FilledPvFixture.NAME, "Établissement".repeat(15));
+            pv.type(first + 2, FilledPvFixture.FIRST_NAME, "Zoë");
+            pv.type(first + 2, FilledPvFixture.BIRTH_DATE, "01/07/2004");
+            var box = pv.row(0, "Observations globales");
+            pv.type(box, 0, "Observation sans fin ".repeat(15) + UUID.randomUUID());
+        }));
+        page.waitForSelector(".facts");
+    }
+
+    private static void handOver(Page page, byte[] pv) {
+        page.getByLabel("PV rempli (.ods)")
+                .setInputFiles(new FilePayload("pv.ods", "application/vnd.oasis.opendocument.spreadsheet", pv));
+        page.getByText("Comparer ce PV").click();
     }
 
     private static void openCentre(Page page) {

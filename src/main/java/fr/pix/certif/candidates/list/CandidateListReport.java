@@ -1,6 +1,7 @@
 package fr.pix.certif.candidates.list;
 
 import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.kernel.Fingerprint;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ public record CandidateListReport(List<CheckedLine> lines, List<Candidate> absen
 
     /** Two reports of the same print would do the same. */
     public String print() {
-        return Traces.print(Stream.concat(
+        return Fingerprint.of(Stream.concat(
                 lines.stream().flatMap(CheckedLine::traces), absent.stream().flatMap(Traces::of)));
     }
 

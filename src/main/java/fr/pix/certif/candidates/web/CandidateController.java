@@ -2,6 +2,7 @@ package fr.pix.certif.candidates.web;
 
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
@@ -19,11 +20,14 @@ class CandidateController {
 
     private final Templates templates;
     private final ListCandidates list;
+    private final CandidateLookup candidates;
     private final CandidateHistory history;
 
-    CandidateController(Templates templates, ListCandidates list, CandidateHistory history) {
+    CandidateController(
+            Templates templates, ListCandidates list, CandidateLookup candidates, CandidateHistory history) {
         this.templates = templates;
         this.list = list;
+        this.candidates = candidates;
         this.history = history;
     }
 
@@ -41,6 +45,7 @@ class CandidateController {
                 new CandidatePage(
                         found.session(),
                         shown,
+                        candidates.note(member.centre(), shown.id()),
                         member,
                         found.ofSchool(),
                         history.of(member.centre(), shown.id()),

@@ -3,6 +3,7 @@ package fr.pix.certif.candidates.web;
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.places.Country;
 import fr.pix.certif.platform.web.KeptForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -36,6 +37,14 @@ final class CandidateForms {
 
     static TypedCandidate sent(HttpServletRequest request) {
         return TypedCandidate.of(field -> request.getParameter(field.id()));
+    }
+
+    /** What is known of somebody who is to be enrolled; who was born nowhere was most likely born in France. */
+    static TypedCandidate prefilled(HttpServletRequest request) {
+        var sent = sent(request);
+        return sent.text(CandidateField.BIRTH_COUNTRY).isEmpty()
+                ? sent.with(CandidateField.BIRTH_COUNTRY, Country.FRANCE.name())
+                : sent;
     }
 
     /** What was typed before somebody had to sign in again. */

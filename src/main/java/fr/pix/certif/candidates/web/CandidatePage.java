@@ -3,6 +3,8 @@ package fr.pix.certif.candidates.web;
 import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.candidates.CandidateNote;
+import fr.pix.certif.candidates.NoteField;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.platform.web.PageFrame;
@@ -13,12 +15,14 @@ import java.util.List;
 /**
  * A candidate as his page shows him.
  *
+ * @param note what was noted of him in the room
  * @param history what was done to him, the latest first
  * @param corrected whether that has just been done
  */
 public record CandidatePage(
         Session session,
         Candidate candidate,
+        CandidateNote note,
         Member member,
         boolean ofSchool,
         List<AuditEvent> history,
@@ -49,6 +53,12 @@ public record CandidatePage(
     public String value(PageFrame page, CandidateField field) {
         var text = TypedCandidate.of(candidate.details()).text(field);
         return text.isEmpty() ? absent(page, field) : CandidateWords.value(page, field.id(), text);
+    }
+
+    /** What was noted, in words. */
+    public String value(PageFrame page, NoteField field) {
+        var text = note.text(field);
+        return text.isEmpty() ? page.t("candidates.absent.note." + field.id()) : text;
     }
 
     private static String absent(PageFrame page, CandidateField field) {

@@ -8,6 +8,7 @@ public final class CandidatePaths {
 
     static final String LIST = "/sessions/{id:\\d{1,18}}/candidats";
     static final String ENROLMENT = LIST + "/ajout";
+    static final String PREFILLED = ENROLMENT + "/prerempli";
     static final String HISTORY = LIST + "/historique";
     static final String SELECTION = LIST + "/selection";
     static final String MOVE = LIST + "/deplacement";
@@ -24,6 +25,11 @@ public final class CandidatePaths {
 
     public static String enrolment(SessionId session) {
         return list(session) + "/ajout";
+    }
+
+    /** The form of an enrolment with the fields that are sent to it: names stay out of addresses, which logs keep. */
+    public static String prefilled(SessionId session) {
+        return enrolment(session) + "/prerempli";
     }
 
     public static String history(SessionId session) {

@@ -76,6 +76,19 @@ class EnrolmentController {
                         before.<Notice>map(Notice.Enrolled::new).orElse(null)));
     }
 
+    /** The form with what is known already, from a line of a PV for example; enrols nobody. */
+    @PostMapping(CandidatePaths.PREFILLED)
+    Object prefill(PageFrame page, Member member, @PathVariable long id, HttpServletRequest request) {
+        return templates.candidatesForm(
+                page,
+                new CandidateFormPage(
+                        new Purpose.Enrolment(UUID.randomUUID().toString()),
+                        list.all(member, new SessionId(id)),
+                        CandidateForms.prefilled(request),
+                        List.of(),
+                        null));
+    }
+
     /** A form that comes back after signing in again is still the same form: it enrols one candidate. */
     private static String formKey(KeptForm kept) {
         var key = kept.field("formKey");

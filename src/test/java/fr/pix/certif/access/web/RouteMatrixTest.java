@@ -110,9 +110,13 @@ class RouteMatrixTest {
             GET /sessions/{id}/convocations       | connexion | cgu       | 404          | 200       | 200          | 403
             GET /sessions/{id}/convocations/envoi | connexion | cgu       | 404          | 302       | 302          | 403
             POST /sessions/{id}/convocations/envoi | reprise  | cgu       | 404          | 302       | 302          | 403
+            GET /sessions/{id}/pv/retour          | connexion | cgu       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/pv/retour/fichier | connexion | cgu       | 400          | 400       | 400          | 403
+            POST /sessions/{id}/pv/retour/confirmation | connexion | cgu  | 404          | 302       | 302          | 403
             GET /sessions/{id}/candidats          | connexion | cgu       | 404          | 200       | 200          | 403
             GET /sessions/{id}/candidats/ajout    | connexion | cgu       | 404          | 200       | 200          | 403
             POST /sessions/{id}/candidats/ajout   | reprise   | cgu       | 404          | 422       | 422          | 403
+            POST /sessions/{id}/candidats/ajout/prerempli | connexion | cgu | 404        | 200       | 200          | 403
             GET /sessions/{id}/candidats/historique | connexion | cgu     | 404          | 200       | 200          | 403
             POST /sessions/{id}/candidats/selection | connexion | cgu     | 404          | 302       | 302          | 403
             GET /sessions/{id}/candidats/deplacement | connexion | cgu    | 404          | 302       | 302          | 403
@@ -332,6 +336,8 @@ class RouteMatrixTest {
                         "formKey",
                         UUID.randomUUID().toString(),
                         "list",
+                        UUID.randomUUID().toString(),
+                        "pv",
                         UUID.randomUUID().toString(),
                         "version",
                         "1",

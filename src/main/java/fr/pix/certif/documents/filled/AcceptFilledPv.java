@@ -1,0 +1,214 @@
+package fr.pix.certif.documents.filled;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.CandidateLookup;
+import fr.pix.certif.candidates.CandidateNote;
+import fr.pix.certif.candidates.CandidateRegister;
+import fr.pix.certif.candidates.CorrectCandidate;
+import fr.pix.certif.candidates.NoteField;
+import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.sessions.SessionRoll;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes over from a filled PV the differences that were accepted, as they were shown: all of them, or none. The others stay
+ * as they are.
+ */
+@Component
+public class AcceptFilledPv {
+
+    /** The field that the boxes to tick belong to. */
+    public static final String ACCEPTED = "accepte";
+
+    private final CheckedPvs pvs;
+    private final CheckFilledPv checkFilledPv;
+    private final SessionRoll roll;
+    private final CandidateLookup candidates;
+    private final CorrectCandidate correctCandidate;
+    private final CandidateRegister register;
+    private final RemarksStore remarks;
+    private final TransactionOperations transaction;
+
+    AcceptFilledPv(
+            CheckedPvs pvs,
+            CheckFilledPv checkFilledPv,
+            SessionRoll roll,
+            CandidateLookup candidates,
+            CorrectCandidate correctCandidate,
+            CandidateRegister register,
+            RemarksStore remarks,
+            TransactionOperations transaction) {
+        this.pvs = pvs;
+        this.checkFilledPv = checkFilledPv;
+        this.roll = roll;
+        this.candidates = candidates;
+        this.correctCandidate = correctCandidate;
+        this.register = register;
+        this.remarks = remarks;
+        this.transaction = transaction;
+    }
+
+    /**
+     * A confirmation.
+     *
+     * @param key of the PV
+     * @param print of the report that was shown
+     * @param accepted the differences, by their ids
+     */
+    public record Order(UUID key, String print, Set<String> accepted) {
+
+        public Order {
+            accepted = Set.copyOf(accepted);
+        }
+    }
+
+    /** What became of a confirmed PV. */
+    public sealed interface Outcome {
+
+        /** So many differences were taken over; also when it is confirmed a second time. */
+        record Accepted(int differences) implements Outcome {}
+
+        /** Nothing was written: the session changed since, and the differences are others than those shown. */
+        record Changed() implements Outcome {}
+
+        /** Nothing was written. */
+        record Refused(Fault fault) implements Outcome {}
+
+        /** It is kept no longer. */
+        record Lost() implements Outcome {}
+    }
+
+    /** Takes over what was accepted, once. */
+    public Outcome accept(Member by, SessionId session, Order order) {
+        return transaction.execute(status -> {
+            var held = roll.hold(by.centre(), session);
+            var outcome = pvs.find(by, session, order.key())
+                    .map(kept -> kept.accepted()
+                            .<Outcome>map(Outcome.Accepted::new)
+                            .orElseGet(() -> unlessChanged(by, held, order, kept.pv())))
+                    .orElseGet(Outcome.Lost::new);
+            if (outcome instanceof Outcome.Refused) {
+                status.setRollbackOnly(); // what was written of candidates before the one who is refused
+            }
+            return outcome;
+        });
+    }
+
+    private Outcome unlessChanged(Member by, SessionRoll.Held held, Order order, FilledPv pv) {
+        var report = checkFilledPv.check(by, held.session().id(), pv);
+        if (!report.print().equals(order.print())) {
+            return new Outcome.Changed();
+        }
+        var accepted = report.differences().stream()
+                .map(Difference::id)
+                .filter(order.accepted()::contains)
+                .toList();
+        if (accepted.isEmpty()) {
+            return refused(FilledProblem.NOTHING_ACCEPTED);
+        }
+        var fault = write(by, held, report, Set.copyOf(accepted));
+        if (fault.isPresent()) {
+            return new Outcome.Refused(fault.get());
+        }
+        pvs.accepted(by, order.key(), accepted.size());
+        return new Outcome.Accepted(accepted.size());
+    }
+
+    private Optional<Fault> write(Member by, SessionRoll.Held held, FilledPvReport report, Set<String> accepted) {
+        var session = held.session().id();
+        var notes = new HashMap<>(candidates.notes(by.centre(), session));
+        for (var line : report.differing()) {
+            var differences = line.differences().stream()
+                    .filter(difference -> accepted.contains(difference.id()))
+                    .toList();
+            var fault = correct(by, session, line.candidate(), differences);
+            if (fault.isPresent()) {
+                return fault;
+            }
+            var id = line.candidate().id();
+            notes.put(id, noted(notes.getOrDefault(id, CandidateNote.NONE), differences));
+        }
+        var shared = shared(candidates.of(by.centre(), session), notes);
+        if (shared.isPresent()) {
+            return shared.map(names -> Fault.of(ACCEPTED, FilledProblem.NUMBER_SHARED, names));
+        }
+        register.note(by, held, notes);
+        report.remarks()
+                .filter(difference -> accepted.contains(difference.id()))
+                .ifPresent(difference -> remarks.write(by, session, difference.after()));
+        return Optional.empty();
+    }
+
+    private Optional<Fault> correct(Member by, SessionId session, Candidate candidate, List<Difference> differences) {
+        var before = TypedCandidate.of(candidate.details());
+        var typed = before;
+        for (var difference : differences) {
+            var field = CandidateField.ofId(difference.field());
+            if (field.isPresent()) {
+                typed = typed.with(field.get(), difference.after());
+            }
+        }
+        if (typed.equals(before)) {
+            return Optional.empty();
+        }
+        return switch (correctCandidate.correct(by, session, candidate.id(), candidate.version(), typed)) {
+            case CorrectCandidate.Outcome.Corrected() -> Optional.empty();
+            case CorrectCandidate.Outcome.Refused(var faults) -> Optional.of(faults.getFirst());
+            case CorrectCandidate.Outcome.Overtaken _ ->
+                throw new IllegalStateException("somebody changed a candidate of a session that is held");
+        };
+    }
+
+    private static CandidateNote noted(CandidateNote before, List<Difference> differences) {
+        var note = before;
+        for (var difference : differences) {
+            for (var field : NoteField.values()) {
+                if (field.id().equals(difference.field())) {
+                    note = note.with(field, difference.after());
+                }
+            }
+        }
+        return note;
+    }
+
+    /** Those who would have one certification number, if only a part was accepted of numbers that were exchanged. */
+    private static Optional<String> shared(List<Candidate> present, Map<CandidateId, CandidateNote> notes) {
+        return present.stream()
+                .filter(candidate -> !number(notes, candidate).isEmpty())
+                .collect(groupingBy(
+                        candidate -> number(notes, candidate),
+                        mapping(
+                                candidate -> candidate.details().birthName() + " "
+                                        + candidate.details().firstName(),
+                                toList())))
+                .values()
+                .stream()
+                .filter(names -> names.size() > 1)
+                .map(names -> String.join(", ", names))
+                .findFirst();
+    }
+
+    private static String number(Map<CandidateId, CandidateNote> notes, Candidate candidate) {
+        return notes.getOrDefault(candidate.id(), CandidateNote.NONE).certificationNumber();
+    }
+
+    private static Outcome refused(FilledProblem problem) {
+        return new Outcome.Refused(Fault.of(ACCEPTED, problem));
+    }
+}

@@ -1,0 +1,46 @@
+package fr.pix.certif.documents.filled;
+
+import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.candidates.TypedCandidate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A line of a PV in which something stands, as it was handed over.
+ *
+ * @param row as the spreadsheet shows it
+ * @param texts what its cells hold; empty ones are left out
+ */
+public record FilledLine(int row, Map<FilledColumn, String> texts) {
+
+    public FilledLine {
+        texts = Map.copyOf(texts);
+    }
+
+    String text(FilledColumn column) {
+        return texts.getOrDefault(column, "");
+    }
+
+    /** What the PV says of the person, place of birth included: as the form of an enrolment may begin. */
+    public TypedCandidate typed() {
+        return TypedCandidate.of(field -> field == CandidateField.BIRTH_TOWN
+                ? text(FilledColumn.BIRTH_PLACE)
+                : columns(field).map(this::text).findFirst().orElse(""));
+    }
+
+    boolean namesSomebody() {
+        return texts.containsKey(FilledColumn.BIRTH_NAME) || texts.containsKey(FilledColumn.FIRST_NAME);
+    }
+
+    private static Stream<FilledColumn> columns(CandidateField field) {
+        return Arrays.stream(FilledColumn.values())
+                .filter(column -> column.field().filter(field::equals).isPresent());
+    }
+
+    /** Kept out of logs. */
+    @Override
+    public String toString() {
+        return "FilledLine " + row;
+    }
+}

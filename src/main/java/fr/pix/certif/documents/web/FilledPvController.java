@@ -1,0 +1,162 @@
+package fr.pix.certif.documents.web;
+
+import fr.pix.certif.centres.CentreLookup;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.OpenCentre;
+import fr.pix.certif.documents.filled.AcceptFilledPv;
+import fr.pix.certif.documents.filled.AcceptFilledPv.Order;
+import fr.pix.certif.documents.filled.AcceptFilledPv.Outcome;
+import fr.pix.certif.documents.filled.CheckFilledPv;
+import fr.pix.certif.documents.filled.CheckedPvs;
+import fr.pix.certif.documents.filled.CheckedPvs.Kept;
+import fr.pix.certif.documents.filled.FilledPv;
+import fr.pix.certif.documents.filled.FilledPvReader;
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.SessionLookup;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes the filled PV of a session, shows what it says otherwise than is known, and accepts what is ticked. */
+@Controller
+class FilledPvController {
+
+    private final Templates templates;
+    private final SessionLookup sessions;
+    private final CentreLookup centres;
+    private final CheckFilledPv checkFilledPv;
+    private final AcceptFilledPv acceptFilledPv;
+    private final CheckedPvs pvs;
+    private final FilledPvReader reader = new FilledPvReader();
+
+    FilledPvController(
+            Templates templates,
+            SessionLookup sessions,
+            CentreLookup centres,
+            CheckFilledPv checkFilledPv,
+            AcceptFilledPv acceptFilledPv,
+            CheckedPvs pvs) {
+        this.templates = templates;
+        this.sessions = sessions;
+        this.centres = centres;
+        this.checkFilledPv = checkFilledPv;
+        this.acceptFilledPv = acceptFilledPv;
+        this.pvs = pvs;
+    }
+
+    @GetMapping(FilledPvPaths.RETURN)
+    Object show(PageFrame page, Member member, @PathVariable long id, @RequestParam Optional<UUID> pv) {
+        var session = sessions.get(member.centre(), new SessionId(id));
+        var kept = pv.flatMap(key -> pvs.find(member, session.id(), key));
+        var accepted = kept.flatMap(Kept::accepted);
+        var checked = kept.filter(_ -> accepted.isEmpty())
+                .map(found -> checked(member, session, pv.orElseThrow(), found.pv(), false, null));
+        return page(
+                page,
+                member,
+                session,
+                pv.isPresent() && kept.isEmpty(),
+                List.of(),
+                accepted.orElse(null),
+                checked.orElse(null));
+    }
+
+    @PostMapping(FilledPvPaths.FILE)
+    Object upload(
+            PageFrame page,
+            Member member,
+            @PathVariable long id,
+            @RequestParam MultipartFile file,
+            HttpServletResponse response)
+            throws IOException {
+        var session = sessions.get(member.centre(), new SessionId(id));
+        try (var in = file.getInputStream()) {
+            return switch (reader.read(in, session.id())) {
+                case Checked.Valid<FilledPv>(var filled) ->
+                    "redirect:" + FilledPvPaths.report(session.id(), pvs.keep(member, session.id(), filled));
+                case Checked.Faulty<FilledPv>(var faults) -> {
+                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    yield page(page, member, session, false, faults, null, null);
+                }
+            };
+        }
+    }
+
+    @PostMapping(FilledPvPaths.CONFIRMATION)
+    Object confirm(
+            PageFrame page,
+            Member member,
+            @PathVariable long id,
+            @RequestParam UUID pv,
+            @RequestParam(defaultValue = "") String print,
+            @RequestParam(name = AcceptFilledPv.ACCEPTED, defaultValue = "") Set<String> accepted,
+            HttpServletResponse response) {
+        var session = new SessionId(id);
+        return switch (acceptFilledPv.accept(member, session, new Order(pv, print, accepted))) {
+            case Outcome.Accepted _, Outcome.Lost _ -> "redirect:" + FilledPvPaths.report(session, pv);
+            case Outcome.Changed _ -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield again(page, member, session, pv, true, null, List.of());
+            }
+            case Outcome.Refused(var fault) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield again(page, member, session, pv, false, accepted, List.of(fault));
+            }
+        };
+    }
+
+    private Object again(
+            PageFrame page,
+            Member member,
+            SessionId id,
+            UUID key,
+            boolean hasChanged,
+            @Nullable Set<String> ticked,
+            List<Fault> faults) {
+        var session = sessions.get(member.centre(), id);
+        var checked =
+                pvs.find(member, id, key).map(kept -> checked(member, session, key, kept.pv(), hasChanged, ticked));
+        return page(page, member, session, checked.isEmpty(), faults, null, checked.orElse(null));
+    }
+
+    private FilledPvPage.Checked checked(
+            Member member, Session session, UUID key, FilledPv pv, boolean hasChanged, @Nullable Set<String> ticked) {
+        return new FilledPvPage.Checked(key, checkFilledPv.check(member, session.id(), pv), hasChanged, ticked);
+    }
+
+    private Object page(
+            PageFrame page,
+            Member member,
+            Session session,
+            boolean isLost,
+            List<Fault> faults,
+            @Nullable Integer accepted,
+            FilledPvPage.@Nullable Checked checked) {
+        return templates.documentsFilled(
+                page,
+                new FilledPvPage(
+                        session,
+                        centres.find(member.centre()).orElseThrow().details().type() == OpenCentre.Type.SCO,
+                        checkFilledPv.remarks(member, session.id()),
+                        isLost,
+                        faults,
+                        accepted,
+                        checked));
+    }
+}
