@@ -68,8 +68,8 @@ final class Operations {
 
     /** Of the sessions that have candidates, and the bundle of a hundred of them. */
     private void papers(List<Operation> all) {
-        var twenty = facts.full().get(Seed.ROOM);
-        var hundred = facts.full().get(Seed.HALL);
+        var twenty = facts.rooms();
+        var hundred = facts.halls();
         all.add(of(twenty, "PV (.ods) of 20", "/pv.ods", 1.2));
         all.add(of(hundred, "PV (.ods) of 100", "/pv.ods", 2.5));
         all.add(of(twenty, "sheet (.ods) of 20", "/feuille-emargement.ods", 1.2));
@@ -78,7 +78,10 @@ final class Operations {
         all.add(of(twenty, "sheet (.pdf) of 20", "/feuille-emargement.pdf", 0));
         all.add(of(twenty, "PV (.pdf) of 20", "/pv.pdf", 0));
         if (twenty.size() >= BUNDLE) {
-            var chosen = twenty.stream().limit(BUNDLE).map(number -> "session=" + number).toList();
+            var chosen = twenty.stream()
+                    .limit(BUNDLE)
+                    .map(number -> "session=" + number)
+                    .toList();
             all.add(reading(
                     "bundle (.pdf) of 100 × 20",
                     Seed.READING,
@@ -125,8 +128,7 @@ final class Operations {
         return ofOne(facts.readable(), name, path, floor, target);
     }
 
-    private static Operation ofOne(
-            List<Long> numbers, String name, String path, List<Query> floor, double target) {
+    private static Operation ofOne(List<Long> numbers, String name, String path, List<Query> floor, double target) {
         return new Operation(
                 name,
                 (browser, worker) -> {

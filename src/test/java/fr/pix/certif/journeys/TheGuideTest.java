@@ -96,8 +96,13 @@ class TheGuideTest extends BrowserJourney {
         var april = cast.session(actor, SessionFixture.on("19/04/2049", "13:30"));
         signIn(actor);
         assertThat(page.getByRole(AriaRole.COLUMNHEADER)).hasText(new Pattern[] {
-            Pattern.compile("Choix"), Pattern.compile("ID session"), Pattern.compile("Nom du site"), Pattern.compile("Salle"),
-            Pattern.compile("Date"), Pattern.compile("Heure"), Pattern.compile("Surveillant")
+            Pattern.compile("Choix"),
+            Pattern.compile("ID session"),
+            Pattern.compile("Nom du site"),
+            Pattern.compile("Salle"),
+            Pattern.compile("Date"),
+            Pattern.compile("Heure"),
+            Pattern.compile("Surveillant")
         });
         var rows = page.locator("tbody tr");
         assertThat(rows.nth(0).locator("td")).hasText(new String[] {

@@ -89,8 +89,7 @@ class BundleController {
         var today = LocalDate.now(clock.withZone(member.zone()));
         if (!ticked.isEmpty()) {
             var ids = ticked.stream().map(SessionId::new).toList();
-            return new BundlePage(
-                    chooseSessions.of(member, ids), SessionDates.shortly(today), Optional.empty(), true);
+            return new BundlePage(chooseSessions.of(member, ids), SessionDates.shortly(today), Optional.empty(), true);
         }
         var text = Objects.requireNonNullElse(typed, SessionDates.shortly(today));
         var day = TypedDate.parse(text);

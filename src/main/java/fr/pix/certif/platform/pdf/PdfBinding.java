@@ -82,7 +82,8 @@ public final class PdfBinding {
 
     /** Ends the document; the stream stays open. */
     public void finish() throws IOException {
-        output.object(pageTree, ascii("<</Type /Pages /Count %d /Kids [%s]>>".formatted(pages.size(), references(pages))));
+        output.object(
+                pageTree, ascii("<</Type /Pages /Count %d /Kids [%s]>>".formatted(pages.size(), references(pages))));
         var leaves = references(keys.stream().map(PageKeys::number).toList());
         output.object(
                 structure,
@@ -90,12 +91,12 @@ public final class PdfBinding {
                         .formatted(references(structures), leaves, nextKey)));
         outlines();
         var metadata = output.nextNumber();
-        output.stream(metadata, ascii("/Type /Metadata /Subtype /XML "), metadata().getBytes(UTF_8));
+        output.stream(
+                metadata, ascii("/Type /Metadata /Subtype /XML "), metadata().getBytes(UTF_8));
         var info = output.nextNumber();
         output.object(info, join("<</Title ", string(title), ">>"));
         var root = output.nextNumber();
-        output.object(root, join(
-                """
+        output.object(root, join("""
                 <</Type /Catalog /Pages %d 0 R /StructTreeRoot %d 0 R /Outlines %d 0 R /Metadata %d 0 R
                 /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>> /PageMode /UseOutlines /Lang \
                 """.formatted(pageTree, structure, outlines, metadata), string(language), ">>"));
@@ -139,7 +140,8 @@ public final class PdfBinding {
             var first = nextKey + numbers.getInt(0);
             var last = nextKey + numbers.getInt(numbers.size() - 2);
             var leaf = new PageKeys(output.nextNumber(), first, last);
-            output.object(leaf.number(), join("<</Limits [%d %d] /Nums [".formatted(first, last), text.toByteArray(), "]>>"));
+            output.object(
+                    leaf.number(), join("<</Limits [%d %d] /Nums [".formatted(first, last), text.toByteArray(), "]>>"));
             keys.add(leaf);
         }
     }
@@ -150,17 +152,21 @@ public final class PdfBinding {
             var bookmark = bookmarks.get(i);
             var beside = (i > 0 ? "/Prev %d 0 R ".formatted(numbers.get(i - 1)) : "")
                     + (i + 1 < numbers.size() ? "/Next %d 0 R ".formatted(numbers.get(i + 1)) : "");
-            output.object(numbers.get(i), join(
-                    "<</Parent %d 0 R %s/Dest [%d 0 R /Fit] /Title ".formatted(outlines, beside, pages.get(bookmark.page())),
-                    string(bookmark.title()),
-                    ">>"));
+            output.object(
+                    numbers.get(i),
+                    join(
+                            "<</Parent %d 0 R %s/Dest [%d 0 R /Fit] /Title "
+                                    .formatted(outlines, beside, pages.get(bookmark.page())),
+                            string(bookmark.title()),
+                            ">>"));
         }
         output.object(
                 outlines,
-                ascii(numbers.isEmpty()
-                        ? "<</Type /Outlines>>"
-                        : "<</Type /Outlines /First %d 0 R /Last %d 0 R /Count %d>>"
-                                .formatted(numbers.getFirst(), numbers.getLast(), numbers.size())));
+                ascii(
+                        numbers.isEmpty()
+                                ? "<</Type /Outlines>>"
+                                : "<</Type /Outlines /First %d 0 R /Last %d 0 R /Count %d>>"
+                                        .formatted(numbers.getFirst(), numbers.getLast(), numbers.size())));
     }
 
     private String metadata() {

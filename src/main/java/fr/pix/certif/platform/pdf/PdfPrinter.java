@@ -42,15 +42,17 @@ public class PdfPrinter {
                     .usePdfUaAccessibility(true)
                     .useProtocolsStreamImplementation(resources, Resources.SCHEME)
                     .useExternalResourceAccessControl(
-                            (uri, _) -> Resources.isOurs(uri),
-                            ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                            (uri, _) -> Resources.isOurs(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .useExternalResourceAccessControl(
                             (uri, _) -> Resources.isOurs(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                     .withHtmlContent(text, Resources.SCHEME + ":/")
                     .toStream(out);
-            run(builder, document, letters.ours().glyphs().showAll(text)
-                    ? List.of(letters.ours())
-                    : List.of(letters.ours(), letters.others()));
+            run(
+                    builder,
+                    document,
+                    letters.ours().glyphs().showAll(text)
+                            ? List.of(letters.ours())
+                            : List.of(letters.ours(), letters.others()));
         }
     }
 

@@ -99,12 +99,16 @@ class BundleTest {
             var text = new PDFTextStripper().getText(pdf);
             var places = new ArrayList<Integer>();
             for (var session : List.of(early, late)) {
-                for (var paper : List.of("Kit du surveillant, session n°", "Feuille d’émargement, session n°", "PV de session n°")) {
+                for (var paper : List.of(
+                        "Kit du surveillant, session n°", "Feuille d’émargement, session n°", "PV de session n°")) {
                     places.add(text.indexOf(paper + "\u00A0" + session));
                 }
             }
             assertThat(places).doesNotContain(-1).isSorted();
-            assertThat(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())
+            assertThat(pdf.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .getTitle())
                     .isEqualTo("Session " + early + " – 19/04/2049 à 08:30 – Salle B304");
         }
         assertThat(browser.get("/sessions/pochette.pdf?" + ticked()).header("Content-Type"))
@@ -119,7 +123,8 @@ class BundleTest {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
-                assertThat(new String(zip.readNBytes(2), StandardCharsets.ISO_8859_1)).isEqualTo("PK");
+                assertThat(new String(zip.readNBytes(2), StandardCharsets.ISO_8859_1))
+                        .isEqualTo("PK");
             }
         }
         var first = "2049-04-19-0830-session-" + early + "/";
@@ -163,7 +168,6 @@ class BundleTest {
 
     private Browser browser(Member who) {
         return new Browser(port)
-                .with("certif="
-                        + new SignedInFixture(sql).signIn(who.account()).text());
+                .with("certif=" + new SignedInFixture(sql).signIn(who.account()).text());
     }
 }

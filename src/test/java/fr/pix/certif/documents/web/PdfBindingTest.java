@@ -56,7 +56,8 @@ class PdfBindingTest {
         try (var pdf = Loader.loadPDF(bound)) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr-FR");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Pochette & Cie");
-            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids()).hasSize(9);
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids())
+                    .hasSize(9);
         }
     }
 
