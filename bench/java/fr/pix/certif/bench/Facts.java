@@ -14,14 +14,16 @@ import java.util.Map;
  * @param besidePage40 in each of the measured centres, the session before the first of the 40th page, or of the last
  * @param writable the sessions of each writing worker's centre
  * @param accounts of each writing worker
- * @param full the reading centre's sessions that have candidates, by how many
+ * @param rooms the reading centre's sessions of {@link Seed#ROOM} candidates
+ * @param halls those of {@link Seed#HALL}
  */
 record Facts(
         List<Long> readable,
         Map<Integer, Long> besidePage40,
         List<List<Long>> writable,
         List<Long> accounts,
-        Map<Integer, List<Long>> full) {
+        List<Long> rooms,
+        List<Long> halls) {
 
     private static final int BEFORE_PAGE_40 = 39 * 25;
 
@@ -43,7 +45,8 @@ record Facts(
                 beside,
                 writable,
                 accounts,
-                Map.of(Seed.ROOM, full(owner, Seed.ROOM), Seed.HALL, full(owner, Seed.HALL)));
+                full(owner, Seed.ROOM),
+                full(owner, Seed.HALL));
     }
 
     private static List<Long> numbers(Connection owner, int centre, String order) throws SQLException {

@@ -68,8 +68,8 @@ final class Operations {
 
     /** Of the sessions that have candidates, and the bundle of a hundred of them. */
     private void papers(List<Operation> all) {
-        var twenty = facts.full().get(Seed.ROOM);
-        var hundred = facts.full().get(Seed.HALL);
+        var twenty = facts.rooms();
+        var hundred = facts.halls();
         all.add(of(twenty, "PV (.ods) of 20", "/pv.ods", 1.2));
         all.add(of(hundred, "PV (.ods) of 100", "/pv.ods", 2.5));
         all.add(of(twenty, "sheet (.ods) of 20", "/feuille-emargement.ods", 1.2));

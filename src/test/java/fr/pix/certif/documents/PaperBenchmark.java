@@ -28,7 +28,7 @@ public class PaperBenchmark {
     public int participants;
 
     @Param({"SHEET", "PV"})
-    public Paper paper;
+    public Paper paper = Paper.PV;
 
     private final PaperSpreadsheets spreadsheets = new PaperSpreadsheets();
     private PaperSession session = PaperFixture.guide();

@@ -34,9 +34,14 @@ public final class PaperPaths {
         return of(session, paper) + PDF;
     }
 
-    /** The papers of one session together. */
-    public static String bundle(SessionId session) {
-        return BUNDLE + "?" + CHOSEN + "=" + session;
+    /** The papers of one session together, to be printed. */
+    public static String bundlePdf(SessionId session) {
+        return BUNDLE + PDF + "?" + CHOSEN + "=" + session;
+    }
+
+    /** The same as spreadsheets. */
+    public static String bundleZip(SessionId session) {
+        return BUNDLE + ZIP + "?" + CHOSEN + "=" + session;
     }
 
     private static String of(SessionId session, Paper paper) {
