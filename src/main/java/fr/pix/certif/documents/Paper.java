@@ -48,7 +48,11 @@ public enum Paper {
                     CONVOCATION_EMAIL));
 
     private final String name;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody adds to it
     private final Set<SessionField> facts;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody adds to it
     private final Set<CandidateField> columns;
 
     Paper(String name, Set<SessionField> facts, Set<CandidateField> columns) {
