@@ -5,6 +5,7 @@ import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.Folded;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -43,7 +44,7 @@ public enum NoteField {
         if (!number.matches()) {
             return Checked.faulty(Fault.of(id(), CandidateProblem.CERTIFICATION_NUMBER_UNREADABLE));
         }
-        return Checked.valid(number.group(1) == null ? "" : number.group(1));
+        return Checked.valid(Objects.requireNonNullElse(number.group(1), ""));
     }
 
     private Checked<String> tick(String written) {

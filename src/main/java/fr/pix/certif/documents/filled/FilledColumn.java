@@ -29,12 +29,18 @@ enum FilledColumn {
 
     private final @Nullable CandidateField field;
     private final @Nullable NoteField note;
-    private final List<String> names;
+    private final String title;
+    private final String otherwise;
 
-    FilledColumn(@Nullable CandidateField field, @Nullable NoteField note, String... names) {
+    FilledColumn(@Nullable CandidateField field, @Nullable NoteField note, String title) {
+        this(field, note, title, title);
+    }
+
+    FilledColumn(@Nullable CandidateField field, @Nullable NoteField note, String title, String otherwise) {
         this.field = field;
         this.note = note;
-        this.names = List.of(names);
+        this.title = title;
+        this.otherwise = otherwise;
     }
 
     /** What it says of the candidate himself. */
@@ -49,12 +55,12 @@ enum FilledColumn {
 
     /** What the PV that we print calls it. */
     String title() {
-        return names.getFirst();
+        return title;
     }
 
     private Heading<FilledColumn> heading() {
         var required = note != null || this == BIRTH_NAME || this == FIRST_NAME || this == BIRTH_DATE;
-        return new Heading<>(this, names, required);
+        return new Heading<>(this, List.of(title, otherwise), required);
     }
 
     static FilledColumn of(NoteField note) {

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +38,8 @@ final class WhoIsWho {
     sealed interface Meant {
 
         /**
+         * One of the candidates.
+         *
          * @param certain whether all three agree
          */
         record This(Candidate candidate, boolean certain) implements Meant {}
@@ -110,7 +111,7 @@ final class WhoIsWho {
             return new Meant.Nobody();
         }
         var only = alike.getFirst();
-        return alike.size() == 1 && Optional.ofNullable(claims.get(only)).orElse(0) == 1
+        return alike.size() == 1 && claims.getOrDefault(only, 0) == 1
                 ? new Meant.This(only, false)
                 : new Meant.OneOfSeveral();
     }
