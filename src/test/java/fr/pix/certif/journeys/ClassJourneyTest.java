@@ -3,10 +3,10 @@ package fr.pix.certif.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import fr.pix.certif.sessions.SessionFixture;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,8 +51,7 @@ class ClassJourneyTest extends BrowserJourney {
         assertThat(page.locator("main")).containsText("Le registre des élèves est vide");
         click("Importer les élèves");
         page.getByLabel("Fichier")
-                .setInputFiles(new FilePayload(
-                        "siecle.csv", "text/csv", EXPORT.getBytes(StandardCharsets.ISO_8859_1)));
+                .setInputFiles(new FilePayload("siecle.csv", "text/csv", EXPORT.getBytes(StandardCharsets.ISO_8859_1)));
         click("Vérifier le fichier");
         assertThat(page.locator("main")).containsText("1 ligne à corriger");
         assertThat(page.locator("tbody tr")).containsText("D6");
@@ -84,13 +83,17 @@ class ClassJourneyTest extends BrowserJourney {
     }
 
     private void click(String name) {
-        page.locator("main .button", new Page.LocatorOptions().setHasText(name)).first().click();
+        page.locator("main .button", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
     }
 
     private void shoot(String name) {
         var folder = System.getenv("D4_SHOTS");
         if (folder != null && scripts) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(true));
         }
     }
 }

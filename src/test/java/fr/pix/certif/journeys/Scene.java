@@ -349,7 +349,8 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
 
     private static void register(Page page, String school) {
         page.navigate(school + "/eleves");
-        page.getByLabel("Ou collez un tableau").fill("""
+        page.getByLabel("Ou collez un tableau")
+                .fill("""
                 Nom de famille;Prénom;Sexe;Date de naissance;Code commune naissance;Division
                 %s;%s;M;14/03/2011;29019;3A
                 Zola;;F;14/03/2011;;3A

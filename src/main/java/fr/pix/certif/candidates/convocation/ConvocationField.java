@@ -2,27 +2,33 @@ package fr.pix.certif.candidates.convocation;
 
 import fr.pix.certif.candidates.TypedCandidate;
 import java.time.format.DateTimeFormatter;
-import java.util.function.Function;
 
-/** What a convocation says that can change afterwards, each as a text to compare and to show. */
+/** What a convocation says that can change afterwards. */
 public enum ConvocationField {
-    NAME(Convocation::name),
-    EMAIL(Convocation::email),
-    SESSION(said -> said.session().toString()),
-    DATE(said -> TypedCandidate.typed(said.date())),
-    TIME(said -> DateTimeFormatter.ofPattern("HH:mm").format(said.time())),
-    ZONE(said -> said.zone().getId()),
-    SITE(Convocation::site),
-    ROOM(Convocation::room),
-    EXTRA_TIME(said -> said.extraTime() == null ? "" : said.extraTime() + "\u00A0%");
+    NAME,
+    EMAIL,
+    SESSION,
+    DATE,
+    TIME,
+    ZONE,
+    SITE,
+    ROOM,
+    EXTRA_TIME;
 
-    private final Function<Convocation, String> text;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-    ConvocationField(Function<Convocation, String> text) {
-        this.text = text;
-    }
-
+    /** The field as a text to compare and to show; empty for nothing. */
     String of(Convocation said) {
-        return text.apply(said);
+        return switch (this) {
+            case NAME -> said.name();
+            case EMAIL -> said.email();
+            case SESSION -> said.session().toString();
+            case DATE -> TypedCandidate.typed(said.date());
+            case TIME -> CLOCK.format(said.time());
+            case ZONE -> said.zone().getId();
+            case SITE -> said.site();
+            case ROOM -> said.room();
+            case EXTRA_TIME -> said.extraTime() == null ? "" : said.extraTime() + "\u00A0%";
+        };
     }
 }

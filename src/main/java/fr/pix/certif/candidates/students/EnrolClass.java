@@ -87,10 +87,9 @@ public class EnrolClass {
     public Found look(Member by, SessionId id, String className) {
         var session = sessions.get(by.centre(), id);
         var students = store.ofClass(by.centre(), className);
-        var enrolments =
-                store.enrolments(by.centre(), className, id, LocalDate.now(clock.withZone(session.zone())));
-        var checked = checks.check(
-                by, students.values().stream().map(Student::typed).toList());
+        var enrolments = store.enrolments(by.centre(), className, id, LocalDate.now(clock.withZone(session.zone())));
+        var checked =
+                checks.check(by, students.values().stream().map(Student::typed).toList());
         var rows = new ArrayList<Row>();
         students.forEach((student, details) -> rows.add(new Row(
                 student,
@@ -114,9 +113,8 @@ public class EnrolClass {
             var present = new HashSet<>(candidates.of(by.centre(), session).stream()
                     .map(candidate -> candidate.details().key())
                     .toList());
-            var added = clear.stream()
-                    .filter(details -> present.add(details.key()))
-                    .toList();
+            var added =
+                    clear.stream().filter(details -> present.add(details.key())).toList();
             return register.enrol(by, held, null, added).size();
         });
     }

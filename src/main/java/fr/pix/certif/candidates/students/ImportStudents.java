@@ -1,6 +1,5 @@
 package fr.pix.certif.candidates.students;
 
-import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import fr.pix.certif.audit.AuditChange;
@@ -48,16 +47,18 @@ public class ImportStudents {
     /** Says what the list would change, and keeps it for an hour. */
     public StudentReport check(Member by, StudentList list) {
         var known = byKey(by.centre());
-        var isNew = list.students().stream().collect(partitioningBy(student -> !known.containsKey(student.key())));
-        var changed = isNew.get(false).stream()
-                .filter(student -> !student.equals(known.get(student.key())))
+        var added = list.students().stream()
+                .filter(student -> !known.containsKey(student.key()))
+                .toList();
+        var changed = list.students().stream()
+                .filter(student -> known.containsKey(student.key()) && !student.equals(known.get(student.key())))
                 .toList();
         var listed = list.students().stream().collect(toMap(Student::key, Function.identity()));
         return new StudentReport(
                 lists.keep(by, list.students()),
-                isNew.get(true),
+                added,
                 changed,
-                isNew.get(false).size() - changed.size(),
+                list.students().size() - added.size() - changed.size(),
                 known.values().stream()
                         .filter(student -> !listed.containsKey(student.key()))
                         .toList(),

@@ -70,7 +70,9 @@ final class StudentCells {
 
     /** The same person stands in an earlier row. */
     StudentFault twice(int first) {
-        return of(StudentColumn.LAST_NAME, Fault.of(StudentListReader.FIELD, StudentProblem.TWICE, Integer.toString(first)));
+        return of(
+                StudentColumn.LAST_NAME,
+                Fault.of(StudentListReader.FIELD, StudentProblem.TWICE, Integer.toString(first)));
     }
 
     private String name(StudentColumn column, Problem tooLong) {

@@ -36,7 +36,8 @@ class StudentStore {
     }
 
     List<Student> all(CentreId centre) {
-        return sql.sql("select " + COLUMNS + " from student where centre_id = ? order by class, last_name, first_name, id")
+        return sql.sql("select " + COLUMNS
+                        + " from student where centre_id = ? order by class, last_name, first_name, id")
                 .param(centre.value())
                 .query(StudentStore::student)
                 .list();
@@ -56,7 +57,9 @@ class StudentStore {
     Map<StudentId, Student> ofClass(CentreId centre, String name) {
         return found(sql.sql("select id, " + COLUMNS + """
                          from student where centre_id = :centre and class = :class order by last_name, first_name, id
-                        """).param("centre", centre.value()).param("class", name));
+                        """)
+                .param("centre", centre.value())
+                .param("class", name));
     }
 
     Map<StudentId, Student> find(CentreId centre, List<StudentId> ids) {

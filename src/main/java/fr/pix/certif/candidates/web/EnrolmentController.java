@@ -4,11 +4,11 @@ import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.candidates.EnrolCandidate.Outcome;
 import fr.pix.certif.candidates.ListCandidates;
-import fr.pix.certif.candidates.web.CandidateFormPage.Notice;
-import fr.pix.certif.candidates.web.CandidateFormPage.Purpose;
 import fr.pix.certif.candidates.students.Student;
 import fr.pix.certif.candidates.students.StudentId;
 import fr.pix.certif.candidates.students.StudentLookup;
+import fr.pix.certif.candidates.web.CandidateFormPage.Notice;
+import fr.pix.certif.candidates.web.CandidateFormPage.Purpose;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -40,7 +40,8 @@ class EnrolmentController {
     private final EnrolCandidate enrolCandidate;
     private final StudentLookup students;
 
-    EnrolmentController(Templates templates, ListCandidates list, EnrolCandidate enrolCandidate, StudentLookup students) {
+    EnrolmentController(
+            Templates templates, ListCandidates list, EnrolCandidate enrolCandidate, StudentLookup students) {
         this.templates = templates;
         this.list = list;
         this.enrolCandidate = enrolCandidate;

@@ -22,7 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CentreAddressFilter extends OncePerRequestFilter {
 
     /** What the paths of a centre's pages begin with; the home page's is empty. */
-    private static final Set<String> OF_A_CENTRE = Set.of("", "sessions", "eleves", "equipe", "centre", "centres", "compte");
+    private static final Set<String> OF_A_CENTRE =
+            Set.of("", "sessions", "eleves", "equipe", "centre", "centres", "compte");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

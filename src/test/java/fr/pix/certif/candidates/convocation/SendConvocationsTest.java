@@ -29,6 +29,7 @@ import fr.pix.certif.centres.MemberFixture;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.database.FreshDatabase;
+import fr.pix.certif.platform.mail.CalendarReading;
 import fr.pix.certif.platform.mail.MailLookup;
 import fr.pix.certif.platform.mail.MailOutbox;
 import fr.pix.certif.sessions.ChangeSession;
@@ -48,8 +49,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,9 +169,10 @@ class SendConvocationsTest {
                     .doesNotContain("2007");
         }
         var event = appointment(mail);
-        assertThat(Instant.from(event.getDateTimeStart().getDate())).isEqualTo("2049-04-19T11:30:00Z");
-        assertThat(Instant.from(event.getDateTimeEnd().getDate())).isEqualTo("2049-04-19T14:10:00Z");
-        assertThat(event.getLocation().getValue()).isEqualTo("Site 1, Salle B304");
+        assertThat(event)
+                .containsEntry("DTSTART", "20490419T113000Z")
+                .containsEntry("DTEND", "20490419T141000Z")
+                .containsEntry("LOCATION", "Site 1, Salle B304");
         await().until(() -> row().state() == State.SENT);
     }
 
@@ -187,7 +187,7 @@ class SendConvocationsTest {
         assertThat(mail.getSubject()).isEqualTo("Your Pix certification exam, Monday 19 April 2049 at 13:30");
         assertThat((String) ((MimeMultipart) part(mail, 0)).getBodyPart(0).getContent())
                 .contains("13:30 (Réunion Time)");
-        assertThat(Instant.from(appointment(mail).getDateTimeStart().getDate())).isEqualTo("2049-04-19T09:30:00Z");
+        assertThat(appointment(mail)).containsEntry("DTSTART", "20490419T093000Z");
     }
 
     @Test
@@ -222,9 +222,9 @@ class SendConvocationsTest {
         assertThat(((String) ((MimeMultipart) part(mail, 0)).getBodyPart(0).getContent()).replace("\r\n", " "))
                 .contains("Ce qui a changé\u00a0: Heure.");
         var second = appointment(mail);
-        assertThat(second.getUid()).isEqualTo(first.getUid());
-        assertThat(second.getSequence().getSequenceNo())
-                .isGreaterThan(first.getSequence().getSequenceNo());
+        assertThat(second.get("UID")).isEqualTo(first.get("UID"));
+        assertThat(first).containsEntry("SEQUENCE", "0");
+        assertThat(second).containsEntry("SEQUENCE", "1");
         await().until(() -> row().state() == State.SENT);
     }
 
@@ -368,11 +368,9 @@ class SendConvocationsTest {
         return ((MimeMultipart) mail.getContent()).getBodyPart(index).getContent();
     }
 
-    private static VEvent appointment(MimeMessage mail) throws Exception {
+    private static Map<String, String> appointment(MimeMessage mail) throws Exception {
         var attached = ((MimeMultipart) mail.getContent()).getBodyPart(1);
         assertThat(attached.getFileName()).isEqualTo("convocation.ics");
-        var calendar = new CalendarBuilder().build(attached.getInputStream());
-        assertThat(calendar.validate().getEntries()).isEmpty();
-        return calendar.<VEvent>getComponents("VEVENT").getFirst();
+        return CalendarReading.event(attached.getInputStream());
     }
 }

@@ -79,8 +79,7 @@ class EnrolClassTest {
         assertThat(students.classes(member)).isEmpty();
         assertThat(importStudents.confirm(members.colleagueOf(member), report.key(), false))
                 .isEmpty();
-        assertThat(importStudents.confirm(member, report.key(), false))
-                .contains(new ImportStudents.Imported(3, 0));
+        assertThat(importStudents.confirm(member, report.key(), false)).contains(new ImportStudents.Imported(3, 0));
         assertThat(importStudents.confirm(member, report.key(), false)).isEmpty();
         assertThat(students.classes(member)).containsExactlyInAnyOrderEntriesOf(Map.of("3A", 2, "3B", 1));
     }

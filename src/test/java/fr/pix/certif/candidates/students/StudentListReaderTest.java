@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,9 +45,25 @@ class StudentListReaderTest {
         assertThat(list.students())
                 .containsExactly(
                         new Student(
-                                "LE GOFF", "Yanis", LocalDate.of(2011, 3, 14), "M", "FRANCE", "29019", "", "BREST", "3A"),
+                                "LE GOFF",
+                                "Yanis",
+                                LocalDate.of(2011, 3, 14),
+                                "M",
+                                "FRANCE",
+                                "29019",
+                                "",
+                                "BREST",
+                                "3A"),
                         new Student(
-                                "O'Brien-Müller", "Zoé", LocalDate.of(2011, 2, 1), "F", "Irlande", "", "", "Dublin", "3A"),
+                                "O'Brien-Müller",
+                                "Zoé",
+                                LocalDate.of(2011, 2, 1),
+                                "F",
+                                "Irlande",
+                                "",
+                                "",
+                                "Dublin",
+                                "3A"),
                         new Student(
                                 "D'Hérouville",
                                 "Anaïs",
@@ -73,7 +89,8 @@ class StudentListReaderTest {
         for (var seed = 0; seed < 20; seed++) {
             Collections.shuffle(places, new Random(seed));
             var text = new StringBuilder();
-            rows.forEach(row -> text.append(String.join("\t", places.stream().map(row::get).toList()))
+            rows.forEach(row -> text.append(
+                            String.join("\t", places.stream().map(row::get).toList()))
                     .append('\n'));
             assertThat(pasted(text.toString())).isEqualTo(pasted(SIECLE));
         }
@@ -118,8 +135,7 @@ class StudentListReaderTest {
     @Test
     void a_list_without_its_columns_or_its_students_says_so() {
         assertThat(problems("Nom;Prénom\nZola;Émile")).isNotEmpty();
-        assertThat(problems("Nom;Prénom;Date de naissance;Classe\n"))
-                .containsExactly(StudentProblem.LIST_EMPTY);
+        assertThat(problems("Nom;Prénom;Date de naissance;Classe\n")).containsExactly(StudentProblem.LIST_EMPTY);
         assertThat(problems("rien du tout")).isNotEmpty();
     }
 
@@ -129,7 +145,8 @@ class StudentListReaderTest {
         for (var i = 0; i < 200; i++) {
             var bytes = new byte[random.nextInt(2_000)];
             random.nextBytes(bytes);
-            assertThat(reader.read(new ByteArrayInputStream(bytes), TODAY).faults()).isNotEmpty();
+            assertThat(reader.read(new ByteArrayInputStream(bytes), TODAY).faults())
+                    .isNotEmpty();
         }
     }
 

@@ -2,15 +2,14 @@ package fr.pix.certif.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.component.VEvent;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What ical4j, which knows nothing of us, reads in an appointment. */
+/** What another reader finds in an appointment. */
 class AppointmentTest {
 
     private static final Instant START = Instant.parse("2049-04-19T11:30:00Z");
@@ -20,18 +19,19 @@ class AppointmentTest {
     @Test
     void another_reader_finds_all_that_was_said_and_nothing_to_complain_of() throws Exception {
         var event = read(appointment(END, ODD));
-        assertThat(event.getUid().orElseThrow().getValue()).isEqualTo("convocation-12-345@certif.example.org");
-        assertThat(event.getSequence().getSequenceNo()).isEqualTo(2);
-        assertThat(Instant.from(event.getDateTimeStart().getDate())).isEqualTo(START);
-        assertThat(Instant.from(event.getDateTimeEnd().getDate())).isEqualTo(END);
-        assertThat(event.getSummary().getValue()).isEqualTo("Certification Pix");
-        assertThat(event.getLocation().getValue()).isEqualTo(ODD.strip());
-        assertThat(event.getDescription().getValue()).isEqualTo("Une ligne,\nune autre.");
+        assertThat(event)
+                .containsEntry("UID", "convocation-12-345@certif.example.org")
+                .containsEntry("SEQUENCE", "2")
+                .containsEntry("DTSTART", "20490419T113000Z")
+                .containsEntry("DTEND", "20490419T133000Z")
+                .containsEntry("SUMMARY", "Certification Pix")
+                .containsEntry("LOCATION", ODD.strip())
+                .containsEntry("DESCRIPTION", "Une ligne,\nune autre.");
     }
 
     @Test
     void without_an_end_it_has_none() throws Exception {
-        assertThat(read(appointment(null, "Site 1")).getDateTimeEnd()).isNull();
+        assertThat(read(appointment(null, "Site 1"))).doesNotContainKey("DTEND");
     }
 
     @Test
@@ -48,8 +48,8 @@ class AppointmentTest {
     @Test
     void what_was_typed_adds_no_line_of_its_own() throws Exception {
         var event = read(appointment(END, "Site 1\r\nATTENDEE:mailto:thief@example.net\u0000"));
-        assertThat(event.getAttendees()).isEmpty();
-        assertThat(event.getLocation().getValue()).isEqualTo("Site 1 ATTENDEE:mailto:thief@example.net");
+        assertThat(event).doesNotContainKey("ATTENDEE");
+        assertThat(event).containsEntry("LOCATION", "Site 1 ATTENDEE:mailto:thief@example.net");
     }
 
     private static Appointment appointment(@Nullable Instant end, String location) {
@@ -64,10 +64,8 @@ class AppointmentTest {
                 "Une ligne,\nune autre.");
     }
 
-    private static VEvent read(Appointment appointment) throws Exception {
+    private static Map<String, String> read(Appointment appointment) throws Exception {
         var content = appointment.attachment("convocation.ics").content();
-        var calendar = new CalendarBuilder().build(new StringReader(content));
-        assertThat(calendar.validate().getEntries()).isEmpty();
-        return calendar.<VEvent>getComponents("VEVENT").getFirst();
+        return CalendarReading.event(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -29,8 +29,7 @@ class ClassController {
     private final StudentLookup students;
     private final EnrolClass enrolClass;
 
-    ClassController(
-            Templates templates, SessionLookup sessions, StudentLookup students, EnrolClass enrolClass) {
+    ClassController(Templates templates, SessionLookup sessions, StudentLookup students, EnrolClass enrolClass) {
         this.templates = templates;
         this.sessions = sessions;
         this.students = students;
@@ -57,13 +56,12 @@ class ClassController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(page, member, session, Optional.of(classe), true);
         }
-        var enrolled =
-                enrolClass.enrol(member, session, eleve.stream().map(StudentId::new).toList());
+        var enrolled = enrolClass.enrol(
+                member, session, eleve.stream().map(StudentId::new).toList());
         return CandidateDone.CLASS_ENROLLED.leadsTo(session, enrolled);
     }
 
-    private JteModel show(
-            PageFrame page, Member member, SessionId id, Optional<String> className, boolean nobody) {
+    private JteModel show(PageFrame page, Member member, SessionId id, Optional<String> className, boolean nobody) {
         var session = sessions.get(member.centre(), id);
         var classes = students.classes(member);
         var chosen = className.filter(classes::containsKey);

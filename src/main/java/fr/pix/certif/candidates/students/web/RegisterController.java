@@ -77,8 +77,7 @@ class RegisterController {
     }
 
     @PostMapping(StudentPaths.CONFIRMATION)
-    String confirm(
-            Member member, @RequestParam UUID list, @RequestParam(defaultValue = "garder") String absents) {
+    String confirm(Member member, @RequestParam UUID list, @RequestParam(defaultValue = "garder") String absents) {
         students.classes(member);
         return importStudents
                 .confirm(member, list, absents.equals("retirer"))
