@@ -23,7 +23,6 @@ enum StudentColumn {
                     FIRST_NAME,
                     "Prénom",
                     "Prénoms",
-                    "Premier prénom",
                     "Prénom 1",
                     "Prénom élève",
                     "Prénom de l'élève",
@@ -36,7 +35,7 @@ enum StudentColumn {
                     "Né(e) le",
                     "Birth date"),
             Heading.required(CLASS, "Division", "Libellé classe", "Classe", "Class"),
-            Heading.optional(SEX, "Sexe", "Code sexe", "Genre", "Sex"),
+            Heading.optional(SEX, "Sexe", "Genre", "Sex"),
             Heading.optional(
                     BIRTH_INSEE,
                     "Code commune naissance",
@@ -48,8 +47,7 @@ enum StudentColumn {
                     BIRTH_TOWN,
                     "Commune de naissance",
                     "Commune naissance",
-                    "Libellé commune naissance",
                     "Lieu de naissance",
                     "Ville de naissance"),
-            Heading.optional(BIRTH_COUNTRY, "Pays de naissance", "Pays naissance", "Libellé pays naissance"));
+            Heading.optional(BIRTH_COUNTRY, "Pays de naissance", "Pays naissance"));
 }
