@@ -20,13 +20,7 @@ enum StudentColumn {
             Heading.required(
                     LAST_NAME, "Nom de famille", "Nom élève", "Nom de l'élève", "Nom de naissance", "Nom", "Last name"),
             Heading.required(
-                    FIRST_NAME,
-                    "Prénom",
-                    "Prénoms",
-                    "Prénom 1",
-                    "Prénom élève",
-                    "Prénom de l'élève",
-                    "First name"),
+                    FIRST_NAME, "Prénom", "Prénoms", "Prénom 1", "Prénom élève", "Prénom de l'élève", "First name"),
             Heading.required(
                     BIRTH_DATE,
                     "Date de naissance",
@@ -44,10 +38,6 @@ enum StudentColumn {
                     "Code Insee"),
             Heading.optional(BIRTH_POSTAL, "Code postal naissance", "Code postal de naissance"),
             Heading.optional(
-                    BIRTH_TOWN,
-                    "Commune de naissance",
-                    "Commune naissance",
-                    "Lieu de naissance",
-                    "Ville de naissance"),
+                    BIRTH_TOWN, "Commune de naissance", "Commune naissance", "Lieu de naissance", "Ville de naissance"),
             Heading.optional(BIRTH_COUNTRY, "Pays de naissance", "Pays naissance"));
 }
