@@ -25,16 +25,5 @@ create index student_of_class on student (centre_id, class, last_name, first_nam
 -- In which other sessions somebody of the same names and date of birth is.
 create index candidate_person on candidate (centre_id, birth_date, birth_name_key, first_name_key) where removed_at is null;
 
--- Between the check of a list and its confirmation, for an hour.
-create table checked_student_list (
-    key        uuid primary key,
-    centre_id  bigint      not null references centre,
-    account_id bigint      not null references account,
-    students   jsonb       not null,
-    created_at timestamptz not null
-);
-
-create index checked_student_list_age on checked_student_list (created_at);
-
-grant select, insert, update, delete on student, checked_student_list to ${application_role};
+grant select, insert, update, delete on student to ${application_role};
 grant usage on all sequences in schema ${flyway:defaultSchema} to ${application_role};

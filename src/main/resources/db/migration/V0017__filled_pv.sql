@@ -21,20 +21,4 @@ create table pv_remarks (
     foreign key (centre_id, session_number) references session on delete cascade
 );
 
--- A filled PV between its check and its confirmation, as it was handed over, for an hour, for who did so. Confirmed twice,
--- it is accepted once.
-create table checked_pv (
-    centre_id      bigint      not null,
-    session_number bigint      not null,
-    key            uuid        not null,
-    account_id     bigint      not null references account,
-    pv             json        not null,
-    created_at     timestamptz not null,
-    accepted       integer, -- how many differences
-    primary key (centre_id, key),
-    foreign key (centre_id, session_number) references session on delete cascade
-);
-
-create index checked_pv_age on checked_pv (created_at);
-
-grant select, insert, update, delete on candidate_note, pv_remarks, checked_pv to ${application_role};
+grant select, insert, update, delete on candidate_note, pv_remarks to ${application_role};

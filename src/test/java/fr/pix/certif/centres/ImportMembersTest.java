@@ -14,6 +14,7 @@ import fr.pix.certif.centres.ImportMembers.Outcome;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.PersonName;
+import fr.pix.certif.platform.table.HandedOver;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,9 @@ class ImportMembersTest {
 
     @Autowired
     CheckedMemberLists kept;
+
+    @Autowired
+    HandedOver handedOver;
 
     @Autowired
     OpenCentre openCentre;
@@ -171,12 +175,16 @@ class ImportMembersTest {
         assertThat(kept.find(referent.account(), centre, key)).contains(report);
         assertThat(kept.find(new AccountId(-1), centre, key)).isEmpty();
         assertThat(kept.find(referent.account(), new CentreId(-1), key)).isEmpty();
-        sql.sql("update checked_member_list set created_at = created_at - interval '1 hour' where key = ?")
+        sql.sql("update handed_over set created_at = created_at - interval '1 hour' where key = ?")
                 .param(key)
                 .update();
         assertThat(kept.find(referent.account(), centre, key)).isEmpty();
-        kept.run();
-        assertThat(count("checked_member_list", centre)).isZero();
+        handedOver.run();
+        assertThat(sql.sql("select count(*) from handed_over where key = ?")
+                        .param(key)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -76,7 +76,7 @@ public class DownloadCandidateList {
     public Optional<File> toMend(Member by, SessionId session, UUID list, Function<Fault, String> sentence) {
         var found = sessions.get(by.centre(), session);
         return lists.find(by, session, list)
-                .map(kept -> checkCandidateList.check(by, session, kept.list()))
+                .map(kept -> checkCandidateList.check(by, session, kept.content()))
                 .map(report -> new CandidateSheet(found, centre(by), lines(report, sentence))::write);
     }
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.pix.certif.candidates.CandidateRegister;
 import fr.pix.certif.candidates.list.CheckedCandidateLists.Done;
-import fr.pix.certif.candidates.list.CheckedCandidateLists.Kept;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
@@ -78,15 +77,15 @@ public class ImportCandidateList {
         return transaction.execute(_ -> {
             var held = roll.hold(by.centre(), session);
             return lists.find(by, session, order.key())
-                    .map(kept -> kept.done()
+                    .map(kept -> kept.outcome()
                             .<Outcome>map(Outcome.Imported::new)
-                            .orElseGet(() -> unlessChanged(by, held, order, kept)))
+                            .orElseGet(() -> unlessChanged(by, held, order, kept.content())))
                     .orElseGet(Outcome.Lost::new);
         });
     }
 
-    private Outcome unlessChanged(Member by, SessionRoll.Held held, Order order, Kept kept) {
-        var report = checkCandidateList.check(by, held.session().id(), kept.list());
+    private Outcome unlessChanged(Member by, SessionRoll.Held held, Order order, CandidateList list) {
+        var report = checkCandidateList.check(by, held.session().id(), list);
         if (!report.print().equals(order.print())) {
             return new Outcome.Changed();
         }
@@ -114,7 +113,7 @@ public class ImportCandidateList {
                 report.added().size(),
                 report.changed().size(),
                 removes ? report.absent().size() : 0);
-        lists.done(by, key, done);
+        lists.done(key, done);
         return done;
     }
 }

@@ -99,9 +99,9 @@ public class AcceptFilledPv {
         return transaction.execute(status -> {
             var held = roll.hold(by.centre(), session);
             var outcome = pvs.find(by, session, order.key())
-                    .map(kept -> kept.accepted()
+                    .map(kept -> kept.outcome()
                             .<Outcome>map(Outcome.Accepted::new)
-                            .orElseGet(() -> unlessChanged(by, held, order, kept.pv())))
+                            .orElseGet(() -> unlessChanged(by, held, order, kept.content())))
                     .orElseGet(Outcome.Lost::new);
             if (outcome instanceof Outcome.Refused) {
                 status.setRollbackOnly(); // what was written of candidates before the one who is refused
@@ -126,7 +126,7 @@ public class AcceptFilledPv {
         if (fault.isPresent()) {
             return new Outcome.Refused(fault.get());
         }
-        pvs.accepted(by, order.key(), accepted.size());
+        pvs.accepted(order.key(), accepted.size());
         return new Outcome.Accepted(accepted.size());
     }
 

@@ -8,13 +8,13 @@ import fr.pix.certif.documents.filled.AcceptFilledPv.Order;
 import fr.pix.certif.documents.filled.AcceptFilledPv.Outcome;
 import fr.pix.certif.documents.filled.CheckFilledPv;
 import fr.pix.certif.documents.filled.CheckedPvs;
-import fr.pix.certif.documents.filled.CheckedPvs.Kept;
 import fr.pix.certif.documents.filled.FilledPv;
 import fr.pix.certif.documents.filled.FilledPvReader;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.table.HandedOver.Kept;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
 import fr.pix.certif.sessions.SessionLookup;
@@ -64,9 +64,9 @@ class FilledPvController {
     Object show(PageFrame page, Member member, @PathVariable long id, @RequestParam Optional<UUID> pv) {
         var session = sessions.get(member.centre(), new SessionId(id));
         var kept = pv.flatMap(key -> pvs.find(member, session.id(), key));
-        var accepted = kept.flatMap(Kept::accepted);
+        var accepted = kept.flatMap(Kept::outcome);
         var checked = kept.filter(_ -> accepted.isEmpty())
-                .map(found -> checked(member, session, pv.orElseThrow(), found.pv(), false, null));
+                .map(found -> checked(member, session, pv.orElseThrow(), found.content(), false, null));
         return page(
                 page,
                 member,
@@ -130,8 +130,8 @@ class FilledPvController {
             @Nullable Set<String> ticked,
             List<Fault> faults) {
         var session = sessions.get(member.centre(), id);
-        var checked =
-                pvs.find(member, id, key).map(kept -> checked(member, session, key, kept.pv(), hasChanged, ticked));
+        var checked = pvs.find(member, id, key)
+                .map(kept -> checked(member, session, key, kept.content(), hasChanged, ticked));
         return page(page, member, session, checked.isEmpty(), faults, null, checked.orElse(null));
     }
 

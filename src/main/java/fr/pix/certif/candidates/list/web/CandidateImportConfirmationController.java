@@ -90,7 +90,7 @@ class CandidateImportConfirmationController {
             List<Fault> faults) {
         var checked = lists.find(member, session, list)
                 .map(kept -> new CandidateImportPage.Checked(
-                        list, checkCandidateList.check(member, session, kept.list()), hasChanged, absent));
+                        list, checkCandidateList.check(member, session, kept.content()), hasChanged, absent));
         return templates.candidatesImport(
                 page,
                 new CandidateImportPage(

@@ -4,13 +4,14 @@ import fr.pix.certif.candidates.list.CandidateList;
 import fr.pix.certif.candidates.list.CandidateListReader;
 import fr.pix.certif.candidates.list.CheckCandidateList;
 import fr.pix.certif.candidates.list.CheckedCandidateLists;
-import fr.pix.certif.candidates.list.CheckedCandidateLists.Kept;
+import fr.pix.certif.candidates.list.CheckedCandidateLists.Done;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.table.HandedOver.Kept;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.SessionLookup;
@@ -59,7 +60,7 @@ class CandidateImportController {
             PageFrame page, Member member, @PathVariable long id, @RequestParam Optional<UUID> liste, KeptForm typed) {
         var session = sessions.get(member.centre(), new SessionId(id));
         var kept = liste.flatMap(key -> lists.find(member, session.id(), key));
-        var done = kept.flatMap(Kept::done).orElse(null);
+        var done = kept.flatMap(Kept::outcome).orElse(null);
         return templates.candidatesImport(
                 page,
                 new CandidateImportPage(
@@ -73,9 +74,9 @@ class CandidateImportController {
     }
 
     private CandidateImportPage.@Nullable Checked checked(
-            Member member, SessionId session, Optional<UUID> key, Optional<Kept> kept) {
+            Member member, SessionId session, Optional<UUID> key, Optional<Kept<CandidateList, Done>> kept) {
         return kept.map(found -> new CandidateImportPage.Checked(
-                        key.orElseThrow(), checkCandidateList.check(member, session, found.list()), false, ""))
+                        key.orElseThrow(), checkCandidateList.check(member, session, found.content()), false, ""))
                 .orElse(null);
     }
 

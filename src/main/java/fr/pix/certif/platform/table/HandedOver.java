@@ -1,0 +1,115 @@
+package fr.pix.certif.platform.table;
+
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.Chore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps what somebody handed over between its check and its confirmation, for an hour and for who did so: what a browser
+ * would bring back cannot be trusted, and any copy of the application may be asked next.
+ */
+@Component
+public class HandedOver implements Chore {
+
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private static final String FOUND = " where key = ? and account_id = ? and about = ? and created_at > ?";
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    HandedOver(JdbcClient sql, JsonMapper json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Who handed it over, and what for: it is found by nobody else, and for nothing else.
+     *
+     * @param about what it is and of whom, such as {@code pv 12/54}
+     */
+    public record Desk(AccountId by, String about) {}
+
+    /**
+     * What is kept.
+     *
+     * @param outcome what came of it; nothing before it is confirmed
+     */
+    public record Kept<T, R>(T content, Optional<R> outcome) {}
+
+    /** The key by which it is found again. */
+    public UUID keep(Desk desk, Object content) {
+        var key = UUID.randomUUID();
+        sql.sql("insert into handed_over (key, account_id, about, content, created_at) values (?, ?, ?, ?::json, ?)")
+                .params(
+                        key,
+                        desk.by().value(),
+                        desk.about(),
+                        json.writeValueAsString(content),
+                        Timestamp.from(clock.instant()))
+                .update();
+        return key;
+    }
+
+    /** Nothing for anybody else, for anything else, or after an hour. */
+    public <T> Optional<T> find(Desk desk, UUID key, Class<T> type) {
+        return of("select content from handed_over" + FOUND, desk, key)
+                .query((row, _) -> content(row, type))
+                .optional();
+    }
+
+    /** The same, with what came of it. */
+    public <T, R> Optional<Kept<T, R>> find(Desk desk, UUID key, Class<T> type, Class<R> outcome) {
+        return of("select content, outcome from handed_over" + FOUND, desk, key)
+                .query((row, _) -> new Kept<>(
+                        content(row, type),
+                        Optional.ofNullable(row.getString("outcome")).map(said -> json.readValue(said, outcome))))
+                .optional();
+    }
+
+    /** Takes it away, so that only one takes it. */
+    public <T> Optional<T> take(Desk desk, UUID key, Class<T> type) {
+        return of("delete from handed_over" + FOUND + " returning content", desk, key)
+                .query((row, _) -> content(row, type))
+                .optional();
+    }
+
+    /** Says what came of it. */
+    public void done(UUID key, Object outcome) {
+        sql.sql("update handed_over set outcome = ?::json where key = ?")
+                .params(json.writeValueAsString(outcome), key)
+                .update();
+    }
+
+    /** Forgets what has had its hour: names, addresses, who was born where and when. */
+    @Override
+    public void run() {
+        sql.sql("delete from handed_over where created_at <= ?")
+                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec of(String statement, Desk desk, UUID key) {
+        return sql.sql(statement)
+                .params(
+                        key,
+                        desk.by().value(),
+                        desk.about(),
+                        Timestamp.from(clock.instant().minus(KEPT)));
+    }
+
+    private <T> T content(ResultSet row, Class<T> type) throws SQLException {
+        return json.readValue(row.getString("content"), type);
+    }
+}
