@@ -8,7 +8,6 @@ import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.centres.CentreHistory;
-import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberLookup;
 import fr.pix.certif.centres.Reason;
 import fr.pix.certif.kernel.AccountId;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -121,6 +119,6 @@ public class HelpWithSecondFactor {
     }
 
     private Set<CentreId> centresOf(AccountId account) {
-        return members.of(account).stream().map(Member::centre).collect(Collectors.toCollection(HashSet::new));
+        return new HashSet<>(members.centresOf(account));
     }
 }

@@ -7,7 +7,6 @@ import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
-import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberLookup;
 import fr.pix.certif.centres.Reason;
 import fr.pix.certif.kernel.CentreId;
@@ -83,8 +82,7 @@ public class ReadMail {
     private List<CentreId> centresOf(Recipient recipient) {
         return Email.parse(recipient.address()) instanceof Checked.Valid<Email>(var email)
                 ? Optional.ofNullable(accounts.find(List.of(email)).get(email)).map(KnownAccount::id).stream()
-                        .flatMap(account -> members.of(account).stream())
-                        .map(Member::centre)
+                        .flatMap(account -> members.centresOf(account).stream())
                         .toList()
                 : List.of();
     }

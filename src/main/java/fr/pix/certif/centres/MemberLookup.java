@@ -57,6 +57,11 @@ public class MemberLookup {
         return found;
     }
 
+    /** The centres to which something of the account is told: those of which it is a member, suspended or not. */
+    public List<CentreId> centresOf(AccountId account) {
+        return store.centresOf(account);
+    }
+
     /** Whether the account lost what it had: it knows of the centre, and may be told. */
     public boolean wasMember(AccountId account, CentreId centre) {
         return store.everFound(account, centre);

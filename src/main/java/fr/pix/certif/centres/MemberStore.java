@@ -69,6 +69,15 @@ class MemberStore {
                 .single();
     }
 
+    /** The centres that count the account in, those that are suspended as well. */
+    List<CentreId> centresOf(AccountId account) {
+        return sql.sql(
+                        "select centre_id from membership where account_id = ? and disabled_at is null order by centre_id")
+                .param(account.value())
+                .query((row, _) -> new CentreId(row.getLong("centre_id")))
+                .list();
+    }
+
     /** Which of the accounts are members of the centre now. */
     Set<AccountId> membersAmong(CentreId centre, Collection<AccountId> accounts) {
         return Set.copyOf(sql.sql("""

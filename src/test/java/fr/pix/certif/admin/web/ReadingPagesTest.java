@@ -90,6 +90,18 @@ class ReadingPagesTest {
     }
 
     @Test
+    void a_suspended_centre_is_told_of_it_too() {
+        sql.sql("update centre set suspended_at = now() where id = ?")
+                .param(centre.value())
+                .update();
+        var mail = mail(member.email());
+        browser.get(mail);
+        browser.submit(mail + "/lecture", "motif", WHY);
+        browser.get(mail);
+        assertThat(events("MAIL_READ")).isEqualTo(1);
+    }
+
+    @Test
     void the_sessions_of_a_centre_are_counted_and_leafed_through_without_a_reason_and_without_a_name() {
         var owner = new Browser(port).with(member.cookie());
         for (var n = 0; n < 26; n++) {
