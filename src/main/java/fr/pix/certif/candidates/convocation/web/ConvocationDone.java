@@ -7,6 +7,8 @@ import java.util.Optional;
 /** What has just been done, said once above the list: the address that a form leads to carries it. */
 public enum ConvocationDone {
     SENT("envoi"),
+    /** Without a mail server they reach nobody. */
+    KEPT("garde"),
     /** All of them had been sent by then. */
     SENT_BEFORE("deja"),
     NOBODY_CHOSEN("personne"),

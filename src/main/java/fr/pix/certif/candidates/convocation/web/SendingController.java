@@ -87,10 +87,7 @@ class SendingController {
         var session = new SessionId(id);
         var numbers = numbers(envoi);
         return switch (sendConvocations.send(new Order(member, session, version, numbers, page.locale()))) {
-            case Outcome.Sent(var people) ->
-                people == 0
-                        ? ConvocationDone.SENT_BEFORE.leadsTo(session)
-                        : ConvocationDone.SENT.leadsTo(session) + "&n=" + people;
+            case Outcome.Sent(var people) -> done(people).leadsTo(session) + "&n=" + people;
             case Outcome.Over _ -> ConvocationDone.OVER.leadsTo(session);
             case Outcome.SessionChanged _ -> {
                 var found = list.of(member, session);
@@ -103,6 +100,13 @@ class SendingController {
                 yield preview(page, member, found, chosen, 0, true);
             }
         };
+    }
+
+    private ConvocationDone done(int people) {
+        if (people == 0) {
+            return ConvocationDone.SENT_BEFORE;
+        }
+        return outbox.reachesReaders() ? ConvocationDone.SENT : ConvocationDone.KEPT;
     }
 
     private JteModel preview(
