@@ -6,16 +6,19 @@ import java.util.ArrayList;
 /** Browsers that ask an application without a pause. */
 record Load(Application application, Duration time) {
 
-    /** After that many requests an operation is measured, or after this many measurements that do not count. */
-    private static final int WARM = 12_000;
+    /** What the JVM's compilers may still take of the application's processor time when an operation is measured. */
+    private static final double SETTLED = 0.03;
 
-    private static final int LONGEST_WARM_UP = 8;
+    private static final int SHORTEST_WARM_UP = 2;
+    private static final int LONGEST_WARM_UP = 12;
 
-    /** Until the JVM has compiled what is used most; a slow operation has no need to be repeated as often. */
+    /** Until the JVM has compiled what is used most, as it has on a server that stays up. */
     void warm(Operation operation, int concurrency) throws Exception {
-        var requests = 0;
-        for (var run = 0; run < LONGEST_WARM_UP && requests < WARM; run++) {
-            requests += sample(operation.script(), concurrency).requests();
+        for (var run = 1; run <= LONGEST_WARM_UP; run++) {
+            var settled = sample(operation.script(), concurrency).compiling() < SETTLED;
+            if (settled && run >= SHORTEST_WARM_UP) {
+                return;
+            }
         }
     }
 

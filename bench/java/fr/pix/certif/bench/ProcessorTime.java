@@ -12,8 +12,9 @@ import java.time.Duration;
  *
  * @param application for the application's process
  * @param database for PostgreSQL's main process and all its children, those that have ended included
+ * @param compilers for the JVM's own compilers, within the application's
  */
-record ProcessorTime(Duration application, Duration database) {
+record ProcessorTime(Duration application, Duration database, Duration compilers) {
 
     private static final Path PROCESSES = Path.of("/proc");
 
@@ -30,11 +31,13 @@ record ProcessorTime(Duration application, Duration database) {
         var main = worked(Long.toString(database));
         return new ProcessorTime(
                 TICK.multipliedBy(worked(Long.toString(application)).own()),
-                TICK.multipliedBy(main.own() + main.buried() + children(database)));
+                TICK.multipliedBy(main.own() + main.buried() + children(database)),
+                TICK.multipliedBy(compilers(application)));
     }
 
     ProcessorTime since(ProcessorTime start) {
-        return new ProcessorTime(application.minus(start.application), database.minus(start.database));
+        return new ProcessorTime(
+                application.minus(start.application), database.minus(start.database), compilers.minus(start.compilers));
     }
 
     private static long children(long parent) {
@@ -50,9 +53,37 @@ record ProcessorTime(Duration application, Duration database) {
         }
     }
 
-    private static Worked worked(String process) {
+    /** Of those threads that are there: one that has nothing to do for long ends, and what it worked is forgotten. */
+    private static long compilers(long process) {
+        try (var threads = Files.newDirectoryStream(
+                PROCESSES.resolve(Long.toString(process)).resolve("task"))) {
+            var ticks = 0L;
+            for (var thread : threads) {
+                ticks += name(thread).matches("C[12] Compiler.*")
+                        ? worked(thread).own()
+                        : 0;
+            }
+            return ticks;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("CPU times are read from /proc, which only Linux has", unreadable);
+        }
+    }
+
+    private static String name(Path thread) {
         try {
-            var stat = Files.readString(PROCESSES.resolve(process).resolve("stat"));
+            return Files.readString(thread.resolve("comm")).strip();
+        } catch (IOException endedWhileRead) {
+            return "";
+        }
+    }
+
+    private static Worked worked(String process) {
+        return worked(PROCESSES.resolve(process));
+    }
+
+    private static Worked worked(Path process) {
+        try {
+            var stat = Files.readString(process.resolve("stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return new Worked(
                     Long.parseLong(fields[1]),

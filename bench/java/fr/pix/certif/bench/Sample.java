@@ -46,6 +46,12 @@ record Sample(long[] latencies, Duration lasted, ProcessorTime worked) {
         return applicationMillis() + databaseMillis();
     }
 
+    /** What share of the application's processor time the JVM's compilers took. */
+    double compiling() {
+        return worked.compilers().toNanos()
+                / (double) Math.max(1, worked.application().toNanos());
+    }
+
     private double each(Duration time) {
         return time.toNanos() / 1e6 / latencies.length;
     }
