@@ -17,19 +17,16 @@ public record TypedSession(
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    public TypedSession(
-            @Nullable String site,
-            @Nullable String room,
-            @Nullable String date,
-            @Nullable String time,
-            @Nullable String invigilators,
-            @Nullable String observations) {
-        this.site = Objects.requireNonNullElse(site, "");
-        this.room = Objects.requireNonNullElse(room, "");
-        this.date = Objects.requireNonNullElse(date, "");
-        this.time = Objects.requireNonNullElse(time, "");
-        this.invigilators = Objects.requireNonNullElse(invigilators, "");
-        this.observations = Objects.requireNonNullElse(observations, "");
+    /** What each field holds; nothing where nobody typed anything. */
+    public static TypedSession of(Function<SessionField, @Nullable String> fields) {
+        Function<SessionField, String> typed = field -> Objects.requireNonNullElse(fields.apply(field), "");
+        return new TypedSession(
+                typed.apply(SessionField.SITE),
+                typed.apply(SessionField.ROOM),
+                typed.apply(SessionField.DATE),
+                typed.apply(SessionField.TIME),
+                typed.apply(SessionField.INVIGILATORS),
+                typed.apply(SessionField.OBSERVATIONS));
     }
 
     /** What the form of an existing session is filled with (G63). */
@@ -45,14 +42,7 @@ public record TypedSession(
 
     /** The same, but for some fields those of another. */
     public TypedSession with(TypedSession other, Collection<String> fields) {
-        Function<SessionField, String> choice = field -> field.of(fields.contains(field.id()) ? other : this);
-        return new TypedSession(
-                choice.apply(SessionField.SITE),
-                choice.apply(SessionField.ROOM),
-                choice.apply(SessionField.DATE),
-                choice.apply(SessionField.TIME),
-                choice.apply(SessionField.INVIGILATORS),
-                choice.apply(SessionField.OBSERVATIONS));
+        return of(field -> field.of(fields.contains(field.id()) ? other : this));
     }
 
     /** 19/04/2019, as the guide writes dates (G28, G47). */

@@ -14,6 +14,7 @@ import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.TypedSession;
 import fr.pix.certif.sessions.web.SessionFormPage.Notice;
 import fr.pix.certif.sessions.web.SessionFormPage.Purpose;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,6 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -66,10 +66,10 @@ class SessionChangeController {
             @PathVariable long id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") List<String> saved,
-            @ModelAttribute TypedSession typed,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var session = new SessionId(id);
-        var chosen = chosen(member, session, typed, saved);
+        var chosen = chosen(member, session, SessionForms.sent(request), saved);
         return switch (changeSession.change(member, session, version, chosen)) {
             case Outcome.Changed() -> "redirect:" + SessionPaths.of(session);
             case Outcome.Refused(var faults) -> {

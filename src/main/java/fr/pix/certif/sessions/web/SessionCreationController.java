@@ -9,6 +9,7 @@ import fr.pix.certif.sessions.CreateSession.Outcome;
 import fr.pix.certif.sessions.TypedSession;
 import fr.pix.certif.sessions.web.SessionFormPage.Notice;
 import fr.pix.certif.sessions.web.SessionFormPage.Purpose;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,6 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -53,8 +53,9 @@ class SessionCreationController {
             PageFrame page,
             Member member,
             @RequestParam UUID formKey,
-            @ModelAttribute TypedSession typed,
+            HttpServletRequest request,
             HttpServletResponse response) {
+        var typed = SessionForms.sent(request);
         return switch (createSession.create(member, formKey, typed)) {
             case Outcome.Created(var session) -> "redirect:" + SessionPaths.of(session);
             case Outcome.Refused(var faults) -> {

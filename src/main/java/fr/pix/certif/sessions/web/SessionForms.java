@@ -7,6 +7,7 @@ import fr.pix.certif.sessions.PlaceLookup;
 import fr.pix.certif.sessions.TypedSession;
 import fr.pix.certif.sessions.web.SessionFormPage.Notice;
 import fr.pix.certif.sessions.web.SessionFormPage.Purpose;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,14 +51,10 @@ class SessionForms {
 
     /** What the form shows at first: what was typed before somebody had to sign in again, if anything was. */
     static TypedSession typed(KeptForm kept, TypedSession otherwise) {
-        return kept.isEmpty()
-                ? otherwise
-                : new TypedSession(
-                        kept.field("site"),
-                        kept.field("room"),
-                        kept.field("date"),
-                        kept.field("time"),
-                        kept.field("invigilators"),
-                        kept.field("observations"));
+        return kept.isEmpty() ? otherwise : TypedSession.of(field -> kept.field(field.id()));
+    }
+
+    static TypedSession sent(HttpServletRequest request) {
+        return TypedSession.of(field -> request.getParameter(field.id()));
     }
 }
