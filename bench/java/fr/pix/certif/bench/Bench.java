@@ -87,7 +87,7 @@ public final class Bench {
     }
 
     private Sample empty(int concurrency) throws Exception {
-        return load.sample((browser, _) -> Operation.same(browser.getting(EMPTY_PAGE), 200), concurrency);
+        return load.sample((browser, _) -> Operation.same(browser, 200, browser.getting(EMPTY_PAGE)), concurrency);
     }
 
     private Sample floor(Operation operation, int concurrency) throws Exception {

@@ -1,6 +1,7 @@
 package fr.pix.certif.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -68,6 +69,30 @@ final class Browser implements AutoCloseable {
         return new Request(request.toString().getBytes(StandardCharsets.UTF_8), "POST " + path);
     }
 
+    /** A form with a file, and nothing else but what protects it. */
+    Request uploading(String path, String token, byte[] file) {
+        var boundary = "----limite-entre-les-parties";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes("""
+                --%1$s\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="liste.ods"\r
+                Content-Type: application/vnd.oasis.opendocument.spreadsheet\r
+                \r
+                """.formatted(boundary, token).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var head = head("POST", path) + "Content-Type: multipart/form-data; boundary=" + boundary + "\r\nContent-Length: "
+                + body.size() + "\r\n\r\n";
+        var request = new ByteArrayOutputStream();
+        request.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        request.writeBytes(body.toByteArray());
+        return new Request(request.toByteArray(), "POST " + path);
+    }
+
     Answer get(String path) throws IOException {
         return send(getting(path));
     }
@@ -130,7 +155,7 @@ final class Browser implements AutoCloseable {
     }
 
     private byte[] chunks() throws IOException {
-        var body = new java.io.ByteArrayOutputStream();
+        var body = new ByteArrayOutputStream();
         for (var size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
             body.writeBytes(exactly(size));
             line();

@@ -2,7 +2,6 @@ package fr.pix.certif.bench;
 
 import static java.time.ZoneOffset.UTC;
 
-import fr.pix.certif.bench.Operation.Turns;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,9 +18,9 @@ final class Forms {
 
     private Forms() {}
 
-    static Turns creating(Browser browser) throws IOException {
+    static ClosedLoop.Turn creating(Browser browser) throws IOException {
         var token = SignInPage.token(browser.get(CREATION));
-        return new Turns(302, turn -> {
+        return Operation.sending(browser, 302, turn -> {
             var fields = fields(token, turn);
             fields.put("formKey", UUID.randomUUID().toString());
             return browser.posting(CREATION, fields);
@@ -29,7 +28,7 @@ final class Forms {
     }
 
     /** Each session in turn; each change builds on the one before. */
-    static Turns changing(Browser browser, List<Long> numbers) throws IOException {
+    static ClosedLoop.Turn changing(Browser browser, List<Long> numbers) throws IOException {
         var token = "";
         var versions = new HashMap<Long, Integer>();
         for (var number : numbers) {
@@ -38,7 +37,7 @@ final class Forms {
             versions.put(number, Integer.parseInt(SignInPage.hidden(form, "version")));
         }
         var last = token;
-        return new Turns(302, turn -> {
+        return Operation.sending(browser, 302, turn -> {
             var number = numbers.get(turn % numbers.size());
             var version = versions.merge(number, 1, Integer::sum) - 1;
             var fields = fields(last, version);

@@ -29,11 +29,7 @@ record Load(Application application, Duration time) {
             for (var worker = 0; worker < concurrency; worker++) {
                 var browser = new Browser(application.port());
                 browsers.add(browser);
-                var turns = script.begin(browser, worker);
-                workers.add(turn -> {
-                    var request = turns.requests().of(turn);
-                    Operation.expect(request, browser.send(request), turns.status());
-                });
+                workers.add(script.begin(browser, worker));
             }
             return ClosedLoop.run(workers, time, application::processorTime);
         } finally {

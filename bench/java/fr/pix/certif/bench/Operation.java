@@ -20,25 +20,30 @@ record Operation(String name, Script script, List<Query> floor, Optional<ClosedL
         this(name, script, floor, Optional.empty(), target);
     }
 
-    /** Prepares what one worker will send. */
+    /** Prepares what one worker will do, time after time. */
     interface Script {
-        Turns begin(Browser browser, int worker) throws IOException;
+        ClosedLoop.Turn begin(Browser browser, int worker) throws Exception;
     }
-
-    /** What one worker sends, time after time, and which status it must be answered with. */
-    record Turns(int status, Requests requests) {}
 
     /** The request of each turn. */
     interface Requests {
         Request of(int turn) throws IOException;
     }
 
-    static Turns same(Request request, int status) {
-        return new Turns(status, _ -> request);
+    /** One request each time, which must be answered with a status. */
+    static ClosedLoop.Turn sending(Browser browser, int status, Requests requests) {
+        return turn -> {
+            var request = requests.of(turn);
+            expect(request, browser.send(request), status);
+        };
     }
 
-    static Turns inTurn(List<Request> requests, int from, int status) {
-        return new Turns(status, turn -> requests.get((from + turn) % requests.size()));
+    static ClosedLoop.Turn same(Browser browser, int status, Request request) {
+        return sending(browser, status, _ -> request);
+    }
+
+    static ClosedLoop.Turn inTurn(Browser browser, int status, List<Request> requests, int from) {
+        return sending(browser, status, turn -> requests.get((from + turn) % requests.size()));
     }
 
     static void expect(Request request, Answer answer, int status) {

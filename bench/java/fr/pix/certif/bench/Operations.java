@@ -60,7 +60,7 @@ final class Operations {
                 0.7));
         all.add(new Operation(
                 "sign-in",
-                (browser, worker) -> Operation.same(SignInPage.attempt(browser, writer(worker)), 302),
+                (browser, worker) -> Operation.same(browser, 302, SignInPage.attempt(browser, writer(worker))),
                 Floors.signIn(facts.accounts()::get),
                 Optional.of(Seed::matchPassword),
                 0));
@@ -75,6 +75,12 @@ final class Operations {
         all.add(of(twenty, "sheet (.ods) of 20", "/feuille-emargement.ods", 1.2));
         all.add(of(hundred, "sheet (.ods) of 100", "/feuille-emargement.ods", 2.5));
         all.add(of(twenty, "kit (.pdf) of 20", "/kit-surveillant.pdf", 14));
+        all.add(of(twenty, "list (.ods) of 20", "/liste-candidats.ods", 0));
+        all.add(ofOne("model of the list (.ods)", "/liste-candidats.ods", Floors.paper(Seed.READING, facts.readable()), 2));
+        all.add(reading("towns of a postal code", Seed.READING, "/lieux/communes?code-postal=29200", List.of(), 2));
+        all.add(reading("towns named so", Seed.READING, "/lieux/communes?nom=saint-den", List.of(), 2));
+        imports(all, 4, 2);
+        imports(all, 100, 15);
         all.add(of(twenty, "sheet (.pdf) of 20", "/feuille-emargement.pdf", 0));
         all.add(of(twenty, "PV (.pdf) of 20", "/pv.pdf", 0));
         if (twenty.size() >= BUNDLE) {
@@ -89,6 +95,18 @@ final class Operations {
                     Floors.paper(Seed.READING, twenty),
                     5000));
         }
+    }
+
+    /** A list as a file: handed over, its report read, and confirmed. */
+    private void imports(List<Operation> all, int candidates, double target) {
+        all.add(new Operation(
+                "import of " + candidates,
+                (browser, worker) -> {
+                    SignInPage.signIn(browser, writer(worker));
+                    return Imports.replacing(browser, facts.writable().get(worker).getFirst(), candidates);
+                },
+                List.of(),
+                target));
     }
 
     private static Operation of(List<Long> numbers, String name, String path, double target) {
@@ -117,7 +135,7 @@ final class Operations {
                 name,
                 (browser, _) -> {
                     SignInPage.signIn(browser, centre);
-                    return Operation.same(browser.getting(path), 200);
+                    return Operation.same(browser, 200, browser.getting(path));
                 },
                 floor,
                 target);
@@ -136,7 +154,7 @@ final class Operations {
                     var requests = numbers.stream()
                             .map(number -> browser.getting("/sessions/" + number + path))
                             .toList();
-                    return Operation.inTurn(requests, worker * numbers.size() / Seed.WRITERS, 200);
+                    return Operation.inTurn(browser, 200, requests, worker * numbers.size() / Seed.WRITERS);
                 },
                 floor,
                 target);

@@ -61,7 +61,7 @@ class PvPrintTest {
         var pdf = LibreOffice.convert("pdf", List.of(Papers.ods(PaperFixture.full(text, 3), folder, "long")))
                 .getFirst();
         var printed = PrintedPage.of(pdf).stream().map(PrintedPage::text).reduce("", String::concat);
-        var texts = 4 + 1 + 3 * 5;
+        var texts = 5 + 1 + 3 * 6;
         var inTheSecondLineOfObservations = 8;
         assertThat(Pattern.compile("Villeneuve").matcher(printed).results().count())
                 .isEqualTo(texts * 23 + inTheSecondLineOfObservations);

@@ -63,6 +63,7 @@ class CandidatesJourneyTest extends BrowserJourney {
         type("brest");
         page.keyboard().press("Enter");
         assertThat(page.locator(".last")).containsText("2 candidats inscrits");
+        assertThat(page.locator("#birth_name")).isFocused();
 
         typeByKeyboard("Eugène", "Yanis", "14/03/2007");
         type("29200");

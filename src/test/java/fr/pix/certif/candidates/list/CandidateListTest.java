@@ -78,9 +78,17 @@ abstract class CandidateListTest {
     }
 
     Outcome imports(CandidateList list, Optional<Absent> absent) {
-        var key = lists.keep(member, session, list);
-        return importCandidateList.confirm(
-                member, session, new Order(key, check(list).print(), absent));
+        return imports(session, list, absent);
+    }
+
+    Outcome imports(SessionId into, CandidateList list) {
+        return imports(into, list, Optional.empty());
+    }
+
+    private Outcome imports(SessionId into, CandidateList list, Optional<Absent> absent) {
+        var key = lists.keep(member, into, list);
+        var print = checkCandidateList.check(member, into, list).print();
+        return importCandidateList.confirm(member, into, new Order(key, print, absent));
     }
 
     List<Candidate> present() {

@@ -8,10 +8,17 @@ import fr.pix.certif.candidates.list.ImportCandidateList.Absent;
 import fr.pix.certif.candidates.list.ImportCandidateList.Order;
 import fr.pix.certif.candidates.list.ImportCandidateList.Outcome;
 import fr.pix.certif.sessions.SessionLookup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +29,9 @@ class ImportCandidateListTest extends CandidateListTest {
 
     @Autowired
     private SessionLookup sessions;
+
+    @AutoClose
+    private final ExecutorService manyThreads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Test
     void a_list_is_imported_at_once_and_its_trail_tells_so() {
@@ -84,17 +94,26 @@ class ImportCandidateListTest extends CandidateListTest {
     }
 
     @Test
-    void lists_of_many_sessions_at_once_do_not_wait_for_each_other() {
-        var imports = IntStream.range(0, 8)
+    void thirty_two_lists_of_a_hundred_at_once_hold_up_neither_each_other_nor_who_reads() {
+        var imports = IntStream.range(0, 32)
                 .mapToObj(_ -> session())
-                .map(each -> CompletableFuture.supplyAsync(() -> {
-                    var list = ListFixture.csv(YANIS, ZOE, MARIA);
-                    var print = checkCandidateList.check(member, each, list).print();
-                    return importCandidateList.confirm(
-                            member, each, new Order(lists.keep(member, each, list), print, Optional.empty()));
-                }))
+                .map(each -> CompletableFuture.supplyAsync(() -> imports(each, hundred()), manyThreads))
                 .toList();
+        var all = CompletableFuture.allOf(imports.toArray(CompletableFuture[]::new));
+        var slowest = Duration.ZERO;
+        while (!all.isDone()) {
+            var start = Instant.now();
+            sessions.get(member.centre(), session);
+            slowest = Collections.max(List.of(slowest, Duration.between(start, Instant.now())));
+        }
         assertThat(imports)
-                .allSatisfy(done -> assertThat(done.join()).isEqualTo(new Outcome.Imported(new Done(3, 0, 0))));
+                .allSatisfy(done -> assertThat(done.join()).isEqualTo(new Outcome.Imported(new Done(100, 0, 0))));
+        assertThat(slowest).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private static CandidateList hundred() {
+        return ListFixture.csv(IntStream.range(0, 100)
+                .mapToObj(n -> YANIS.replace("Le Goff", "Goff " + (char) ('A' + n / 26) + (char) ('a' + n % 26)))
+                .toArray(String[]::new));
     }
 }
