@@ -77,8 +77,9 @@ final class Operations {
         all.add(of(twenty, "kit (.pdf) of 20", "/kit-surveillant.pdf", 14));
         all.add(of(twenty, "list (.ods) of 20", "/liste-candidats.ods", 0));
         all.add(ofOne("model of the list (.ods)", "/liste-candidats.ods", Floors.paper(Seed.READING, facts.readable()), 2));
-        all.add(reading("towns of a postal code", Seed.READING, "/lieux/communes?code-postal=29200", List.of(), 2));
-        all.add(reading("towns named so", Seed.READING, "/lieux/communes?nom=saint-den", List.of(), 2));
+        var session = Floors.details(Seed.READING, facts.readable());
+        all.add(reading("towns of a postal code", Seed.READING, "/lieux/communes?code-postal=29200", session, 2));
+        all.add(reading("towns named so", Seed.READING, "/lieux/communes?nom=saint-den", session, 2));
         imports(all, 4, 2);
         imports(all, 100, 15);
         all.add(of(twenty, "sheet (.pdf) of 20", "/feuille-emargement.pdf", 0));
@@ -105,7 +106,7 @@ final class Operations {
                     SignInPage.signIn(browser, writer(worker));
                     return Imports.replacing(browser, facts.writable().get(worker).getFirst(), candidates);
                 },
-                List.of(),
+                Floors.details(Seed.READING, facts.readable()), // the least that is asked of any session
                 target));
     }
 
