@@ -46,9 +46,13 @@ final class Floors {
 
     private static final String ADD = """
             with typed as (select ?::bigint as centre, ?::text as site, ?::text as room, ?::date as date, ?::text as code,
-                ?::timestamptz as now, ?::bigint as account, ?::uuid as form, nextval('session_number') as number),
+                ?::timestamptz as now, ?::bigint as account, ?::uuid as form),
+            block as (select next_number, last_number from session_count, typed where centre_id = centre for update),
+            unused as (select next_number as number, last_number as last from block where next_number <= last_number),
+            taken as (select nextval('session_number') as number where not exists (select from unused)),
+            numbered as (select number, last from unused union all select number, number + 19 from taken),
             held as (
-                insert into access_code as held select code, centre, number, date + 30 from typed
+                insert into access_code as held select code, centre, number, date + 30 from typed, numbered
                 on conflict (code) do update set centre_id = excluded.centre_id,
                     session_number = excluded.session_number, held_until = excluded.held_until
                     where held.held_until < current_date
@@ -57,11 +61,13 @@ final class Floors {
                 insert into session
                 select centre, number, site, room, date, '13:30', 'Europe/Paris', 'Anne-Cécile Bichon', '', code, 1,
                     now, account, now, form, number || ' ' || lower(site)
-                from typed where exists (select from held)
+                from typed, numbered where exists (select from held)
                 returning number),
             counted as (
-                insert into session_count as counted select centre, 1 from typed where exists (select from added)
-                on conflict (centre_id) do update set total = counted.total + 1),
+                insert into session_count as counted select centre, 1, number + 1, last from typed, added join numbered using (number)
+                on conflict (centre_id) do update set total = counted.total + 1, next_number = excluded.next_number,
+                    last_number = excluded.last_number
+                returning total),
             sited as (
                 insert into session_site select centre, site from typed where exists (select from added)
                 on conflict do nothing),
@@ -69,7 +75,7 @@ final class Floors {
                 insert into session_room select centre, room from typed where exists (select from added)
                 on conflict do nothing)
             select added.number, audit_append(centre, now, account, 'SESSION_CREATED', 'session:' || added.number, ?)
-            from added, typed
+            from counted, added, typed
             """;
 
     private static final String CHANGE = """

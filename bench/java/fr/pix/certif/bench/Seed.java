@@ -128,7 +128,7 @@ final class Seed {
             case when centre_id > pg_temp.asked('centres') then date '2099-12-31' else date + 30 end
         from session
         """,
-        "insert into session_count select centre_id, count(*) from session group by centre_id",
+        "insert into session_count (centre_id, total) select centre_id, count(*) from session group by centre_id",
         "insert into session_site select distinct centre_id, site from session",
         "insert into session_room select distinct centre_id, room from session",
         """

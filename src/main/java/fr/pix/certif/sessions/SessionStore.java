@@ -25,6 +25,9 @@ class SessionStore {
     /** How long after its date a session's code may not be given to another. */
     private static final int CODE_HELD_DAYS = 30;
 
+    /** How many numbers a centre takes at a time: what the sequence of numbers steps by. */
+    private static final int NUMBERS = 20;
+
     private final JdbcClient sql;
 
     SessionStore(JdbcClient sql) {
@@ -64,8 +67,9 @@ class SessionStore {
     }
 
     /**
-     * Takes the next number and the code, adds the session, counts it and tells the audit, in one statement. Nothing is
-     * added when the code is held by another session; a form that already created its session fails on the unique key.
+     * Takes the next of the centre's numbers, or a new block of them, and the code; adds the session, counts it and tells
+     * the audit, in one statement. Nothing is added when the code is held by another session; a form that already created
+     * its session fails on the unique key.
      */
     Optional<SessionId> add(
             Member by,
@@ -76,7 +80,17 @@ class SessionStore {
             Instant now,
             Map<String, Object> audited) {
         return sql.sql("""
-                        with numbered as (select nextval('session_number') as number),
+                        with block as (
+                            select next_number, last_number from session_count where centre_id = :centre for update),
+                        unused as (
+                            select next_number as number, last_number as last from block
+                            where next_number <= last_number),
+                        taken as (
+                            select nextval('session_number') as number where not exists (select from unused)),
+                        numbered as (
+                            select number, last from unused
+                            union all
+                            select number, number + :block - 1 from taken),
                         held as (
                             insert into access_code as held (code, centre_id, session_number, held_until)
                             select :code, :centre, number, :heldUntil from numbered
@@ -94,18 +108,22 @@ class SessionStore {
                             from held
                             returning number),
                         counted as (
-                            insert into session_count as counted (centre_id, total)
-                            select :centre, 1 from added
-                            on conflict (centre_id) do update set total = counted.total + 1),
+                            insert into session_count as counted (centre_id, total, next_number, last_number)
+                            select :centre, 1, number + 1, last from added join numbered using (number)
+                            on conflict (centre_id) do update
+                                set total = counted.total + 1, next_number = excluded.next_number,
+                                    last_number = excluded.last_number
+                            returning total),
                         sited as (
                             insert into session_site select :centre, :site from added on conflict do nothing),
                         roomed as (
                             insert into session_room select :centre, :room from added on conflict do nothing)
-                        select number, %s from added
+                        select number, %s from counted, added -- counted before audited, so that nobody waits crosswise
                         """.formatted(AuditTrail.APPEND.formatted(AuditSubject.OF_NUMBER)))
                 .param("centre", by.centre().value())
                 .params(written(details, zone, now))
                 .param("code", code.text())
+                .param("block", NUMBERS)
                 .param("today", now.atZone(zone).toLocalDate())
                 .param("by", by.account().value())
                 .param("formKey", formKey)

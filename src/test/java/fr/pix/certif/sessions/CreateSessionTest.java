@@ -15,12 +15,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,34 @@ class CreateSessionTest {
         assertThat(session.details().site()).isEqualTo("Site 1");
         assertThat(session.code().text()).matches("[A-Z]{4}[0-9]{2}");
         assertThat(session.version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_centre_s_numbers_follow_each_other_whatever_other_centres_create() {
+        var first = created(UUID.randomUUID(), SessionFixture.GUIDE).number();
+        var numbers = new ArrayList<Long>();
+        for (var session = 1; session < 20; session++) {
+            createSession.create(members.of("Europe/Paris"), UUID.randomUUID(), SessionFixture.GUIDE);
+            numbers.add(created(UUID.randomUUID(), SessionFixture.GUIDE).number());
+        }
+        assertThat(numbers)
+                .isEqualTo(LongStream.range(first + 1, first + 20).boxed().toList());
+        assertThat(created(UUID.randomUUID(), SessionFixture.GUIDE).number()).isGreaterThan(first + 20);
+    }
+
+    @Test
+    void sessions_created_at_once_at_the_end_of_a_block_have_each_a_number_of_their_own() throws Exception {
+        created(UUID.randomUUID(), SessionFixture.GUIDE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = Stream.generate(() -> threads.submit(() -> created(UUID.randomUUID(), SessionFixture.GUIDE)))
+                    .limit(60)
+                    .toList();
+            var numbers = new HashSet<SessionId>();
+            for (var one : all) {
+                numbers.add(one.get());
+            }
+            assertThat(numbers).hasSize(60);
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ class ListPlansTest {
             select 1 + n % 20, n, 'Site ' || n % 7, 'Salle ' || n % 43, date '2049-01-01' + n / 40, '14:00',
                 'Europe/Paris', 'Anne-Cécile Bichon', '', 'BCDF23', 1, now(), 1, now(), gen_random_uuid(), 'site ' || n
             from generate_series(1, 20000) n;
-            insert into session_count select id, 1000 from centre;
+            insert into session_count (centre_id, total) select id, 1000 from centre;
             insert into session_site select id, 'Site ' || n from centre, generate_series(0, 6) n;
             analyze;
             """;

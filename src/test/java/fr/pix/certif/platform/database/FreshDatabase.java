@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface FreshDatabase {}
+public @interface FreshDatabase {
+
+    /** Whether its tables are spread by centre, and it tells how it finds what it is asked: see {@link SpreadPlans}. */
+    boolean spreadByCentre() default false;
+}

@@ -24,10 +24,12 @@ public final class TestDatabase {
     private static final String TEMPLATE = "certif_template";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private final String name;
     private final Login application;
     private final Login owner;
 
     private TestDatabase(String name) {
+        this.name = name;
         var secrets = Server.HOLDER.secrets();
         var url = Roles.url(secrets, name);
         this.application = new Login(url, Roles.application(secrets).user(), secrets.application());
@@ -82,6 +84,17 @@ public final class TestDatabase {
         execute(owner, sql);
     }
 
+    /** Does what concerns the whole server or the database as such; {@code %s} is its name. */
+    void asSuperuserOf(String sql) {
+        asSuperuser(sql.formatted(name));
+    }
+
+    /** What the server wrote to its log so far. */
+    static Path log() {
+        Server.HOLDER.secrets(); // has started
+        return Server.log;
+    }
+
     private static void asSuperuser(String sql) {
         execute(Roles.superuser(Server.HOLDER.secrets()), sql);
     }
@@ -101,6 +114,7 @@ public final class TestDatabase {
 
     /** Kept in target/ from one run to the next, for its start costs a tenth of its making; the databases are not. */
     private static final class Server {
+        private static Path log;
         private static final EmbeddedDatabase HOLDER = start();
 
         private static EmbeddedDatabase start() {
@@ -110,6 +124,7 @@ public final class TestDatabase {
                         .flatMap(root -> hold(root).stream())
                         .findFirst()
                         .orElseThrow();
+                log = folder.log();
                 // What a test wrote need not outlive a power cut.
                 var server = EmbeddedDatabase.start(
                         folder, Map.of("fsync", "off", "synchronous_commit", "off", "max_connections", "200"));

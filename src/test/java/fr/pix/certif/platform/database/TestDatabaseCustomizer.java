@@ -15,12 +15,13 @@ import org.springframework.test.context.MergedContextConfiguration;
  * Points a context at a test database.
  *
  * @param owner the class that has a database of its own; shared if none
+ * @param spread by centre
  */
-record TestDatabaseCustomizer(@Nullable Class<?> owner) implements ContextCustomizer {
+record TestDatabaseCustomizer(@Nullable Class<?> owner, boolean spread) implements ContextCustomizer {
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
-        var database = owner == null ? TestDatabase.shared() : TestDatabase.fresh();
+        var database = owner == null ? TestDatabase.shared() : spread ? SpreadPlans.fresh() : TestDatabase.fresh();
         TestPropertyValues.of(database.settings()).applyTo(context);
     }
 
@@ -32,8 +33,9 @@ record TestDatabaseCustomizer(@Nullable Class<?> owner) implements ContextCustom
             if (!AnnotatedElementUtils.hasAnnotation(testClass, SpringBootTest.class)) {
                 return null;
             }
-            var alone = AnnotatedElementUtils.hasAnnotation(testClass, FreshDatabase.class);
-            return new TestDatabaseCustomizer(alone ? testClass : null);
+            var alone = AnnotatedElementUtils.findMergedAnnotation(testClass, FreshDatabase.class);
+            return new TestDatabaseCustomizer(
+                    alone == null ? null : testClass, alone != null && alone.spreadByCentre());
         }
     }
 }
