@@ -11,8 +11,12 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -26,6 +30,13 @@ final class Migrations {
     private static final String FILES = "classpath:db/migration/*.sql";
     private static final String PRINT_OF_LAST =
             "select obj_description(to_regclass('flyway_schema_history'), 'pg_class')";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+    /** Each waits for a second. */
+    private static final int ATTEMPTS = 30;
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private Migrations() {}
 
@@ -41,12 +52,35 @@ final class Migrations {
         }
     }
 
+    /** Tried again where a table is in use: each file is done whole or not at all. */
     private static void migrate(Login owner, Login application) {
-        Flyway.configure()
+        for (var attempt = 1; ; attempt++) {
+            try {
+                flyway(owner, application).load().migrate();
+                return;
+            } catch (FlywayException e) {
+                if (attempt == ATTEMPTS || !isInUse(e)) {
+                    throw e;
+                }
+                LOG.info("a table is in use; its change is tried again");
+            }
+        }
+    }
+
+    /**
+     * Whoever waits for a table makes everybody after him wait too, so a migration gives up soon: the older copies go on
+     * meanwhile.
+     */
+    static FluentConfiguration flyway(Login owner, Login application) {
+        return Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
-                .placeholders(Map.of("application_role", application.user()))
-                .load()
-                .migrate();
+                .initSql("set lock_timeout = '1s'")
+                .placeholders(Map.of("application_role", application.user()));
+    }
+
+    private static boolean isInUse(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState()));
     }
 
     private static boolean isOf(String print, Login owner) throws SQLException {

@@ -48,6 +48,21 @@ public final class TestDatabase {
         return new TestDatabase(name);
     }
 
+    /** A new database without a table. */
+    static TestDatabase empty() {
+        var name = "certif_test_" + NUMBER.incrementAndGet();
+        asSuperuser("create database %s owner certif".formatted(name));
+        return new TestDatabase(name);
+    }
+
+    Login application() {
+        return application;
+    }
+
+    Login owner() {
+        return owner;
+    }
+
     /** Enters as the application does. */
     public DataSource dataSource() {
         var config = new HikariConfig();

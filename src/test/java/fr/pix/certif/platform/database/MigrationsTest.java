@@ -1,0 +1,151 @@
+package fr.pix.certif.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tables change under people who work, and beside copies of the release before. */
+class MigrationsTest {
+
+    /** The last of those that the release before has. */
+    private static final String BEFORE = "18";
+
+    private static final String HISTORY = "select count(*) from flyway_schema_history where not success or version = '9999'";
+
+    private final TestDatabase database = TestDatabase.empty();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void one_that_fails_leaves_everything_as_it_was_and_the_release_before_running() throws Exception {
+        upTo(BEFORE);
+        assertThatThrownBy(() -> with("alter table session add column moon text; select 1 / 0"))
+                .isInstanceOf(FlywayException.class);
+        assertThat(number(HISTORY)).isZero();
+        assertThat(number("select count(*) from information_schema.columns where column_name = 'moon'"))
+                .isZero();
+        Migrations.run(database.owner(), database.application());
+        assertThat(number("select count(*) from session")).isZero();
+    }
+
+    @Test
+    void one_that_needs_a_table_in_use_holds_nobody_up_and_is_done_once_the_table_is_free() throws Exception {
+        upTo(BEFORE);
+        try (var reader = database.owner().connect()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().executeQuery("select from session");
+            var waits = CompletableFuture.supplyAsync(() -> {
+                Migrations.run(database.owner(), database.application());
+                return true;
+            });
+            var slowest = Duration.ZERO;
+            for (var look = 0; look < 12; look++) {
+                var start = Instant.now();
+                number("select count(*) from session");
+                number("select count(*) from candidate");
+                var took = Duration.between(start, Instant.now());
+                slowest = took.compareTo(slowest) > 0 ? took : slowest;
+                Thread.sleep(200);
+            }
+            reader.rollback();
+            assertThat(waits.get(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(slowest).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void a_million_sessions_go_on_being_read_and_written_while_their_tables_change() throws Exception {
+        upTo(BEFORE);
+        seed(1_000_000);
+        var slowest = new Slowest();
+        var worker = CompletableFuture.supplyAsync(slowest::work);
+        Thread.sleep(500);
+        Migrations.run(database.owner(), database.application());
+        Thread.sleep(500);
+        slowest.stop = true;
+        assertThat(worker.get(10, TimeUnit.SECONDS)).isGreaterThan(50);
+        assertThat(slowest.took).isLessThan(Duration.ofSeconds(2));
+        assertThat(number("select count(*) from session")).isEqualTo(1_000_000);
+    }
+
+    /** Reads and writes of an older copy, as fast as they come, and how long the slowest took. */
+    private final class Slowest {
+
+        private volatile boolean stop;
+        private volatile Duration took = Duration.ZERO;
+
+        int work() {
+            var times = 0;
+            try (var connection = database.application().connect();
+                    var read = connection.prepareStatement("select room from session where centre_id = 1 and number = ?");
+                    var write = connection.prepareStatement(
+                            "update session set room = 'B' || version, version = version + 1 where centre_id = 1 and number = ?");
+                    var count = connection.prepareStatement("update session_count set total = total where centre_id = 1")) {
+                for (; !stop; times++) {
+                    var start = Instant.now();
+                    read.setLong(1, 1 + times % 1000);
+                    read.executeQuery();
+                    write.setLong(1, 1 + times % 1000);
+                    write.executeUpdate();
+                    count.executeUpdate();
+                    var last = Duration.between(start, Instant.now());
+                    took = last.compareTo(took) > 0 ? last : took;
+                }
+                return times;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void upTo(String version) {
+        Migrations.flyway(database.owner(), database.application())
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private void with(String sql) throws IOException {
+        Files.writeString(folder.resolve("V9999__another.sql"), sql);
+        Migrations.flyway(database.owner(), database.application())
+                .locations("classpath:db/migration", "filesystem:" + folder)
+                .load()
+                .migrate();
+    }
+
+    private void seed(int sessions) {
+        database.asOwner("""
+                insert into centre (name, type, created_at) select 'Lycée ' || n, 'SCO', now() from generate_series(1, 1000) n;
+                insert into account (first_name, last_name, email, password_hash, created_at)
+                values ('Anne-Cécile', 'Bichon', 'anne-cecile@example.net', 'none', now());
+                insert into session (centre_id, number, site, room, date, time, zone, invigilators, observations, access_code,
+                    version, created_at, created_by, changed_at, form_key, search)
+                select 1 + n / 1000, 1 + n %% 1000, 'Site 1', 'Salle', date '2049-01-01' + n %% 300, '13:30', 'Europe/Paris',
+                    'A. Bichon', '', 'ABCD12', 1, now(), 1, now(), gen_random_uuid(), n || ' site 1 salle'
+                from generate_series(0, %d) n;
+                insert into session_count (centre_id, total) select id, 1000 from centre
+                """.formatted(sessions - 1));
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var connection = database.owner().connect();
+                var answer = connection.createStatement().executeQuery(sql)) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+}
