@@ -70,6 +70,14 @@ final class Application implements AutoCloseable {
         return ProcessorTime.of(process().pid(), postmaster());
     }
 
+    /** What the application's process holds in memory. */
+    long residentMib() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process().pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .sum();
+    }
+
     /** Enters the database as its owner, to seed it. */
     Connection owner() throws IOException, SQLException {
         return connect("certif", "owner");

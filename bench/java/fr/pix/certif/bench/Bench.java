@@ -34,10 +34,15 @@ public final class Bench {
             Main.main(Arrays.copyOfRange(words, 1, words.length));
             return;
         }
-        var options = Options.parse(words);
+        var morning = words.length > 0 && words[0].equals("morning");
+        var options = Options.parse(morning ? Arrays.copyOfRange(words, 1, words.length) : words);
         var data = options.data().isPresent() ? options.data().get() : Files.createTempDirectory("certif-bench");
         try {
-            if (options.against().isPresent()) {
+            if (morning) {
+                try (var application = Application.start(Path.of(""), data)) {
+                    Morning.run(options, application);
+                }
+            } else if (options.against().isPresent()) {
                 Comparison.run(options, options.against().get(), data);
             } else {
                 run(options, data);

@@ -49,6 +49,15 @@ record Facts(
                 full(owner, Seed.HALL));
     }
 
+    /** The numbers of the sessions of each of these centres. */
+    static List<List<Long>> sessions(Connection owner, int first, int last) throws SQLException {
+        var all = new ArrayList<List<Long>>();
+        for (var centre = first; centre <= last; centre++) {
+            all.add(numbers(owner, centre, "number"));
+        }
+        return all;
+    }
+
     private static List<Long> numbers(Connection owner, int centre, String order) throws SQLException {
         return longs(owner, "select number from session where centre_id = %d order by %s".formatted(centre, order));
     }

@@ -29,13 +29,23 @@ final class Imports {
     /** Each time as many candidates enrolled, and those of the time before removed. */
     static ClosedLoop.Turn replacing(Browser browser, long session, int candidates) throws IOException {
         var imports = new Imports(browser, session);
-        var token = SignInPage.token(browser.get(imports.path));
-        imports.confirm(token, browser.post(imports.path, Map.of("_csrf", token, "pasted", pasted(candidates))));
+        var token = imports.once(candidates);
         var first = browser.get("/sessions/" + session + "/liste-candidats.ods").body();
         var files = List.of(renamed(first), first);
         return turn -> imports.confirm(
                 token,
                 browser.send(browser.uploading(imports.path + "/fichier", token, files.get(turn % files.size()))));
+    }
+
+    /** So many candidates, once, pasted. */
+    static void importing(Browser browser, long session, int candidates) throws IOException {
+        new Imports(browser, session).once(candidates);
+    }
+
+    private String once(int candidates) throws IOException {
+        var token = SignInPage.token(browser.get(path));
+        confirm(token, browser.post(path, Map.of("_csrf", token, "pasted", pasted(candidates))));
+        return token;
     }
 
     private static String pasted(int candidates) {

@@ -31,6 +31,7 @@ record Options(
                            [--rounds 3] [--concurrency 1,8] [--only list,details] [--data a-folder-to-keep]
                            [--against the folder of another clone, measured in turn with this one]
             ./certif bench jmh [options of JMH]
+            ./certif bench morning [--data a-folder-to-keep]
             """;
 
     private static final Set<String> NAMES = Set.of(
@@ -56,6 +57,11 @@ record Options(
                 words(given.getOrDefault("--only", "")),
                 folder(given.getOrDefault("--data", "")),
                 folder(given.getOrDefault("--against", "")));
+    }
+
+    /** The same, with as many sessions in as many centres. */
+    Options with(int sessionsInAll, int centresInAll) {
+        return new Options(sessionsInAll, centresInAll, seconds, rounds, concurrency, only, data, against);
     }
 
     private static Optional<Path> folder(String value) {
