@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A log that a machine reads: an object a line, the request's reference in it, and nobody's name there either. */
 class JsonLogTest {
+
+    private static final Pattern EMAIL = Pattern.compile("\\w@\\w");
 
     private final JsonMapper json = new JsonMapper();
 
@@ -48,7 +51,7 @@ class JsonLogTest {
         assertThat(failed.at("/reference").asString()).matches("[0-9a-z]{8}");
         assertThat(logged)
                 .anyMatch(line -> line.contains("signed in"))
-                .noneMatch(
-                        line -> line.contains("@") || line.contains("Secret") || line.contains(Application.PASSWORD));
+                .noneMatch(line -> line.contains("Secret") || line.contains(Application.PASSWORD))
+                .noneMatch(line -> EMAIL.matcher(line).find());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,8 +30,14 @@ class StoppingTest {
     private static final int READERS = 4;
     private static final int SOME = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String REQUEST = "POST /connexion HTTP/1.1\r\nHost: localhost\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\nConnection: close\r\n\r\n";
+    private static final String REQUEST = """
+            POST /connexion HTTP/1.1\r
+            Host: localhost\r
+            Content-Type: application/x-www-form-urlencoded\r
+            Content-Length: 10\r
+            Connection: close\r
+            \r
+            """;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -53,7 +60,8 @@ class StoppingTest {
         var cuts = new CopyOnWriteArrayList<Exception>();
         var lives = new ConcurrentHashMap<Integer, AtomicInteger>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var slow = new Socket("127.0.0.1", URI.create(address).getPort())) {
+                var slow = new Socket(
+                        InetAddress.getLoopbackAddress(), URI.create(address).getPort())) {
             for (var reader = 0; reader < READERS; reader++) {
                 threads.execute(() -> {
                     while (balanced.get()) {

@@ -3,9 +3,6 @@ package fr.pix.certif.platform.watch;
 /** A distribution of times. */
 public interface Durations {
 
-    /** Where nobody asks for metrics. */
-    Durations UNREAD = (_, _) -> {};
-
     /**
      * Adds one.
      *

@@ -31,6 +31,7 @@ class MetricsServer implements SmartLifecycle {
 
     private final WatchSettings settings;
     private final ListableBeanFactory beans;
+    private @Nullable PrometheusRegistry registry;
     private @Nullable HttpServer server;
 
     MetricsServer(WatchSettings settings, ListableBeanFactory beans) {
@@ -44,13 +45,22 @@ class MetricsServer implements SmartLifecycle {
         if (port == null) {
             return;
         }
-        var registry = new PrometheusRegistry();
-        JvmMetrics.builder().register(registry);
-        var meters = new Meters(registry);
-        meters.info("certif_build", "What runs here.", "version", version());
-        beans.getBeansOfType(Watched.class).values().forEach(watched -> watched.describe(meters));
-        server = serve(registry, new InetSocketAddress(settings.metrics().address(), port));
+        server = serve(described(), new InetSocketAddress(settings.metrics().address(), port));
         LOG.info("metrics are at http://{}:{}/metrics", settings.metrics().address(), port());
+    }
+
+    /** Once, however often this is stopped and started: what was described counts on. */
+    private PrometheusRegistry described() {
+        var known = registry;
+        if (known == null) {
+            known = new PrometheusRegistry();
+            JvmMetrics.builder().register(known);
+            var meters = new Meters(known);
+            meters.info("certif_build", "What runs here.", "version", version());
+            beans.getBeansOfType(Watched.class).values().forEach(watched -> watched.describe(meters));
+            registry = known;
+        }
+        return known;
     }
 
     private static HttpServer serve(PrometheusRegistry registry, InetSocketAddress address) {

@@ -54,6 +54,8 @@ final class OtlpTracer implements AutoCloseable {
         tracer = provider.get("fr.pix.certif");
     }
 
+    /** What is made current here ends with the trace, which its caller closes. */
+    @SuppressWarnings("MustBeClosedChecker")
     Traces.Trace request(String method, @Nullable String parent) {
         var before = parent == null
                 ? Context.root()

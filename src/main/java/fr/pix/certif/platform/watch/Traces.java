@@ -39,6 +39,11 @@ public class Traces implements DisposableBean {
         void close();
     }
 
+    /** Whether there is a collector. */
+    public boolean wanted() {
+        return tracer != null;
+    }
+
     /**
      * Begins to follow a request.
      *

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -36,10 +37,15 @@ class RequestWatch extends OncePerRequestFilter implements Watched {
 
     private final Traces traces;
     private final Map<String, String> routes = new ConcurrentHashMap<>();
-    private volatile Durations durations = Durations.UNREAD;
+    private volatile @Nullable Durations durations;
 
     RequestWatch(Traces traces) {
         this.traces = traces;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return durations == null && !traces.wanted();
     }
 
     @Override
@@ -56,17 +62,21 @@ class RequestWatch extends OncePerRequestFilter implements Watched {
                 var route = routeOf(request);
                 var status = answered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
                 trace.known(route, status, RequestReference.of(request));
-                durations.add(System.nanoTime() - begun, method, route, status / 100 + "xx");
+                var read = durations;
+                if (read != null) {
+                    read.add(System.nanoTime() - begun, method, route, status / 100 + "xx");
+                }
             }
         }
     }
 
     /** Without what a part of the address must look like: {@code /sessions/{id}}. */
     private String routeOf(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof Object pattern
-                ? routes.computeIfAbsent(
-                        pattern.toString(), whole -> CONDITION.matcher(whole).replaceAll("{$1}"))
-                : "none";
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null
+                ? "none"
+                : routes.computeIfAbsent(
+                        pattern.toString(), whole -> CONDITION.matcher(whole).replaceAll("{$1}"));
     }
 
     @Override

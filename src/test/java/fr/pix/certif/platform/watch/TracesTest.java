@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ class TracesTest {
     private final BlockingQueue<Sent> sent = new LinkedBlockingQueue<>();
     private HttpServer collector;
 
-    private record Sent(String path, String type, byte[] body) {}
+    private record Sent(String path, String type, String hexadecimal) {}
 
     @BeforeEach
     void listen() throws IOException {
@@ -40,7 +41,7 @@ class TracesTest {
                 sent.add(new Sent(
                         exchange.getRequestURI().getPath(),
                         exchange.getRequestHeaders().getFirst("Content-Type"),
-                        body));
+                        HexFormat.of().formatHex(body)));
                 exchange.sendResponseHeaders(200, -1);
             }
         });
@@ -62,17 +63,18 @@ class TracesTest {
         }
         traces.destroy();
 
-        var got = sent.poll(10, TimeUnit.SECONDS);
+        var got = Objects.requireNonNull(sent.poll(10, TimeUnit.SECONDS));
         assertThat(got.path()).isEqualTo("/v1/traces");
         assertThat(got.type()).isEqualTo("application/x-protobuf");
-        var text = new String(got.body(), StandardCharsets.ISO_8859_1);
+        var text = new String(HexFormat.of().parseHex(got.hexadecimal()), StandardCharsets.ISO_8859_1);
         assertThat(text)
                 .contains("GET /sessions/{id}")
                 .contains("select room from session where id = ?")
                 .contains("a1b2c3d4")
                 .contains("pix-certif");
-        assertThat(occurrences(got.body(), "0af7651916cd43dd8448eb211c80319c")).isEqualTo(2);
-        assertThat(occurrences(got.body(), "b7ad6b7169203331")).isEqualTo(1);
+        assertThat(occurrences(got.hexadecimal(), "0af7651916cd43dd8448eb211c80319c"))
+                .isEqualTo(2);
+        assertThat(occurrences(got.hexadecimal(), "b7ad6b7169203331")).isEqualTo(1);
     }
 
     @Test
@@ -81,7 +83,8 @@ class TracesTest {
                 URI.create("http://127.0.0.1:" + collector.getAddress().getPort() + "/"));
         traces.request("GET", "nothing of the kind").close();
         traces.destroy();
-        assertThat(sent.poll(10, TimeUnit.SECONDS).path()).isEqualTo("/v1/traces");
+        assertThat(Objects.requireNonNull(sent.poll(10, TimeUnit.SECONDS)).path())
+                .isEqualTo("/v1/traces");
     }
 
     @Test
@@ -98,9 +101,7 @@ class TracesTest {
         assertThat(TracesFixture.none().request("GET", PARENT)).isSameAs(Traces.Trace.NONE);
     }
 
-    /** How often the bytes of an identifier, written as hexadecimal digits, are there. */
-    private static int occurrences(byte[] body, String hex) {
-        var all = HexFormat.of().formatHex(body);
-        return (all.length() - all.replace(hex, "").length()) / hex.length();
+    private static int occurrences(String all, String part) {
+        return (all.length() - all.replace(part, "").length()) / part.length();
     }
 }

@@ -72,7 +72,7 @@ class OverloadTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             takeAllConnections();
             for (var number = 0; number < 4; number++) {
-                threads.submit(this::page);
+                var _ = threads.submit(this::page);
             }
             await().until(() -> intake.waiting() == 1);
             var refused = new Browser(port)
