@@ -1,6 +1,8 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.platform.watch.Meters;
+import fr.pix.certif.platform.watch.Watched;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -8,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
  * which the system shares out fairly: on the virtual threads' carriers two hashes would hold up every page.
  */
 @Component
-class HashingTurns {
+class HashingTurns implements Watched {
 
     /** As many as there are processors, and as a quarter of the memory has room for. */
     static final int AT_ONCE = atOnce(
@@ -25,6 +28,8 @@ class HashingTurns {
 
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING));
+
+    private final LongAdder refused = new LongAdder();
 
     HashingTurns() {
         threads.allowCoreThreadTimeOut(true);
@@ -40,6 +45,7 @@ class HashingTurns {
         try {
             return threads.submit(work).get();
         } catch (RejectedExecutionException full) {
+            refused.increment();
             throw new Refusal(AccessProblem.TOO_BUSY);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -47,6 +53,13 @@ class HashingTurns {
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
         }
+    }
+
+    @Override
+    public void describe(Meters meters) {
+        meters.gauge("certif_hashing_under_way", "Passwords that are hashed now.", threads::getActiveCount);
+        meters.gauge("certif_hashing_waiting", "Passwords that wait for their turn.", threads.getQueue()::size);
+        meters.counter("certif_hashing_refused", "Sign-ins told to come back: too many wait.", refused::sum);
     }
 
     @PreDestroy

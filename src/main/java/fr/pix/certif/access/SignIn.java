@@ -6,6 +6,9 @@ import fr.pix.certif.access.SignInLimit.Counter;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Problem;
+import fr.pix.certif.platform.watch.Meters;
+import fr.pix.certif.platform.watch.Tally;
+import fr.pix.certif.platform.watch.Watched;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
  * e-mail has an account.
  */
 @Component
-public class SignIn {
+public class SignIn implements Watched {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
@@ -33,6 +36,15 @@ public class SignIn {
     private final HalfSignInStore halfSignIns;
     private final List<Admission> admissions;
     private final Clock clock;
+    private final Tally<Kind> kinds = new Tally<>(Kind.class);
+
+    private enum Kind {
+        OK,
+        HALF_WAY,
+        NOT_ADMITTED,
+        WRONG,
+        BLOCKED
+    }
 
     SignIn(
             AccountStore accounts,
@@ -58,6 +70,7 @@ public class SignIn {
     /** Judged in its turn: of many attempts at once, no more than the limit are tried. */
     public Outcome signIn(Attempt attempt) {
         var outcome = turns.take(() -> judge(attempt));
+        kinds.count(kindOf(outcome));
         switch (outcome) {
             case Outcome.Welcome welcome -> LOG.info("account {} signed in", welcome.account());
             case Outcome.HalfWay half -> LOG.info("account {} is asked for a code", half.account());
@@ -70,6 +83,21 @@ public class SignIn {
             case Outcome.Blocked _ -> LOG.warn("a sign-in was refused: too many failures");
         }
         return outcome;
+    }
+
+    private static Kind kindOf(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Welcome _ -> Kind.OK;
+            case Outcome.HalfWay _ -> Kind.HALF_WAY;
+            case Outcome.NotAdmitted _ -> Kind.NOT_ADMITTED;
+            case Outcome.Wrong _ -> Kind.WRONG;
+            case Outcome.Blocked _ -> Kind.BLOCKED;
+        };
+    }
+
+    @Override
+    public void describe(Meters meters) {
+        meters.counters("certif_sign_ins", "Sign-ins with a password, by how they ended.", "outcome", kinds::totals);
     }
 
     private Outcome judge(Attempt attempt) {

@@ -3,6 +3,7 @@ package fr.pix.certif.access.web;
 import fr.pix.certif.access.AccountPages;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.access.web.oidc.OidcSettings;
+import fr.pix.certif.platform.web.ContentPolicy;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -49,11 +50,6 @@ class SecurityConfiguration {
         "/conditions-d-utilisation"
     };
 
-    /** Neither inline scripts nor inline styles, nothing from elsewhere, and no frame around a page. */
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
-            + " base-uri 'none'";
-
     private static final long ONE_YEAR = 31_536_000;
 
     private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -99,7 +95,7 @@ class SecurityConfiguration {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled()
                 .contentTypeOptions(_ -> {})
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.VALUE))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -1,5 +1,8 @@
 package fr.pix.certif.platform.database;
 
+import fr.pix.certif.platform.watch.Traces;
+import fr.pix.certif.platform.watch.WatchSettings;
+import javax.sql.DataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +27,12 @@ class DatabaseConfiguration {
     @Bean
     TransactionTemplate transaction(PlatformTransactionManager transactions) {
         return new TransactionTemplate(transactions);
+    }
+
+    /** The one that all stores speak through. */
+    @Bean
+    StatementWatch jdbcTemplate(DataSource source, WatchSettings settings, Traces traces) {
+        return new StatementWatch(source, settings, traces);
     }
 
     private record Pooled(Login login) implements JdbcConnectionDetails {

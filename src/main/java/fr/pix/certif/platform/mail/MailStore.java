@@ -81,6 +81,22 @@ class MailStore {
                 .optional();
     }
 
+    /** How many wait to be sent, and how long the oldest has. */
+    Waiting waiting(Instant now) {
+        return sql.sql(
+                        "select count(*) as mails, min(created_at) as oldest from mail where next_attempt_at is not null")
+                .query((row, _) -> {
+                    var oldest = row.getTimestamp("oldest");
+                    return new Waiting(
+                            row.getLong("mails"),
+                            oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now));
+                })
+                .single();
+    }
+
+    /** The queue at a moment. */
+    record Waiting(long mails, Duration oldest) {}
+
     /** It left, whoever has it at hand by now. What it said is kept no longer: it may hold a secret link. */
     void sent(QueuedMail mail, Instant now) {
         sql.sql("""

@@ -1,5 +1,8 @@
 package fr.pix.certif.platform.mail;
 
+import fr.pix.certif.platform.watch.Meters;
+import fr.pix.certif.platform.watch.Tally;
+import fr.pix.certif.platform.watch.Watched;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
  * sending, with the same Message-ID.
  */
 @Component
-class SendDueMails {
+class SendDueMails implements Watched {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendDueMails.class);
     private static final Duration BEFORE_WRITING_AGAIN = Duration.ofSeconds(1);
@@ -24,6 +27,14 @@ class SendDueMails {
     private final SmtpServer server;
     private final MailSettings settings;
     private final Clock clock;
+    private final Tally<Fate> fates = new Tally<>(Fate.class);
+
+    /** What became of an attempt. */
+    private enum Fate {
+        SENT,
+        RETRIED,
+        GIVEN_UP
+    }
 
     SendDueMails(MailStore store, SmtpServer server, MailSettings settings, Clock clock) {
         this.store = store;
@@ -70,6 +81,7 @@ class SendDueMails {
         while (true) {
             try {
                 store.sent(mail, clock.instant());
+                fates.count(Fate.SENT);
                 return;
             } catch (DataAccessException away) {
                 if (clock.instant().isAfter(mail.leasedUntil())) {
@@ -86,9 +98,28 @@ class SendDueMails {
         if (fault.permanent() || pause.isEmpty()) {
             LOG.warn("{} is given up after {} attempts: {}", mail, mail.attempts(), fault);
             store.giveUp(mail, fault, now);
+            fates.count(Fate.GIVEN_UP);
         } else {
             LOG.warn("{} did not leave, the next attempt is in {}: {}", mail, pause.get(), fault);
             store.retry(mail, fault, now.plus(pause.get()));
+            fates.count(Fate.RETRIED);
         }
+    }
+
+    @Override
+    public void describe(Meters meters) {
+        meters.counters(
+                "certif_mails",
+                "Attempts to send a mail, of this copy, by what became of them.",
+                "fate",
+                fates::totals);
+        meters.gauge(
+                "certif_mails_waiting",
+                "Mails of all copies that wait to be sent.",
+                () -> store.waiting(clock.instant()).mails());
+        meters.gauge(
+                "certif_mails_oldest_waiting_seconds",
+                "How long the oldest of them has waited.",
+                () -> store.waiting(clock.instant()).oldest().toSeconds());
     }
 }

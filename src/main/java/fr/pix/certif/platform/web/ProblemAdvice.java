@@ -63,6 +63,7 @@ class ProblemAdvice {
             case MaxUploadSizeExceededException _ -> PlatformProblem.FILE_TOO_LARGE;
             case InvalidParameterException unread ->
                 unread.getErrorCode() == 413 ? PlatformProblem.FILE_TOO_LARGE : PlatformProblem.MALFORMED_REQUEST;
+            case SlowBodies.TooSlow _ -> PlatformProblem.BODY_TOO_SLOW;
             case ErrorResponse known -> ofStatus(known);
             case TypeMismatchException _, MultipartException _ -> PlatformProblem.MALFORMED_REQUEST;
             default -> PlatformProblem.UNEXPECTED;

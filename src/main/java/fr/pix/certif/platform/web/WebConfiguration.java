@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServingSettings.class)
 class WebConfiguration {
 
     private static final int PAGE_BYTES = 64 * 1024;
@@ -52,11 +54,17 @@ class WebConfiguration {
         return resolver;
     }
 
-    /** A page leaves in one piece: with Tomcat's 8 KiB it took three writes, each of which wakes whoever waits for it. */
+    /**
+     * A page leaves in one piece: with Tomcat's 8 KiB it took three writes, each of which wakes whoever waits for it. What
+     * comes in too slowly is ended.
+     */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholePages() {
-        return server -> server.addConnectorCustomizers(
-                connector -> connector.setProperty("socket.appWriteBufSize", Integer.toString(PAGE_BYTES)));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholePages(ServingSettings settings) {
+        return server -> {
+            server.addConnectorCustomizers(
+                    connector -> connector.setProperty("socket.appWriteBufSize", Integer.toString(PAGE_BYTES)));
+            server.addEngineValves(new SlowBodies(settings.requests()));
+        };
     }
 
     /** Spring's filter tells each thread the request and its language; the dispatcher does so too, for whoever asks there. */

@@ -1,0 +1,115 @@
+package fr.pix.certif.platform.watch;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.prometheus.metrics.config.EscapingScheme;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Serves the metrics on a port of their own, of this machine alone unless told otherwise: they are nobody's who reads pages.
+ * Idle without {@code CERTIF_METRICS_PORT}. The JDK's own small server does, for one Prometheus asks every few seconds.
+ */
+@Component
+@ConditionalOnWebApplication
+class MetricsServer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MetricsServer.class);
+
+    private final WatchSettings settings;
+    private final ListableBeanFactory beans;
+    private @Nullable PrometheusRegistry registry;
+    private @Nullable HttpServer server;
+
+    MetricsServer(WatchSettings settings, ListableBeanFactory beans) {
+        this.settings = settings;
+        this.beans = beans;
+    }
+
+    @Override
+    public void start() {
+        var port = settings.metrics().port();
+        if (port == null) {
+            return;
+        }
+        server = serve(described(), new InetSocketAddress(settings.metrics().address(), port));
+        LOG.info("metrics are at http://{}:{}/metrics", settings.metrics().address(), port());
+    }
+
+    /** Once, however often this is stopped and started: what was described counts on. */
+    private PrometheusRegistry described() {
+        var known = registry;
+        if (known == null) {
+            known = new PrometheusRegistry();
+            JvmMetrics.builder().register(known);
+            var meters = new Meters(known);
+            meters.info("certif_build", "What runs here.", "version", version());
+            beans.getBeansOfType(Watched.class).values().forEach(watched -> watched.describe(meters));
+            registry = known;
+        }
+        return known;
+    }
+
+    private static HttpServer serve(PrometheusRegistry registry, InetSocketAddress address) {
+        try {
+            var server = HttpServer.create(address, 0);
+            server.createContext("/metrics", exchange -> answer(exchange, registry));
+            server.setExecutor(Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("metrics").daemon().factory()));
+            server.start();
+            return server;
+        } catch (IOException taken) {
+            throw new UncheckedIOException(
+                    "CERTIF_METRICS_ADDRESS and CERTIF_METRICS_PORT cannot be listened on: " + address, taken);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, PrometheusRegistry registry) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", PrometheusTextFormatWriter.CONTENT_TYPE);
+            exchange.sendResponseHeaders(200, 0);
+            PrometheusTextFormatWriter.create()
+                    .write(exchange.getResponseBody(), registry.scrape(), EscapingScheme.UNDERSCORE_ESCAPING);
+        }
+    }
+
+    private static String version() {
+        return Objects.requireNonNullElse(MetricsServer.class.getPackage().getImplementationVersion(), "development");
+    }
+
+    int port() {
+        return Objects.requireNonNull(server).getAddress().getPort();
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return server != null;
+    }
+
+    /** Until the pages have come to their end: a stop is watched too. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,115 @@
+package fr.pix.certif.platform.web;
+
+import fr.pix.certif.platform.watch.Meters;
+import fr.pix.certif.platform.watch.Watched;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes in as many requests as this copy can serve soon, and tells the others to come back. A body is read before its
+ * request takes a turn, so that a slow sender holds up himself alone. Health and style sheets cost nothing, and pass.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class Intake extends OncePerRequestFilter implements Watched {
+
+    private static final List<String> FREE = List.of("/actuator/health", "/assets/", "/webjars/");
+
+    private final Turns turns;
+    private final Uploads uploads;
+    private final Draining draining;
+    private final ProblemPages pages;
+
+    Intake(ServingSettings settings, Draining draining, ProblemPages pages) {
+        var requests = settings.requests();
+        this.turns = new Turns(requests.atOnce(), requests.waiting(), requests.patience());
+        this.uploads = new Uploads(requests);
+        this.draining = draining;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (draining.hasBegun()) {
+            response.setHeader(HttpHeaders.CONNECTION, "close"); // the next request goes to another copy
+        }
+        if (FREE.stream().anyMatch(request.getRequestURI()::startsWith)) {
+            chain.doFilter(request, response);
+        } else if (Uploads.isLarge(request)) {
+            takeLarge(request, response, chain);
+        } else {
+            take(request, response, chain);
+        }
+    }
+
+    private void takeLarge(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var address = request.getRemoteAddr();
+        if (!uploads.take(address)) {
+            show(PlatformProblem.OVERLOADED, request, response);
+            return;
+        }
+        try {
+            take(request, response, chain);
+        } finally {
+            uploads.giveBack(address);
+        }
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            if (HttpMethod.POST.matches(request.getMethod())) {
+                request.getParameterMap(); // reads the form, files included
+            }
+        } catch (SlowBodies.TooSlow late) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            show(PlatformProblem.BODY_TOO_SLOW, request, response);
+            return;
+        }
+        if (!turns.take()) {
+            show(PlatformProblem.OVERLOADED, request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            turns.giveBack();
+        }
+    }
+
+    /** Here, for the filters that come later have not set the headers of a page, and a forward would read the body. */
+    private void show(PlatformProblem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Content-Security-Policy", ContentPolicy.VALUE);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        pages.show(problem, request, response);
+    }
+
+    int underWay() {
+        return turns.underWay();
+    }
+
+    int waiting() {
+        return turns.waiting();
+    }
+
+    @Override
+    public void describe(Meters meters) {
+        meters.gauge("certif_requests_under_way", "Requests that are worked on now.", turns::underWay);
+        meters.gauge("certif_requests_waiting", "Requests that wait for their turn now.", turns::waiting);
+        meters.gauge("certif_uploads_under_way", "Files and other large bodies held now.", uploads::underWay);
+        meters.counter("certif_requests_refused", "Requests told to come back: too many at once.", turns::refused);
+    }
+}

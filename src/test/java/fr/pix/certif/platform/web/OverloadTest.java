@@ -1,0 +1,116 @@
+package fr.pix.certif.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.platform.watch.SmallCopy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** More requests than this copy can serve, or a database whose connections are all taken: said politely, and over soon. */
+@SmallCopy
+class OverloadTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private DataSource pool;
+
+    @Autowired
+    private Intake intake;
+
+    private final List<Connection> taken = new ArrayList<>();
+    private String cookie = "";
+
+    @BeforeEach
+    void aMember() {
+        cookie = new SignedInFixture(sql).member().cookie();
+    }
+
+    @Test
+    void who_comes_when_all_turns_are_taken_is_told_to_come_back_and_the_others_are_served() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = new ArrayList<CompletableFuture<Integer>>();
+            takeAllConnections();
+            for (var number = 0; number < 4; number++) {
+                asked.add(CompletableFuture.supplyAsync(() -> page().status(), threads));
+            }
+            await().until(() -> intake.underWay() == 3 && intake.waiting() == 1);
+
+            var refused = page();
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isEqualTo("5");
+            assertThat(refused.header("Content-Security-Policy")).isNotEmpty();
+            assertThat(refused.text()).contains("trop de demandes").contains("Référence à donner au support");
+            assertThat(new Browser(port).get("/actuator/health/liveness").status())
+                    .isEqualTo(200);
+
+            giveBack();
+            assertThat(asked).extracting(CompletableFuture::join).containsOnly(200);
+        }
+        assertThat(page().status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_program_is_told_so_in_its_own_way() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            takeAllConnections();
+            for (var number = 0; number < 4; number++) {
+                var _ = threads.submit(this::page);
+            }
+            await().until(() -> intake.waiting() == 1);
+            var refused = new Browser(port)
+                    .with(cookie)
+                    .saying("Accept", "application/json")
+                    .get("/sessions/liste");
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.text()).contains("\"code\":\"platform.overloaded\"");
+            giveBack();
+        }
+    }
+
+    @Test
+    void an_exhausted_pool_answers_503_and_is_well_again_as_soon_as_it_has_a_connection() throws Exception {
+        takeAllConnections();
+        var refused = page();
+        giveBack();
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("5");
+        assertThat(refused.text()).contains("momentanément indisponible");
+        assertThat(page().status()).isEqualTo(200);
+    }
+
+    private Browser.Page page() {
+        return new Browser(port).with(cookie).get("/sessions/liste");
+    }
+
+    private void takeAllConnections() throws SQLException {
+        for (var number = 0; number < 4; number++) {
+            taken.add(pool.getConnection());
+        }
+    }
+
+    @AfterEach
+    void giveBack() throws SQLException {
+        for (var connection : taken) {
+            connection.close();
+        }
+        taken.clear();
+    }
+}
