@@ -46,7 +46,8 @@ class SecurityConfiguration {
         "/mentions-legales",
         "/donnees-personnelles",
         "/accessibilite",
-        "/conditions-d-utilisation"
+        "/conditions-d-utilisation",
+        "/etat"
     };
 
     /** Neither inline scripts nor inline styles, nothing from elsewhere, and no frame around a page. */
