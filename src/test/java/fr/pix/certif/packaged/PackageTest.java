@@ -27,6 +27,9 @@ class PackageTest {
 
     private static final Map<String, String> NO_SETTINGS = Map.of();
 
+    /** Without this the JVM would leave aside what it cannot use. */
+    private static final Map<String, String> LEARNT_OR_NOTHING = Map.of("CERTIF_JAVA_OPTIONS", "-XX:AOTMode=on");
+
     private static final String LEARNING = "Letting the JVM learn";
 
     @TempDir(factory = FolderWithSpaces.class)
@@ -68,7 +71,7 @@ class PackageTest {
     @Test
     @Order(3)
     void it_serves_says_which_version_it_is_and_stops() throws IOException, InterruptedException {
-        var service = unpacked.start(NO_SETTINGS);
+        var service = unpacked.start(LEARNT_OR_NOTHING);
         var page = new Browser(URI.create(service.address()).getPort()).get("/etat");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("Le service fonctionne.", "<dd>" + version() + "</dd>", commit());
