@@ -35,11 +35,13 @@ class PackageTest {
     @TempDir(factory = FolderWithSpaces.class)
     static Path folder;
 
+    private static String commit;
     private static Path archive;
     private static Unpacked unpacked;
 
     @BeforeAll
     static void make() throws IOException, InterruptedException {
+        commit = commit();
         archive = Path.of(said("./certif", "package")).toAbsolutePath();
         unpacked = Unpacked.of(archive, folder);
     }
@@ -71,22 +73,24 @@ class PackageTest {
     @Test
     @Order(3)
     void it_serves_says_which_version_it_is_and_stops() throws IOException, InterruptedException {
-        var service = unpacked.start(LEARNT_OR_NOTHING);
-        var page = new Browser(URI.create(service.address()).getPort()).get("/etat");
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Le service fonctionne.", "<dd>" + version() + "</dd>", commit());
-        assertThat(service.said()).doesNotContain(LEARNING);
-        assertThat(service.stop()).isEqualTo(STOPPED);
+        try (var service = unpacked.start(LEARNT_OR_NOTHING)) {
+            var page = new Browser(URI.create(service.address()).getPort()).get("/etat");
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text()).contains("Le service fonctionne.", "<dd>" + version() + "</dd>", commit);
+            assertThat(service.said()).doesNotContain(LEARNING);
+            assertThat(service.stop()).isEqualTo(STOPPED);
+        }
     }
 
     @Test
     @Order(4)
     void it_starts_where_it_cannot_keep_what_it_learns_and_says_so() throws IOException, InterruptedException {
-        var service = unpacked.start(Map.of("CERTIF_CACHE", "/proc/none"));
-        assertThat(service.said()).contains("/proc/none cannot be written").doesNotContain(LEARNING);
-        assertThat(new Browser(URI.create(service.address()).getPort()).get("/etat").status())
-                .isEqualTo(200);
-        assertThat(service.stop()).isEqualTo(STOPPED);
+        try (var service = unpacked.start(Map.of("CERTIF_CACHE", "/proc/none"))) {
+            assertThat(service.said()).contains("/proc/none cannot be written").doesNotContain(LEARNING);
+            assertThat(new Browser(URI.create(service.address()).getPort()).get("/etat").status())
+                    .isEqualTo(200);
+            assertThat(service.stop()).isEqualTo(STOPPED);
+        }
     }
 
     @Test

@@ -108,7 +108,7 @@ final class Unpacked {
     }
 
     /** A started application, until it is asked to stop. */
-    record Service(Process process, Path output) {
+    record Service(Process process, Path output) implements AutoCloseable {
 
         String said() throws IOException {
             return Files.readString(output);
@@ -129,6 +129,12 @@ final class Unpacked {
                 throw new IllegalStateException("it does not stop");
             }
             return process.exitValue();
+        }
+
+        /** Where a test failed before it stopped it. */
+        @Override
+        public void close() {
+            process.destroy();
         }
     }
 }
