@@ -85,8 +85,8 @@ final class Browser implements AutoCloseable {
                 """.formatted(boundary, token).getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        var head = head("POST", path) + "Content-Type: multipart/form-data; boundary=" + boundary + "\r\nContent-Length: "
-                + body.size() + "\r\n\r\n";
+        var head = head("POST", path) + "Content-Type: multipart/form-data; boundary=" + boundary
+                + "\r\nContent-Length: " + body.size() + "\r\n\r\n";
         var request = new ByteArrayOutputStream();
         request.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         request.writeBytes(body.toByteArray());

@@ -34,7 +34,8 @@ final class Imports {
         var first = browser.get("/sessions/" + session + "/liste-candidats.ods").body();
         var files = List.of(renamed(first), first);
         return turn -> imports.confirm(
-                token, browser.send(browser.uploading(imports.path + "/fichier", token, files.get(turn % files.size()))));
+                token,
+                browser.send(browser.uploading(imports.path + "/fichier", token, files.get(turn % files.size()))));
     }
 
     private static String pasted(int candidates) {
@@ -70,10 +71,14 @@ final class Imports {
         var confirmation = browser.posting(
                 path + "/confirmation",
                 Map.of(
-                        "_csrf", token,
-                        "list", SignInPage.hidden(shown, "list"),
-                        "print", SignInPage.hidden(shown, "print"),
-                        "absents", "REMOVED"));
+                        "_csrf",
+                        token,
+                        "list",
+                        SignInPage.hidden(shown, "list"),
+                        "print",
+                        SignInPage.hidden(shown, "print"),
+                        "absents",
+                        "REMOVED"));
         Operation.expect(confirmation, browser.send(confirmation), 302);
     }
 }

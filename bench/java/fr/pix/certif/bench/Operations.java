@@ -76,7 +76,8 @@ final class Operations {
         all.add(of(hundred, "sheet (.ods) of 100", "/feuille-emargement.ods", 2.5));
         all.add(of(twenty, "kit (.pdf) of 20", "/kit-surveillant.pdf", 14));
         all.add(of(twenty, "list (.ods) of 20", "/liste-candidats.ods", 0));
-        all.add(ofOne("model of the list (.ods)", "/liste-candidats.ods", Floors.paper(Seed.READING, facts.readable()), 2));
+        all.add(ofOne(
+                "model of the list (.ods)", "/liste-candidats.ods", Floors.paper(Seed.READING, facts.readable()), 2));
         all.add(reading("towns of a postal code", Seed.READING, "/lieux/communes?code-postal=29200", List.of(), 2));
         all.add(reading("towns named so", Seed.READING, "/lieux/communes?nom=saint-den", List.of(), 2));
         imports(all, 4, 2);
@@ -103,7 +104,8 @@ final class Operations {
                 "import of " + candidates,
                 (browser, worker) -> {
                     SignInPage.signIn(browser, writer(worker));
-                    return Imports.replacing(browser, facts.writable().get(worker).getFirst(), candidates);
+                    return Imports.replacing(
+                            browser, facts.writable().get(worker).getFirst(), candidates);
                 },
                 List.of(),
                 target));

@@ -9,17 +9,20 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The archive that {@code ./certif package} makes, in a folder with spaces, without Maven and without the sources. */
 @Tag("slow")
 @TestMethodOrder(OrderAnnotation.class)
+@Timeout(value = 30, unit = TimeUnit.MINUTES) // it builds
 class PackageTest {
 
     /** What the JVM's stop by SIGTERM ends with. */
@@ -87,7 +90,9 @@ class PackageTest {
     void it_starts_where_it_cannot_keep_what_it_learns_and_says_so() throws IOException, InterruptedException {
         try (var service = unpacked.start(Map.of("CERTIF_CACHE", "/proc/none"))) {
             assertThat(service.said()).contains("/proc/none cannot be written").doesNotContain(LEARNING);
-            assertThat(new Browser(URI.create(service.address()).getPort()).get("/etat").status())
+            assertThat(new Browser(URI.create(service.address()).getPort())
+                            .get("/etat")
+                            .status())
                     .isEqualTo(200);
             assertThat(service.stop()).isEqualTo(STOPPED);
         }

@@ -29,7 +29,8 @@ final class Unpacked {
     static Unpacked of(Path archive, Path folder) throws IOException, InterruptedException {
         var home = Files.createDirectory(folder.resolve("chez moi"));
         programsWithoutMaven(Files.createDirectory(home.resolve("bin")));
-        var unpacked = new Unpacked(folder.resolve(archive.getFileName().toString().replace(".tar.gz", "")), home);
+        var unpacked =
+                new Unpacked(folder.resolve(archive.getFileName().toString().replace(".tar.gz", "")), home);
         var said = unpacked.run(Map.of(), "tar", "-xf", archive.toString(), "-C", folder.toString());
         if (said.status() != 0) {
             throw new IllegalStateException(said.output());
@@ -64,8 +65,7 @@ final class Unpacked {
     Service start(Map<String, String> settings) throws IOException {
         var output = Files.createTempFile(home, "output", ".log");
         var data = home.resolve("mes données").toString();
-        var process = begin(
-                settings, output, place.resolve("certif").toString(), "run", "--port", "0", "--data", data);
+        var process = begin(settings, output, place.resolve("certif").toString(), "run", "--port", "0", "--data", data);
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> !process.isAlive()

@@ -27,7 +27,8 @@ class ReleaseTest {
 
     @Test
     void outside_a_clone_the_commit_is_unknown() throws IOException {
-        var release = Release.of(facts("build.version=1.2.0\nbuild.changed=${git.dirty}\nbuild.commit=${git.commit.id}"));
+        var release =
+                Release.of(facts("build.version=1.2.0\nbuild.changed=${git.dirty}\nbuild.commit=${git.commit.id}"));
         assertThat(release).isEqualTo(new Release("1.2.0", null, false));
         assertThat(release.shortCommit()).isNull();
     }

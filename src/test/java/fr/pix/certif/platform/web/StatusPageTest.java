@@ -36,7 +36,10 @@ class StatusPageTest {
 
     @Test
     void it_speaks_english_too() {
-        assertThat(new Browser(port).saying("Accept-Language", "en").get("/etat").text())
+        assertThat(new Browser(port)
+                        .saying("Accept-Language", "en")
+                        .get("/etat")
+                        .text())
                 .contains("The service works.", "<dt>Version</dt><dd>unknown</dd>");
     }
 
@@ -55,7 +58,8 @@ class StatusPageTest {
         var response = new MockHttpServletResponse();
         var frame = new PageFrame(Texts.read(), Locale.FRENCH, "", "/etat", "", null, List.of(), settings);
 
-        var page = new StatusController(templates, health).status(frame, response).render();
+        var page =
+                new StatusController(templates, health).status(frame, response).render();
 
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(page)
