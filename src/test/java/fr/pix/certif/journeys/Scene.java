@@ -124,6 +124,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             at("personal data", Who.ANYBODY, "/donnees-personnelles"),
             at("accessibility", Who.ANYBODY, "/accessibilite"),
             at("terms of use", Who.ANYBODY, "/conditions-d-utilisation"),
+            at("state of the service", Who.ANYBODY, "/etat"),
             at("terms to accept", Who.NEWCOMER, "/cgu"),
             at("empty list", Who.BEGINNER, "/sessions/liste"),
             at("list", Who.MEMBER, "/sessions/liste"),

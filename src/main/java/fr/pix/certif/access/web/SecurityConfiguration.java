@@ -47,7 +47,8 @@ class SecurityConfiguration {
         "/mentions-legales",
         "/donnees-personnelles",
         "/accessibilite",
-        "/conditions-d-utilisation"
+        "/conditions-d-utilisation",
+        "/etat"
     };
 
     private static final long ONE_YEAR = 31_536_000;

@@ -170,6 +170,7 @@ class RouteMatrixTest {
             GET /donnees-personnelles             | 200       | 200       | 200          | 200       | 200          | 200
             GET /accessibilite                    | 200       | 200       | 200          | 200       | 200          | 200
             GET /conditions-d-utilisation         | 200       | 200       | 200          | 200       | 200          | 200
+            GET /etat                             | 200       | 200       | 200          | 200       | 200          | 200
             GET /design                           | connexion | cgu       | 404          | 404       | 404          | 404
             GET /langue/{language}                | 302       | 302       | 302          | 302       | 302          | 302
             GET /actuator/health                  | 200       | 200       | 200          | 200       | 200          | 200
