@@ -48,7 +48,8 @@ class BackupCommand implements Command {
     public int run(List<String> arguments) {
         var options = CommandOptions.parse(arguments, Set.of(PASSPHRASE, RECIPIENT), Set.of(PLAIN));
         var file = BackupFile.of(options);
-        var ways = Stream.of(options.value(PASSPHRASE).isPresent(), options.value(RECIPIENT).isPresent(), options.has(PLAIN));
+        var ways = Stream.of(
+                options.value(PASSPHRASE).isPresent(), options.value(RECIPIENT).isPresent(), options.has(PLAIN));
         if (ways.filter(Boolean::booleanValue).count() != 1) {
             throw new WrongUsage("say how it is kept from others: with one of --passphrase-file and --recipient,"
                     + " or not at all, --plain");

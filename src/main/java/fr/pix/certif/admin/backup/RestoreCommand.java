@@ -107,6 +107,10 @@ class RestoreCommand implements Command {
         System.out.printf(
                 "audit: %,d events of %,d centres read, %d breaks%n",
                 report.events(), report.centres(), report.breaks().size());
-        return report.breaks().isEmpty() ? 0 : 1;
+        if (report.breaks().isEmpty()) {
+            return 0;
+        }
+        System.err.println("The audit had been altered before the backup: 'audit verify' tells where.");
+        return 1;
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * before anything is read; then one state of the database is read, while the centre goes on to work.
  */
 @Component
-class ExportCentre {
+public class ExportCentre {
 
     private static final int ROWS_AT_A_TIME = 1000;
     private static final String GUIDE = "LISEZ-MOI.txt";
@@ -55,8 +55,13 @@ class ExportCentre {
         this.clock = clock;
     }
 
-    /** How many lines each part has. */
-    Map<ExportedPart, Long> to(Path file, CentreId centre, AccountId by, Reason reason) throws IOException {
+    /**
+     * Writes the file, whole or not at all.
+     *
+     * @return how many lines each part has
+     * @throws fr.pix.certif.platform.backup.BackupRefused where the file is there already
+     */
+    public Map<ExportedPart, Long> to(Path file, CentreId centre, AccountId by, Reason reason) throws IOException {
         try (var part = PartFile.begin(file)) {
             var now = clock.instant();
             tell(centre, by, reason, now);
@@ -64,7 +69,7 @@ class ExportCentre {
             try (var archive = new CentreArchive(part.out(), now)) {
                 lines = oneState.execute(_ -> write(archive, centre));
             } catch (UncheckedIOException full) {
-                throw full.getCause();
+                throw new IOException(full);
             }
             part.keep();
             return lines;

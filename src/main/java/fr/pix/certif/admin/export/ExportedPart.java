@@ -4,7 +4,7 @@ package fr.pix.certif.admin.export;
  * What a centre's archive holds, each part a file with one JSON object on each line. Only rows of the centre: every query
  * has its number, and what is secret (passwords, tokens, second factors) or about other centres is in none.
  */
-enum ExportedPart {
+public enum ExportedPart {
     CENTRE("centre", """
             select json_build_object('numero', c.id, 'nom', c.name, 'identifiant_externe', c.external_id, 'type', c.type,
                 'fuseau', c.zone, 'habilitations', c.habilitations, 'ouvert_le', c.created_at,
@@ -89,12 +89,13 @@ enum ExportedPart {
         this.query = query;
     }
 
-    String file() {
+    /** Its name in the archive. */
+    public String file() {
         return file;
     }
 
     /** One column: a line of the file. Its parameter is the centre's number. */
-    String query() {
+    public String query() {
         return query;
     }
 }

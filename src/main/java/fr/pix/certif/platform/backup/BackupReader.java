@@ -113,8 +113,7 @@ final class BackupReader {
             if (!contents.matches()) {
                 throw Damage.altered();
             }
-            told.add(new Manifest.Contents(
-                    contents.group(1), Long.parseLong(contents.group(2)), contents.group(3)));
+            told.add(new Manifest.Contents(contents.group(1), Long.parseLong(contents.group(2)), contents.group(3)));
         }
         var hash = lines.current().substring(Format.END.length());
         if (!hash.equals(lines.hashBefore()) || lines.next()) {

@@ -74,7 +74,8 @@ final class Catalog {
 
     private static Map<String, Set<String>> parents(Connection connection) throws SQLException {
         var parents = new HashMap<String, Set<String>>();
-        for (var pair : list(connection, REFERENCES, row -> Map.entry(row.getString("child"), row.getString("parent")))) {
+        for (var pair :
+                list(connection, REFERENCES, row -> Map.entry(row.getString("child"), row.getString("parent")))) {
             parents.computeIfAbsent(pair.getKey(), _ -> new HashSet<>()).add(pair.getValue());
         }
         return parents;

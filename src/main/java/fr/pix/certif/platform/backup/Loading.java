@@ -63,7 +63,8 @@ final class Loading implements Receiver {
 
     @Override
     public void sequence(StoredSequence sequence) throws SQLException {
-        var names = Catalog.sequences(connection).stream().map(StoredSequence::name).collect(Collectors.toSet());
+        var names =
+                Catalog.sequences(connection).stream().map(StoredSequence::name).collect(Collectors.toSet());
         if (!names.contains(sequence.name())) {
             throw Damage.altered();
         }

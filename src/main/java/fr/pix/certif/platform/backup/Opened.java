@@ -34,7 +34,8 @@ record Opened(InputStream text, Optional<PGPEncryptedData> sealed) {
     /** Once the text was read to its end: the message's own integrity check. */
     void checkWhole() throws IOException {
         try {
-            if (sealed.isPresent() && !(sealed.get().isIntegrityProtected() && sealed.get().verify())) {
+            if (sealed.isPresent()
+                    && !(sealed.get().isIntegrityProtected() && sealed.get().verify())) {
                 throw Damage.altered();
             }
         } catch (PGPException altered) {

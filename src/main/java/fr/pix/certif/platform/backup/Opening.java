@@ -41,7 +41,8 @@ public final class Opening {
         try {
             return new Opening(passphrase, key.isEmpty() ? Optional.empty() : Optional.of(read(key.get())));
         } catch (IOException | IllegalArgumentException noKey) {
-            throw new BackupRefused("The key's file is no OpenPGP private key, as gpg --export-secret-keys writes it.", noKey);
+            throw new BackupRefused(
+                    "The key's file is no OpenPGP private key, as gpg --export-secret-keys writes it.", noKey);
         }
     }
 
@@ -60,7 +61,8 @@ public final class Opening {
             return new Opened(in, Optional.empty());
         }
         try {
-            if (new BcPGPObjectFactory(PGPUtil.getDecoderStream(in)).nextObject() instanceof PGPEncryptedDataList sealed) {
+            if (new BcPGPObjectFactory(PGPUtil.getDecoderStream(in)).nextObject()
+                    instanceof PGPEncryptedDataList sealed) {
                 var message = decrypt(sealed);
                 return new Opened(Opened.text(message.clear()), Optional.of(message.sealed()));
             }
@@ -99,7 +101,8 @@ public final class Opening {
         }
     }
 
-    private InputStream withKey(PGPPublicKeyEncryptedData sealed, OpenPGPKey.OpenPGPSecretKey ours) throws PGPException {
+    private InputStream withKey(PGPPublicKeyEncryptedData sealed, OpenPGPKey.OpenPGPSecretKey ours)
+            throws PGPException {
         if (ours.isLocked() && passphrase.isEmpty()) {
             throw new BackupRefused("The private key has a passphrase: name its file with --passphrase-file.");
         }
@@ -109,6 +112,7 @@ public final class Opening {
         } catch (PGPException wrong) {
             throw new BackupRefused("The passphrase is not that of the private key.", wrong);
         }
-        return sealed.getDataStream(new BcPublicKeyDataDecryptorFactory(unlocked.getKeyPair().getPrivateKey()));
+        return sealed.getDataStream(
+                new BcPublicKeyDataDecryptorFactory(unlocked.getKeyPair().getPrivateKey()));
     }
 }

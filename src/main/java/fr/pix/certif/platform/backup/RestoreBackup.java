@@ -68,7 +68,8 @@ public final class RestoreBackup {
             connection.setAutoCommit(false);
             admit(connection, target);
             restored = BackupReader.read(file, opening, new Loading(connection, database.applicationRole()));
-            Statements.run(connection, List.of("analyze")); // the first visitor's questions are planned on what there is
+            Statements.run(
+                    connection, List.of("analyze")); // the first visitor's questions are planned on what there is
             connection.commit();
         }
         database.migrate();
@@ -76,13 +77,16 @@ public final class RestoreBackup {
     }
 
     private static void admit(Connection connection, Target target) throws SQLException {
-        Statements.run(connection, List.of(
-                "select pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")",
-                "set local statement_timeout to 0; set local lock_timeout to '10s'"));
+        Statements.run(
+                connection,
+                List.of(
+                        "select pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")",
+                        "set local statement_timeout to 0; set local lock_timeout to '10s'"));
         var others = Statements.texts(connection, OTHERS).size();
         if (others > 0) {
             throw new BackupRefused(
-                    "Others are connected to this database (%d connections): stop the applications first.".formatted(others));
+                    "Others are connected to this database (%d connections): stop the applications first."
+                            .formatted(others));
         }
         for (var table : target.telling()) {
             var rows = "select 1 from %s limit 1".formatted(Sql.quoted(table));

@@ -37,7 +37,8 @@ record Schema(List<Migration> migrations) {
         var names = all.stream().map(Migration::name).toList();
         if (!names.contains(last)) {
             throw new BackupRefused(
-                    "These tables are those of a newer Pix Certif (%s): use that version or a later one.".formatted(last));
+                    "These tables are those of a newer Pix Certif (%s): use that version or a later one."
+                            .formatted(last));
         }
         return new Schema(all.subList(0, names.indexOf(last) + 1));
     }

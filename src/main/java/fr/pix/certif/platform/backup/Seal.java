@@ -52,7 +52,8 @@ public final class Seal {
     public static Seal passphrase(Passphrase passphrase) {
         try {
             var digest = new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA256);
-            return new Seal(List.of(new BcPBEKeyEncryptionMethodGenerator(passphrase.characters(), digest, GUESSING_COST)));
+            return new Seal(
+                    List.of(new BcPBEKeyEncryptionMethodGenerator(passphrase.characters(), digest, GUESSING_COST)));
         } catch (PGPException everyLibraryHasIt) {
             throw new IllegalStateException(everyLibraryHasIt);
         }
@@ -86,8 +87,8 @@ public final class Seal {
             return out;
         }
         try {
-            var encrypting = new PGPEncryptedDataGenerator(
-                    new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
+            var encrypting =
+                    new PGPEncryptedDataGenerator(new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
                             .setWithIntegrityPacket(true)
                             .setSecureRandom(new SecureRandom()));
             readers.forEach(encrypting::addMethod);
@@ -95,8 +96,7 @@ public final class Seal {
             var naming = new PGPLiteralDataGenerator();
             var encrypted = encrypting.open(out, new byte[BUFFER]);
             var compressed = compressing.open(encrypted, new byte[BUFFER]);
-            var text = naming.open(
-                    compressed, PGPLiteralData.BINARY, INNER_NAME, PGPLiteralData.NOW, new byte[BUFFER]);
+            var text = naming.open(compressed, PGPLiteralData.BINARY, INNER_NAME, PGPLiteralData.NOW, new byte[BUFFER]);
             return new Sealed(text, List.of(naming::close, compressing::close, encrypting::close, out));
         } catch (PGPException unusable) {
             throw new BackupRefused("The recipient's key cannot be used: " + unusable.getMessage(), unusable);

@@ -23,7 +23,8 @@ class RestoreDrillTest {
     @Test
     void a_lost_database_is_back_row_for_row_and_its_audit_holds() throws Exception {
         var source = FilledDatabase.make();
-        var passphrase = Files.writeString(folder.resolve("passphrase"), "trois girafes lilas").toString();
+        var passphrase = Files.writeString(folder.resolve("passphrase"), "trois girafes lilas")
+                .toString();
         var file = folder.resolve("certif.backup").toString();
 
         var backup = certif(source, "backup", file, "--passphrase-file", passphrase);

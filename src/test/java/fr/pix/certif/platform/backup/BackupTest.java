@@ -49,13 +49,15 @@ class BackupTest {
 
     @BeforeEach
     void choose() throws IOException {
-        passphrase = Passphrase.read(Files.writeString(folder.resolve("passphrase"), "trois girafes lilas\nautre ligne\n"));
+        passphrase =
+                Passphrase.read(Files.writeString(folder.resolve("passphrase"), "trois girafes lilas\nautre ligne\n"));
         file = folder.resolve("certif.backup");
     }
 
     @Test
     void every_table_has_rows_here_so_that_no_new_one_is_forgotten() {
-        assertThat(Portrait.of(source).rows()).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+        assertThat(Portrait.of(source).rows())
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
     }
 
     @Test
@@ -74,7 +76,8 @@ class BackupTest {
         var target = TestDatabase.fresh();
         restore(target, NOTHING, EMPTY);
         assertThatThrownBy(() -> target.asOwner("delete from audit_event")).hasStackTraceContaining("never changed");
-        assertThatThrownBy(() -> target.jdbc().sql("update audit_head set sequence = 1").update())
+        assertThatThrownBy(() ->
+                        target.jdbc().sql("update audit_head set sequence = 1").update())
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -84,7 +87,8 @@ class BackupTest {
         var target = TestDatabase.fresh();
         restore(target, NOTHING, EMPTY);
         var sql = target.jdbc();
-        assertThat(sql.sql("select nextval('session_number')").query(Long.class).single()).isEqualTo(72);
+        assertThat(sql.sql("select nextval('session_number')").query(Long.class).single())
+                .isEqualTo(72);
         assertThat(sql.sql("""
                         insert into account (first_name, last_name, email, created_at) values ('A', 'B', 'c@d.fr', now())
                         returning id
@@ -97,8 +101,7 @@ class BackupTest {
         assertThat(Files.readString(file)).contains("Nuku Hiva", "-- end ");
         Files.delete(file);
         backUp(Seal.passphrase(passphrase));
-        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                .doesNotContain("Nuku Hiva", "copy ");
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("Nuku Hiva", "copy ");
     }
 
     @Test
@@ -109,7 +112,8 @@ class BackupTest {
         assertThat(RestoreBackup.check(file, Opening.with(Optional.empty(), Optional.of(key.getEncoded())))
                         .rows())
                 .isGreaterThan(100);
-        var another = Opening.with(Optional.of(passphrase), Optional.of(key(null).getEncoded()));
+        var another =
+                Opening.with(Optional.of(passphrase), Optional.of(key(null).getEncoded()));
         assertThatThrownBy(() -> RestoreBackup.check(file, another)).isInstanceOf(BackupRefused.class);
     }
 
@@ -126,9 +130,12 @@ class BackupTest {
 
     @Test
     void what_is_no_key_and_a_short_passphrase_are_refused() throws IOException {
-        assertThatThrownBy(() -> Seal.recipient("bonjour".getBytes(StandardCharsets.UTF_8), Clock.systemUTC().instant()))
+        assertThatThrownBy(() -> Seal.recipient(
+                        "bonjour".getBytes(StandardCharsets.UTF_8),
+                        Clock.systemUTC().instant()))
                 .isInstanceOf(BackupRefused.class);
-        assertThatThrownBy(() -> Opening.with(Optional.empty(), Optional.of("bonjour".getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(
+                        () -> Opening.with(Optional.empty(), Optional.of("bonjour".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(BackupRefused.class);
         var brief = Files.writeString(folder.resolve("brief"), "court\n");
         assertThatThrownBy(() -> Passphrase.read(brief)).hasMessageContaining("12 characters");
@@ -250,6 +257,28 @@ class BackupTest {
         assertThat(RestoreBackup.check(file, NOTHING).rows()).isGreaterThan(100);
     }
 
+    @Test
+    void an_older_one_is_brought_up_to_date() throws Exception {
+        var older = TestDatabase.empty();
+        var schema = Schema.upTo("V0017__filled_pv.sql");
+        older.asOwner(
+                String.join("\n;\n", schema.statements("public", older.owned().applicationRole())));
+        for (var step : Portrait.of(source).rows().get("flyway_schema_history")) {
+            if (Integer.parseInt(step.substring(1, step.indexOf(',')))
+                    <= schema.migrations().size()) {
+                older.asOwner(
+                        "insert into flyway_schema_history select ('%s'::flyway_schema_history).*".formatted(step));
+            }
+        }
+        older.asOwner("insert into centre (name, type, created_at) values ('Ancien', 'SUP', now())");
+        new BackUp(older.owned(), Clock.systemUTC()).to(file, Seal.none());
+        var target = TestDatabase.fresh();
+        restore(target, NOTHING, EMPTY);
+        var restored = Portrait.of(target);
+        assertThat(restored.schema()).isEqualTo(Portrait.of(source).schema());
+        assertThat(restored.rows().get("centre")).singleElement().asString().contains("Ancien");
+    }
+
     private List<String> columnsOf(String table) throws SQLException {
         try (var connection = source.owned().connect()) {
             return Catalog.tables(connection).stream()
@@ -263,7 +292,11 @@ class BackupTest {
     /** Writes a backup, by a key where it is sealed: a passphrase is slow to try on purpose. */
     private Opening opening(boolean sealed) throws Exception {
         var key = key(null);
-        backUp(sealed ? Seal.recipient(bytes(key.toCertificate()), Clock.systemUTC().instant()) : Seal.none());
+        backUp(
+                sealed
+                        ? Seal.recipient(
+                                bytes(key.toCertificate()), Clock.systemUTC().instant())
+                        : Seal.none());
         return Opening.with(Optional.empty(), Optional.of(key.getEncoded()));
     }
 

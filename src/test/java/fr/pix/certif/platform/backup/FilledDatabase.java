@@ -1,10 +1,9 @@
 package fr.pix.certif.platform.backup;
 
 import fr.pix.certif.platform.database.TestDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** A database that has something in every table. */
 public final class FilledDatabase {
@@ -13,12 +12,14 @@ public final class FilledDatabase {
 
     public static TestDatabase make() {
         var database = TestDatabase.fresh();
-        try {
-            database.asOwner(new ClassPathResource("every_table.sql", FilledDatabase.class)
-                    .getContentAsString(StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        fill(database.ownerDataSource());
         return database;
+    }
+
+    /** Fills an empty one. */
+    public static void fill(DataSource database) {
+        new ResourceDatabasePopulator(
+                        false, false, "UTF-8", new ClassPathResource("every_table.sql", FilledDatabase.class))
+                .execute(database);
     }
 }

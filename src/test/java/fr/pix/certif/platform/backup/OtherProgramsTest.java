@@ -33,7 +33,8 @@ class OtherProgramsTest {
         source = FilledDatabase.make();
         file = folder.resolve("certif.backup");
         Files.createDirectory(
-                folder.resolve("gnupg"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                folder.resolve("gnupg"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     @Test
@@ -74,7 +75,8 @@ class OtherProgramsTest {
                 .to(file, Seal.recipient(certificate, Clock.systemUTC().instant()));
         isWhole(gpg("--decrypt", file.toString()));
         var secret = Files.readAllBytes(gpg("--armor", "--export-secret-keys", "sauvegarde@exemple.fr"));
-        assertThat(RestoreBackup.check(file, Opening.with(Optional.empty(), Optional.of(secret))).rows())
+        assertThat(RestoreBackup.check(file, Opening.with(Optional.empty(), Optional.of(secret)))
+                        .rows())
                 .isGreaterThan(100);
     }
 
@@ -82,13 +84,15 @@ class OtherProgramsTest {
     void what_gnupg_sealed_again_is_restored() throws Exception {
         new BackUp(source.owned(), Clock.systemUTC()).to(file, Seal.none());
         var passphrase = Files.writeString(folder.resolve("passphrase"), "trois girafes lilas\n");
-        var sealed = gpg("--passphrase-file", passphrase.toString(), "--armor", "--symmetric", "--output", "-", file.toString());
+        var sealed = gpg(
+                "--passphrase-file", passphrase.toString(), "--armor", "--symmetric", "--output", "-", file.toString());
         var opening = Opening.with(Optional.of(Passphrase.read(passphrase)), Optional.empty());
         assertThat(RestoreBackup.check(sealed, opening).rows()).isGreaterThan(100);
     }
 
     private static void isWhole(Path text) {
-        assertThat(RestoreBackup.check(text, Opening.with(Optional.empty(), Optional.empty())).rows())
+        assertThat(RestoreBackup.check(text, Opening.with(Optional.empty(), Optional.empty()))
+                        .rows())
                 .isGreaterThan(100);
     }
 
@@ -103,7 +107,8 @@ class OtherProgramsTest {
     private Path run(Map<String, String> environment, List<String> command) throws Exception {
         var output = Files.createTempFile(folder, "output", "");
         var errors = Files.createTempFile(folder, "errors", "");
-        var builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+        var builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().putAll(environment);
         assertThat(builder.start().waitFor()).as(Files.readString(errors)).isZero();
         return output;

@@ -41,8 +41,11 @@ public record Portrait(Map<String, List<String>> rows, List<String> sequences, L
     public static Portrait of(TestDatabase database) {
         try (var connection = database.owned().connect()) {
             var rows = new TreeMap<String, List<String>>();
-            for (var table : Statements.texts(connection, "select tablename from pg_tables where schemaname = 'public'")) {
-                rows.put(table, Statements.texts(connection, "select t::text from \"%s\" t order by 1".formatted(table)));
+            for (var table :
+                    Statements.texts(connection, "select tablename from pg_tables where schemaname = 'public'")) {
+                rows.put(
+                        table,
+                        Statements.texts(connection, "select t::text from \"%s\" t order by 1".formatted(table)));
             }
             return new Portrait(rows, Statements.texts(connection, SEQUENCES), Statements.texts(connection, SCHEMA));
         } catch (SQLException e) {

@@ -38,9 +38,10 @@ insert into mail (event, kind, recipient, language, subject, text, html, created
 values ('convocation:1:1', 'convocation', 'yanis@exemple.fr', 'fr', 'Votre convocation', E'Bonjour,\r\n\\.\n.', '<p>…</p>',
         '2026-01-02 00:00+00', '2026-01-02 00:00+00', 'rendez-vous.ics', 'text/calendar; charset=utf-8', E'BEGIN:VCALENDAR\r\n');
 
-insert into commune_code values ('29019', 'Brest');
+insert into commune_code values ('29019', 'Brest') on conflict do nothing;
 insert into commune_town (postal_code, words, bare, name, code, present)
-values ('29200', 'brest', null, 'BREST', '29019', true), ('63117', 'la chapelle', 'chapelle', 'LA CHAPELLE', '63117', false);
+values ('29200', 'brest', null, 'BREST', '29019', true), ('63117', 'la chapelle', 'chapelle', 'LA CHAPELLE', '63117', false)
+on conflict do nothing;
 
 insert into session (centre_id, number, site, room, date, time, zone, invigilators, observations, access_code, version,
                      created_at, created_by, changed_at, form_key, search, candidates)
@@ -58,17 +59,18 @@ insert into candidate (centre_id, session_number, birth_name, first_name, sex, b
 select centre_id, number, 'Le Goff', 'Yanis', 'M', date '2007-03-14', '99100', 'FRANCE', '29019', null, 'Brest', '', 33, '',
     'yanis@exemple.fr', 'FREE', '', null, true, 'le goff', 'yanis', 'le goff yanis', 1, timestamptz '2026-01-02 00:00+00', timestamptz '2026-01-02 00:00+00'
 from session;
-insert into candidate_change select centre_id, id, 1, '[ {"field":"sex" } ]'::json from candidate limit 1;
-insert into candidate_note select centre_id, id, '123', true, E'Malaise à 14 h\n; revenu' from candidate limit 1;
+insert into candidate_change select centre_id, id, 1, '[ {"field":"sex" } ]'::json from candidate;
+insert into candidate_note select centre_id, id, '123', true, E'Malaise à 14 h\n; revenu' from candidate;
 insert into convocation
 select centre_id, id, 1, session_number, 'Yanis Le Goff', 'yanis@exemple.fr', date '2049-04-19', time '13:30', 'Europe/Paris', 'Site 1',
-    'Salle 1', null::int, timestamptz '2026-01-02 00:00+00' from candidate limit 1;
-insert into pv_remarks select centre_id, number, 1, 'Alarme' from session limit 1;
+    'Salle B304', null::int, timestamptz '2026-01-02 00:00+00' from candidate;
+insert into pv_remarks select centre_id, number, 1, 'Alarme' from session;
 insert into document_download (centre_id, session_number, document, at, account_id, sequence)
-select centre_id, number, 'PV', timestamptz '2026-01-02 00:00+00', 1, 1 from session limit 1;
+select centre_id, number, 'PV', timestamptz '2026-01-02 00:00+00', 1, 1 from session;
 insert into student (centre_id, last_name, first_name, birth_date, sex, birth_country, birth_insee, birth_postal, birth_town,
     class, last_name_key, first_name_key, changed_at)
-values (1, 'Le Goff', 'Yanis', '2007-03-14', '', '', '', '', '', '3e B', 'le goff', 'yanis', '2026-01-02 00:00+00');
+values (1, 'Le Goff', 'Yanis', '2007-03-14', '', '', '', '', '', '3e B', 'le goff', 'yanis', '2026-01-02 00:00+00'),
+       (2, 'Teheiura', 'Manu', '2007-03-14', 'M', '', '', '', '', '3e A', 'teheiura', 'manu', '2026-01-02 00:00+00');
 
 select audit_append(1 + n % 2, timestamptz '2026-01-02 03:04:05.654321+00' + n * interval '1 second', 1, 'SESSION_CREATED',
                     'session:' || n, '[{"field" : "observations",  "from":null, "to":"a\\nb\tc é 🦉"}]')
