@@ -112,7 +112,6 @@ public final class Opening {
         } catch (PGPException wrong) {
             throw new BackupRefused("The passphrase is not that of the private key.", wrong);
         }
-        return sealed.getDataStream(
-                new BcPublicKeyDataDecryptorFactory(unlocked.getKeyPair().getPrivateKey()));
+        return sealed.getDataStream(new BcPublicKeyDataDecryptorFactory(unlocked.getKeyPair()));
     }
 }
