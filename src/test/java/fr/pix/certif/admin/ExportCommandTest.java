@@ -82,18 +82,18 @@ class ExportCommandTest {
                 .containsAll(Arrays.stream(ExportedPart.values())
                         .map(ExportedPart::file)
                         .toList());
-        assertThat(archive.get("LISEZ-MOI.txt"))
+        assertThat(archive.getOrDefault("LISEZ-MOI.txt", ""))
                 .contains("Insee", "La Poste")
                 .contains(archive.keySet().stream()
                         .filter(name -> name.endsWith(".jsonl"))
                         .toList());
-        assertThat(archive.get("sessions.jsonl").lines())
+        assertThat(archive.getOrDefault("sessions.jsonl", "").lines())
                 .hasSize(10)
                 .allSatisfy(line -> assertThat(
                                 json.readTree(line).get("surveillants").asString())
                         .isEqualTo("Anne-Cécile\nBichon"));
-        assertThat(archive.get("candidats.jsonl").lines()).hasSize(10);
-        assertThat(archive.get("historique.jsonl").lines()).hasSizeGreaterThanOrEqualTo(16);
+        assertThat(archive.getOrDefault("candidats.jsonl", "").lines()).hasSize(10);
+        assertThat(archive.getOrDefault("historique.jsonl", "").lines()).hasSizeGreaterThanOrEqualTo(16);
         archive.forEach((name, text) -> {
             if (name.endsWith(".jsonl")) {
                 assertThat(text.lines()).as(name).isNotEmpty().allSatisfy(json::readTree);
@@ -133,7 +133,7 @@ class ExportCommandTest {
         var event = audit.of(CENTRE, AuditSubject.of(CENTRE)).getFirst();
         assertThat(event.operation()).isEqualTo(AuditOperation.CENTRE_EXPORTED);
         assertThat(event.changes()).containsExactly(new AuditChange("reason", null, "Demande du 3 mai"));
-        assertThat(archive().get("historique.jsonl")).contains("Demande du 3 mai");
+        assertThat(archive().getOrDefault("historique.jsonl", "")).contains("Demande du 3 mai");
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
     }
 

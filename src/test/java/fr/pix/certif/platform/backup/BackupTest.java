@@ -263,7 +263,7 @@ class BackupTest {
         var schema = Schema.upTo("V0017__filled_pv.sql");
         older.asOwner(
                 String.join("\n;\n", schema.statements("public", older.owned().applicationRole())));
-        for (var step : Portrait.of(source).rows().get("flyway_schema_history")) {
+        for (var step : Portrait.of(source).rowsOf("flyway_schema_history")) {
             if (Integer.parseInt(step.substring(1, step.indexOf(',')))
                     <= schema.migrations().size()) {
                 older.asOwner(
@@ -276,7 +276,7 @@ class BackupTest {
         restore(target, NOTHING, EMPTY);
         var restored = Portrait.of(target);
         assertThat(restored.schema()).isEqualTo(Portrait.of(source).schema());
-        assertThat(restored.rows().get("centre")).singleElement().asString().contains("Ancien");
+        assertThat(restored.rowsOf("centre")).singleElement().asString().contains("Ancien");
     }
 
     private List<String> columnsOf(String table) throws SQLException {

@@ -42,9 +42,10 @@ class OtherProgramsTest {
         new BackUp(source.owned(), Clock.systemUTC()).to(file, Seal.none());
         var target = TestDatabase.empty();
         var settings = target.settings();
-        var address = URI.create(settings.get("certif.database.url").substring("jdbc:".length()));
+        var address = URI.create(
+                settings.getOrDefault("certif.database.url", "").substring("jdbc:".length()));
         run(
-                Map.of("PGPASSWORD", settings.get("certif.database.owner-password")),
+                Map.of("PGPASSWORD", settings.getOrDefault("certif.database.owner-password", "")),
                 List.of(
                         "psql",
                         "--no-psqlrc",
@@ -52,7 +53,7 @@ class OtherProgramsTest {
                         "--set=ON_ERROR_STOP=1",
                         "--host=" + address.getHost(),
                         "--port=" + address.getPort(),
-                        "--username=" + settings.get("certif.database.owner-user"),
+                        "--username=" + settings.getOrDefault("certif.database.owner-user", ""),
                         "--dbname=" + address.getPath().substring(1),
                         "--file=" + file));
         assertThat(Portrait.of(target)).isEqualTo(Portrait.of(source));

@@ -52,4 +52,8 @@ public record Portrait(Map<String, List<String>> rows, List<String> sequences, L
             throw new IllegalStateException(e);
         }
     }
+
+    List<String> rowsOf(String table) {
+        return rows.getOrDefault(table, List.of());
+    }
 }
