@@ -85,9 +85,9 @@ class RestoreCommand implements Command {
             return;
         }
         var terminal = System.console();
-        var answer = terminal == null || !terminal.isTerminal()
-                ? ""
-                : terminal.readLine("All that this database holds will be lost. Type \"replace\" to go on: ");
+        var answer = terminal.isTerminal()
+                ? terminal.readLine("All that this database holds will be lost. Type \"replace\" to go on: ")
+                : "";
         if (!REPLACE.equals(answer)) {
             throw new WrongUsage("nothing was changed: --replace wants to be confirmed, or --yes");
         }
