@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +85,7 @@ class RestoreCommand implements Command {
         if (!options.has(REPLACE) || options.has(YES)) {
             return;
         }
-        var terminal = System.console();
+        var terminal = Objects.requireNonNull(System.console());
         var answer = terminal.isTerminal()
                 ? terminal.readLine("All that this database holds will be lost. Type \"replace\" to go on: ")
                 : "";
