@@ -42,8 +42,8 @@ class OtherProgramsTest {
         new BackUp(source.owned(), Clock.systemUTC()).to(file, Seal.none());
         var target = TestDatabase.empty();
         var settings = target.settings();
-        var address = URI.create(
-                settings.getOrDefault("certif.database.url", "").substring("jdbc:".length()));
+        var address =
+                URI.create(settings.getOrDefault("certif.database.url", "").substring("jdbc:".length()));
         run(
                 Map.of("PGPASSWORD", settings.getOrDefault("certif.database.owner-password", "")),
                 List.of(
