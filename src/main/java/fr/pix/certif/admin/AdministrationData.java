@@ -67,7 +67,8 @@ class AdministrationData implements PersonalData {
                             select e.at, e.operation, e.changes
                             from membership m
                             join audit_event e on e.centre_id = m.centre_id and e.subject = 'centre:' || m.centre_id
-                            where m.account_id = :account and e.account_id <> :account and e.operation = 'MEMBERS_READ'
+                            where m.account_id = :account and e.account_id <> :account
+                                and e.operation in ('MEMBERS_READ', 'CENTRE_EXPORTED')
                                 and e.at >= m.created_at and (m.disabled_at is null or e.at < m.disabled_at)
                         ) act
                         order by at

@@ -68,10 +68,10 @@ class MembersCommand implements Command {
     public int run(List<String> arguments) {
         var options = CommandOptions.parse(
                         arguments,
-                        Set.of("centre", "file", "reason", ActingAdministrator.OPTION),
+                        Set.of(CentreOption.NAME, "file", "reason", ActingAdministrator.OPTION),
                         Set.of(CONFIRM, SKIP))
                 .withoutWords();
-        var centre = centre(options.required("centre"));
+        var centre = CentreOption.of(options, centres);
         return switch (read(Path.of(options.required("file")))) {
             case Checked.Faulty<MemberList>(var faults) -> {
                 faults.forEach(fault -> System.err.println(texts.of(fault)));
@@ -79,18 +79,6 @@ class MembersCommand implements Command {
             }
             case Checked.Valid<MemberList>(var list) -> checked(centre, list, options);
         };
-    }
-
-    private CentreId centre(String typed) {
-        try {
-            var centre = new CentreId(Long.parseLong(typed));
-            if (centres.find(centre).isPresent()) {
-                return centre;
-            }
-        } catch (NumberFormatException notANumber) {
-            throw new WrongUsage("--centre wants a number: 'admin centres WORDS' finds it");
-        }
-        throw new WrongUsage("no centre has the number %s: 'admin centres WORDS' finds it".formatted(typed));
     }
 
     private Checked<MemberList> read(Path file) {

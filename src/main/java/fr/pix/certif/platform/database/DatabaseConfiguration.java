@@ -23,6 +23,11 @@ class DatabaseConfiguration {
         return new DatabaseOrigin(starting.await() instanceof EmbeddedDatabase);
     }
 
+    @Bean
+    OwnedDatabase ownedDatabase(StartingDatabase starting) {
+        return new OwnedDatabase(starting::await);
+    }
+
     /** Transactions are opened where they are needed: proxies that do so by annotation take longer to make than to use. */
     @Bean
     TransactionTemplate transaction(PlatformTransactionManager transactions) {

@@ -1,14 +1,6 @@
 package fr.pix.certif.platform.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,8 +9,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The tables' one history, {@code db/migration}: run by their owner, beside the application's context and before its
@@ -27,7 +17,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class Migrations {
 
-    private static final String FILES = "classpath:db/migration/*.sql";
     private static final String PRINT_OF_LAST =
             "select obj_description(to_regclass('flyway_schema_history'), 'pg_class')";
 
@@ -41,7 +30,7 @@ final class Migrations {
     private Migrations() {}
 
     static void run(Login owner, Login application) {
-        var print = print(application);
+        var print = Migration.print(Migration.all(), application.user());
         try {
             if (!isOf(print, owner)) {
                 migrate(owner, application);
@@ -75,7 +64,7 @@ final class Migrations {
         return Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
                 .initSql("set lock_timeout = '1s'")
-                .placeholders(Map.of("application_role", application.user()));
+                .placeholders(Map.of(Migration.ROLE, application.user()));
     }
 
     private static boolean isInUse(Throwable failed) {
@@ -96,28 +85,5 @@ final class Migrations {
                 var statement = connection.createStatement()) {
             statement.execute("comment on table flyway_schema_history is '" + print + "'");
         }
-    }
-
-    /** Of the names and contents of all files, and of the role that they grant to. */
-    private static String print(Login application) {
-        try {
-            var print = MessageDigest.getInstance("SHA-256");
-            var files = new PathMatchingResourcePatternResolver().getResources(FILES);
-            Arrays.sort(files, Comparator.comparing(Migrations::name));
-            for (var file : files) {
-                print.update(name(file).getBytes(StandardCharsets.UTF_8));
-                print.update(file.getContentAsByteArray());
-            }
-            print.update(application.user().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(print.digest());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
-    private static String name(Resource file) {
-        return Objects.requireNonNull(file.getFilename());
     }
 }

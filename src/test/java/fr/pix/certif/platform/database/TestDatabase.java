@@ -48,8 +48,8 @@ public final class TestDatabase {
         return new TestDatabase(name);
     }
 
-    /** A new database without a table. */
-    static TestDatabase empty() {
+    /** A new database of its own, without tables. */
+    public static TestDatabase empty() {
         var name = "certif_test_" + NUMBER.incrementAndGet();
         asSuperuser("create database %s owner certif".formatted(name));
         return new TestDatabase(name);
@@ -92,6 +92,11 @@ public final class TestDatabase {
                 "certif.database.password", application.password(),
                 "certif.database.owner-user", owner.user(),
                 "certif.database.owner-password", owner.password());
+    }
+
+    /** For what needs all of it. */
+    public OwnedDatabase owned() {
+        return new OwnedDatabase(() -> new ExternalDatabase(application, owner));
     }
 
     /** Does what the application may not. */

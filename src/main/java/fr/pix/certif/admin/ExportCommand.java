@@ -1,0 +1,69 @@
+package fr.pix.certif.admin;
+
+import fr.pix.certif.admin.export.ExportCentre;
+import fr.pix.certif.centres.CentreLookup;
+import fr.pix.certif.centres.Reason;
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.platform.Command;
+import fr.pix.certif.platform.CommandOptions;
+import fr.pix.certif.platform.WrongUsage;
+import fr.pix.certif.platform.backup.BackupRefused;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** {@code certif export}: hands a centre all that it has here, as one file. */
+@Component
+class ExportCommand implements Command {
+
+    private final ExportCentre exportCentre;
+    private final CentreLookup centres;
+    private final ActingAdministrator acting;
+    private final TerminalTexts texts;
+
+    ExportCommand(ExportCentre exportCentre, CentreLookup centres, ActingAdministrator acting, TerminalTexts texts) {
+        this.exportCentre = exportCentre;
+        this.centres = centres;
+        this.acting = acting;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return "export";
+    }
+
+    @Override
+    public String usage() {
+        return "export FILE.zip --centre NUMBER --reason WHY [--by EMAIL]";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        var options = CommandOptions.parse(
+                arguments, Set.of(CentreOption.NAME, "reason", ActingAdministrator.OPTION), Set.of());
+        if (options.words().size() != 1) {
+            throw new WrongUsage("name one file");
+        }
+        var file = Path.of(options.words().getFirst());
+        var centre = CentreOption.of(options, centres);
+        var by = acting.of(options).account();
+        var reason = Reason.parse(options.required("reason"));
+        if (reason instanceof Checked.Faulty<Reason>(var faults)) {
+            throw new WrongUsage("--reason: " + texts.of(faults.getFirst()));
+        }
+        try {
+            var lines = exportCentre.to(file, centre, by, reason.value());
+            lines.forEach((part, count) -> System.out.printf("%,10d  %s%n", count, part.file()));
+            System.out.printf("%s: personal data of centre %s, and not encrypted%n", file, centre);
+            return 0;
+        } catch (BackupRefused refused) {
+            System.err.println(refused.getMessage());
+        } catch (IOException broken) {
+            System.err.printf("The export broke off, and left no file: %s%n", broken.getMessage());
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,44 @@
+package fr.pix.certif.platform.backup;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What is done with a backup that is read, part after part. */
+interface Receiver {
+
+    void begin(Schema schema) throws SQLException;
+
+    void table(String name, List<String> columns) throws SQLException;
+
+    void row(byte[] bytes, int from, int length) throws SQLException, IOException;
+
+    void tableEnd() throws SQLException;
+
+    void sequence(StoredSequence sequence) throws SQLException;
+
+    /** All was received, and is what was written. */
+    void end() throws SQLException;
+
+    /** For who only wants to know whether the file is whole. */
+    final class Nobody implements Receiver {
+
+        @Override
+        public void begin(Schema schema) {}
+
+        @Override
+        public void table(String name, List<String> columns) {}
+
+        @Override
+        public void row(byte[] bytes, int from, int length) {}
+
+        @Override
+        public void tableEnd() {}
+
+        @Override
+        public void sequence(StoredSequence sequence) {}
+
+        @Override
+        public void end() {}
+    }
+}

@@ -1,0 +1,64 @@
+package fr.pix.certif.admin.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifApplication;
+import fr.pix.certif.platform.backup.FilledDatabase;
+import fr.pix.certif.platform.backup.Portrait;
+import fr.pix.certif.platform.database.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The day it is needed: the commands as they are typed, each in a process of its own. */
+class RestoreDrillTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_lost_database_is_back_row_for_row_and_its_audit_holds() throws Exception {
+        var source = FilledDatabase.make();
+        var passphrase = Files.writeString(folder.resolve("passphrase"), "trois girafes lilas")
+                .toString();
+        var file = folder.resolve("certif.backup").toString();
+
+        var backup = certif(source, "backup", file, "--passphrase-file", passphrase);
+        assertThat(backup.said()).contains("rows of").doesNotContain("girafes");
+        assertThat(backup.code()).isZero();
+
+        var target = TestDatabase.empty();
+        var restore = certif(target, "restore", file, "--passphrase-file", passphrase);
+        assertThat(restore.said()).contains("restored", "audit: 31 events of 3 centres read, 0 breaks");
+        assertThat(restore.code()).isZero();
+        assertThat(Portrait.of(target)).isEqualTo(Portrait.of(source));
+
+        var again = certif(target, "restore", file, "--passphrase-file", passphrase);
+        assertThat(again.said()).contains("--replace").doesNotContain("restored");
+        assertThat(again.code()).isEqualTo(1);
+    }
+
+    private record Ended(int code, String said) {}
+
+    private Ended certif(TestDatabase database, String... words) throws IOException, InterruptedException {
+        var output = Files.createTempFile(folder, "command", ".log");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CertifApplication.class.getName()));
+        command.addAll(List.of(words));
+        database.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new Ended(process.waitFor(), Files.readString(output));
+    }
+}
