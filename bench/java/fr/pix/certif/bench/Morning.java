@@ -73,21 +73,31 @@ final class Morning {
         step(4);
         step(4);
         System.out.printf(
-                "%8s %9s %6s %6s %9s %9s  %s%n", "come/s", "requests", "failed", "CPU %", "MiB", "p99, ms", "p50 / p99 of each");
+                "%8s %9s %6s %6s %9s %9s  %s%n",
+                "come/s", "requests", "failed", "CPU %", "MiB", "p99, ms", "p50 / p99 of each");
         for (var rate : RATES) {
             var before = application.processorTime();
             var start = System.nanoTime();
             var met = step(rate);
             var lasted = System.nanoTime() - start;
             var worked = application.processorTime().since(before);
-            var all = met.latencies().values().stream().flatMap(List::stream).sorted().toList();
+            var all = met.latencies().values().stream()
+                    .flatMap(List::stream)
+                    .sorted()
+                    .toList();
             var cores = Runtime.getRuntime().availableProcessors();
             var share = 100.0 * worked.application().plus(worked.database()).toNanos() / lasted / cores;
             var pages = new ArrayList<>(met.latencies().getOrDefault("list", List.of()));
             pages.sort(null);
             System.out.printf(
                     "%8.0f %9d %6d %6.0f %9d %9.0f  %s%n",
-                    rate, all.size(), met.failed().get(), share, application.residentMib(), quantile(all, 0.99), each(met));
+                    rate,
+                    all.size(),
+                    met.failed().get(),
+                    share,
+                    application.residentMib(),
+                    quantile(all, 0.99),
+                    each(met));
             if (quantile(pages, 0.99) > LONGEST_PAGE_MS) {
                 return;
             }
@@ -137,7 +147,7 @@ final class Morning {
             timed(met, "change", () -> Forms.changing(browser, List.of(session)).take(0));
         } catch (Exception e) {
             if (met.failed().incrementAndGet() == 1) {
-                System.out.println(e.getMessage().lines().findFirst().orElse(e.toString()));
+                System.out.println(e.toString().lines().findFirst().orElseThrow());
             }
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
-import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.database.FreshDatabase;
 import fr.pix.certif.platform.database.SpreadPlans;
 import fr.pix.certif.platform.database.SpreadPlans.Plan;
@@ -48,25 +47,39 @@ class SpreadByCentreTest {
     @BeforeEach
     void sessionsOfSeveralCentres() {
         var people = new SignedInFixture(sql);
-        IntStream.range(0, CENTRES).forEach(_ -> open(people, people.centre("Lycée Jean-Moulin")));
+        IntStream.range(1, CENTRES).forEach(_ -> created(signedIn(people), "Salle 1"));
+        browser = signedIn(people);
+        session = created(browser, "Salle B304");
+        other = created(browser, "Salle B305");
     }
 
-    private void open(SignedInFixture people, CentreId centre) {
+    private Browser signedIn(SignedInFixture people) {
+        var centre = people.centre("Lycée Jean-Moulin");
         sql.sql("update centre set type = 'SCO' where id = ?")
                 .param(centre.value())
                 .update();
-        browser = new Browser(port).with(people.centreAdmin(centre).cookie());
-        session = created("Salle B304");
-        other = created("Salle B305");
+        return new Browser(port).with(people.centreAdmin(centre).cookie());
     }
 
-    private String created(String room) {
+    private static String created(Browser browser, String room) {
         browser.get("/sessions/creation");
-        return submit("/sessions/creation", "formKey", UUID.randomUUID().toString(), "site", "Site 1", "room", room)
+        return submit(
+                        browser,
+                        "/sessions/creation",
+                        "formKey",
+                        UUID.randomUUID().toString(),
+                        "site",
+                        "Site 1",
+                        "room",
+                        room)
                 .replaceAll("\\D+", "");
     }
 
     private String submit(String path, String... fields) {
+        return submit(browser, path, fields);
+    }
+
+    private static String submit(Browser browser, String path, String... fields) {
         var details = new String[] {"date", DAY, "time", "13:30", "invigilators", "A. Bichon", "observations", ""};
         var all = IntStream.range(0, fields.length + details.length)
                 .mapToObj(i -> i < fields.length ? fields[i] : details[i - fields.length])

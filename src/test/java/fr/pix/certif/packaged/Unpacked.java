@@ -92,8 +92,8 @@ final class Unpacked {
     }
 
     private static void programsWithoutMaven(Path bin) throws IOException {
-        for (var folder : System.getenv("PATH").split(":")) {
-            if (Files.isDirectory(Path.of(folder))) {
+        for (var folder : System.getenv("PATH").split(":", -1)) {
+            if (!folder.isEmpty() && Files.isDirectory(Path.of(folder))) {
                 try (var programs = Files.list(Path.of(folder))) {
                     for (var program : programs.toList()) {
                         var link = bin.resolve(program.getFileName());

@@ -22,7 +22,8 @@ class MigrationsTest {
     /** The last of those that the release before has. */
     private static final String BEFORE = "18";
 
-    private static final String HISTORY = "select count(*) from flyway_schema_history where not success or version = '9999'";
+    private static final String HISTORY =
+            "select count(*) from flyway_schema_history where not success or version = '9999'";
 
     private final TestDatabase database = TestDatabase.empty();
 
@@ -91,10 +92,12 @@ class MigrationsTest {
         int work() {
             var times = 0;
             try (var connection = database.application().connect();
-                    var read = connection.prepareStatement("select room from session where centre_id = 1 and number = ?");
+                    var read =
+                            connection.prepareStatement("select room from session where centre_id = 1 and number = ?");
                     var write = connection.prepareStatement(
                             "update session set room = 'B' || version, version = version + 1 where centre_id = 1 and number = ?");
-                    var count = connection.prepareStatement("update session_count set total = total where centre_id = 1")) {
+                    var count =
+                            connection.prepareStatement("update session_count set total = total where centre_id = 1")) {
                 for (; !stop; times++) {
                     var start = Instant.now();
                     read.setLong(1, 1 + times % 1000);

@@ -30,7 +30,7 @@ public final class TestDatabase {
 
     private TestDatabase(String name) {
         this.name = name;
-        var secrets = Server.HOLDER.secrets();
+        var secrets = Server.HOLDER.server().secrets();
         var url = Roles.url(secrets, name);
         this.application = new Login(url, Roles.application(secrets).user(), secrets.application());
         this.owner = new Login(url, Roles.owner(secrets).user(), secrets.owner());
@@ -111,12 +111,11 @@ public final class TestDatabase {
 
     /** What the server wrote to its log so far. */
     static Path log() {
-        Server.HOLDER.secrets(); // has started
-        return Server.log;
+        return Server.HOLDER.log();
     }
 
     private static void asSuperuser(String sql) {
-        execute(Roles.superuser(Server.HOLDER.secrets()), sql);
+        execute(Roles.superuser(Server.HOLDER.server().secrets()), sql);
     }
 
     private static void execute(Login login, String sql) {
@@ -134,23 +133,23 @@ public final class TestDatabase {
 
     /** Kept in target/ from one run to the next, for its start costs a tenth of its making; the databases are not. */
     private static final class Server {
-        private static Path log;
-        private static final EmbeddedDatabase HOLDER = start();
+        private static final Running HOLDER = start();
 
-        private static EmbeddedDatabase start() {
+        private record Running(EmbeddedDatabase server, Path log) {}
+
+        private static Running start() {
             try {
                 var folder = IntStream.range(0, 10)
                         .mapToObj(number -> Path.of("target", "database-" + number))
                         .flatMap(root -> hold(root).stream())
                         .findFirst()
                         .orElseThrow();
-                log = folder.log();
                 // What a test wrote need not outlive a power cut.
                 var server = EmbeddedDatabase.start(
                         folder, Map.of("fsync", "off", "synchronous_commit", "off", "max_connections", "200"));
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close, "test-database-stop"));
                 migrate(server.secrets());
-                return server;
+                return new Running(server, folder.log());
             } catch (IOException | SQLException e) {
                 throw new IllegalStateException(e);
             }
