@@ -77,6 +77,10 @@ final class Imports {
     }
 
     private void confirm(String token, Browser.Answer handedOver) throws IOException {
+        if (handedOver.status() != 302) {
+            throw new IllegalStateException(
+                    "a list was answered with %d%n%s".formatted(handedOver.status(), handedOver.text()));
+        }
         var shown = browser.get(path + "?" + handedOver.location().split("[?]", 2)[1]);
         var confirmation = browser.posting(
                 path + "/confirmation",
