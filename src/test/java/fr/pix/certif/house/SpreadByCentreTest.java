@@ -92,27 +92,14 @@ class SpreadByCentreTest {
     private String enrolled(String name, String mail) {
         var form = "/sessions/" + session + "/candidats/ajout";
         browser.get(form);
-        return submit(
-                        form,
-                        "formKey",
-                        UUID.randomUUID().toString(),
-                        "birth_name",
-                        name,
-                        "first_name",
-                        "Yanis",
-                        "sex",
-                        "M",
-                        "birth_date",
-                        "14/03/2007",
-                        "birth_country",
-                        "France",
-                        "postal_code",
-                        "29200",
-                        "birth_town",
-                        "Brest",
-                        "convocation_email",
-                        mail)
+        return submit(form, candidate("formKey", UUID.randomUUID().toString(), name, "Yanis", mail))
                 .replaceAll(".*=", "");
+    }
+
+    private static String[] candidate(String field, String value, String name, String first, String mail) {
+        return """
+                %s=%s&birth_name=%s&first_name=%s&sex=M&birth_date=14/03/2007&birth_country=France&postal_code=29200\
+                &birth_town=Brest&convocation_email=%s""".formatted(field, value, name, first, mail).split("[=&]", -1);
     }
 
     @Test
@@ -125,24 +112,7 @@ class SpreadByCentreTest {
         browser.get(path + "/candidats/" + candidate + "/modification");
         submit(
                 path + "/candidats/" + candidate + "/modification",
-                "version",
-                "1",
-                "birth_name",
-                "Le Goff",
-                "first_name",
-                "Yanis Ali",
-                "sex",
-                "M",
-                "birth_date",
-                "14/03/2007",
-                "birth_country",
-                "France",
-                "postal_code",
-                "29200",
-                "birth_town",
-                "Brest",
-                "convocation_email",
-                "yanis@example.net");
+                candidate("version", "1", "Le Goff", "Yanis Ali", "yanis@example.net"));
         list("");
         list("?q=jean+305&periode=a-venir");
         List.of("site", "room", "time", "invigilators", "number").forEach(sort -> list("?tri=" + sort));

@@ -30,6 +30,7 @@ final class Application {
 
     /** Starts it and waits until it serves. */
     static Application start(Path folder, Map<String, String> settings) throws IOException {
+        sharePrograms(folder);
         var output = Files.createTempFile(folder, "application", ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,6 +54,15 @@ final class Application {
             throw new IllegalStateException(application.said());
         }
         return application;
+    }
+
+    /** Those of PostgreSQL are unpacked once for all tests. */
+    private static void sharePrograms(Path folder) throws IOException {
+        var link = Files.createDirectories(folder.resolve("data")).resolve("engine");
+        if (Files.notExists(link)) {
+            Files.createSymbolicLink(
+                    link, Files.createDirectories(Path.of("target", "engine").toAbsolutePath()));
+        }
     }
 
     String address() throws IOException {

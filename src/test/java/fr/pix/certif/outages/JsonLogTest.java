@@ -2,12 +2,9 @@ package fr.pix.certif.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,12 +18,6 @@ class JsonLogTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void share_the_programs() throws IOException {
-        var engines = Files.createDirectories(Path.of("target", "engine").toAbsolutePath());
-        Files.createSymbolicLink(Files.createDirectories(folder.resolve("data")).resolve("engine"), engines);
-    }
 
     @Test
     void each_line_is_an_object_that_bears_the_request_s_reference_and_no_e_mail() throws Exception {

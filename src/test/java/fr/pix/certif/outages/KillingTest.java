@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,12 +28,6 @@ class KillingTest {
     private Path folder;
 
     private final List<Application> started = new ArrayList<>();
-
-    @BeforeEach
-    void share_the_programs() throws IOException {
-        var engines = Files.createDirectories(Path.of("target", "engine").toAbsolutePath());
-        Files.createSymbolicLink(Files.createDirectories(folder.resolve("data")).resolve("engine"), engines);
-    }
 
     @AfterEach
     void stop() throws InterruptedException {

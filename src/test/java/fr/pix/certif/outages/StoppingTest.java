@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,12 +42,6 @@ class StoppingTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void share_the_programs() throws IOException {
-        var engines = Files.createDirectories(Path.of("target", "engine").toAbsolutePath());
-        Files.createSymbolicLink(Files.createDirectories(folder.resolve("data")).resolve("engine"), engines);
-    }
 
     @Test
     void a_copy_that_stops_says_so_first_and_cuts_no_request() throws Exception {
