@@ -3,8 +3,7 @@ package fr.pix.certif.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Browser.NewContextOptions;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -65,37 +64,56 @@ class EveryPageTest extends ProviderJourney {
         cast.candidate(member, session, CandidateFixture.named("Zola", "Émile"));
     }
 
+    /** Opened once, then looked at in each way: what its address answers is the same for all of them. */
+    @TestFactory
+    Stream<DynamicTest> axe_finds_nothing_and_nothing_moves_overflows_or_weighs_60_kilobytes_without_letters() {
+        return scenes(() -> {
+            standsStillAndIsLight();
+            assertThat(Axe.violations(page)).isEmpty();
+            fitsNarrowScreens();
+            fitsLargeLetters();
+            isReadAtNight();
+        });
+    }
+
+    private void standsStillAndIsLight() {
+        if (moved() >= STILL) {
+            page.reload(); // on a busy machine letters and scripts come late, once; what is wrong moves each time
+            assertThat(moved()).as("what moved while it was loaded").isLessThan(STILL);
+        }
+        assertThat(((Number) page.evaluate(WEIGHED)).intValue()).as("bytes").isBetween(1, WEIGHT);
+    }
+
+    private void fitsNarrowScreens() {
+        page.setViewportSize(320, 640);
+        assertThat(page.evaluate(SIDEWAYS)).as("pixels too wide for 320").isEqualTo(0);
+        assertThat(Axe.violations(page)).as("at 320 pixels").isEmpty();
+        page.setViewportSize(1280, 800);
+    }
+
+    /** As a reader whose browser was told to write everything twice as large. */
+    private void fitsLargeLetters() {
+        var settings = page.context().newCDPSession(page);
+        settings.send("Page.setFontSizes", standard(32));
+        assertThat(page.evaluate("getComputedStyle(document.body).fontSize")).isEqualTo("32px");
+        assertThat(page.evaluate(SIDEWAYS)).as("pixels too wide for large letters").isEqualTo(0);
+        settings.send("Page.setFontSizes", standard(16));
+        settings.detach();
+    }
+
     /** The dark changes colours and nothing else. */
-    @TestFactory
-    Stream<DynamicTest> axe_finds_nothing_by_day_nor_night_and_nothing_moves_nor_weighs_60_kilobytes_without_letters() {
-        return scenes(options(), () -> {
-            if (moved() >= STILL) {
-                page.reload(); // on a busy machine letters and scripts come late, once; what is wrong moves each time
-                assertThat(moved()).isLessThan(STILL);
-            }
-            assertThat(((Number) page.evaluate(WEIGHED)).intValue()).isBetween(1, WEIGHT);
-            assertThat(Axe.violations(page)).isEmpty();
-            page.emulateMedia(NIGHT);
-            assertThat(Axe.violations(page, "color-contrast")).isEmpty();
-            page.emulateMedia(DAY);
-        });
+    private void isReadAtNight() {
+        page.emulateMedia(NIGHT);
+        assertThat(Axe.violations(page, "color-contrast")).as("at night").isEmpty();
+        page.emulateMedia(DAY);
     }
 
-    @TestFactory
-    Stream<DynamicTest> nothing_overflows_nor_hides_at_320_pixels() {
-        return scenes(options().setViewportSize(320, 640), () -> {
-            assertThat(page.evaluate(SIDEWAYS)).isEqualTo(0);
-            assertThat(Axe.violations(page)).isEmpty();
-        });
-    }
-
-    @TestFactory
-    Stream<DynamicTest> nothing_overflows_where_letters_are_twice_as_large() {
-        return scenes(Chromium.withLargeLetters(), options(), () -> {
-            assertThat(page.evaluate("getComputedStyle(document.body).fontSize"))
-                    .isEqualTo("32px");
-            assertThat(page.evaluate(SIDEWAYS)).isEqualTo(0);
-        });
+    private static JsonObject standard(int pixels) {
+        var standard = new JsonObject();
+        standard.addProperty("standard", pixels);
+        var sizes = new JsonObject();
+        sizes.add("fontSizes", standard);
+        return sizes;
     }
 
     private double moved() {
@@ -103,22 +121,18 @@ class EveryPageTest extends ProviderJourney {
     }
 
     /** Each page as the right person sees it, who signs in once. */
-    private Stream<DynamicTest> scenes(NewContextOptions options, Runnable check) {
-        return scenes(Chromium.browser(), options, check);
-    }
-
-    private Stream<DynamicTest> scenes(Browser browser, NewContextOptions options, Runnable check) {
+    private Stream<DynamicTest> scenes(Runnable check) {
         var pages = new EnumMap<Who, Page>(Who.class);
         return Scene.ALL.stream()
                 .map(scene -> dynamicTest(scene.name(), () -> {
-                    page = pages.computeIfAbsent(scene.who(), who -> enter(who, browser, options));
+                    page = pages.computeIfAbsent(scene.who(), this::enter);
                     scene.open(page, session);
                     check.run();
                 }));
     }
 
-    private Page enter(Who who, Browser browser, NewContextOptions options) {
-        page = browse(browser, options);
+    private Page enter(Who who) {
+        page = browse(options());
         switch (who) {
             case ANYBODY -> {}
             case INVITED -> page.navigate(cast.link(cast.guest()));
