@@ -39,7 +39,7 @@ class AuditChainStore {
     void read(CentreId centre, Consumer<ChainLink> reader) {
         sql.sql("""
                         select centre_id, sequence, (extract(epoch from at) * 1000000)::bigint as micros, account_id,
-                            operation, subject, changes, encode(hash, 'hex') as hash
+                            operation, subject, changes, encode(hash, 'hex') as hash, encode(digest, 'hex') as digest
                         from audit_event
                         where centre_id = ?
                         order by sequence
@@ -57,6 +57,7 @@ class AuditChainStore {
                 row.getString("operation"),
                 row.getString("subject"),
                 row.getString("changes"),
-                row.getString("hash"));
+                row.getString("hash"),
+                row.getString("digest"));
     }
 }

@@ -102,19 +102,20 @@ class AuditStore {
     /** One more than a page holds tells whether there is another. */
     AuditPage page(CentreId centre, AuditSubject subject, AuditPage.Start start) {
         var backwards = start.backwards();
-        var found = new ArrayList<>(sql.sql("""
-                        select e.sequence, e.at, e.operation, e.changes, a.first_name, a.last_name
-                        from audit_event e join account a on a.id = e.account_id
+        var found =
+                new ArrayList<>(sql.sql("""
+                        select e.sequence, e.at, e.operation, e.changes, %s
+                        from audit_event e left join account a on a.id = e.account_id
                         where e.centre_id = :centre and e.subject = :subject and e.sequence %s :beside
                         order by e.sequence %s
                         limit :most
-                        """.formatted(backwards ? ">" : "<", backwards ? "" : "desc"))
-                .param("centre", centre.value())
-                .param("subject", subject.text())
-                .param("beside", start.beside().orElse(Long.MAX_VALUE))
-                .param("most", AuditPage.SIZE + 1)
-                .query((row, _) -> new Numbered(row.getLong("sequence"), event(row)))
-                .list());
+                        """.formatted(AuditTrail.WHO, backwards ? ">" : "<", backwards ? "" : "desc"))
+                        .param("centre", centre.value())
+                        .param("subject", subject.text())
+                        .param("beside", start.beside().orElse(Long.MAX_VALUE))
+                        .param("most", AuditPage.SIZE + 1)
+                        .query((row, _) -> new Numbered(row.getLong("sequence"), event(row)))
+                        .list());
         if (found.isEmpty() && start.beside().isPresent()) {
             return page(centre, subject, AuditPage.Start.LATEST);
         }
@@ -149,9 +150,7 @@ class AuditStore {
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         AuditOperation.valueOf(row.getString("operation")),
                         new AuditSubject(row.getString("subject")),
-                        json.readValue(row.getString("changes"), CHANGES).stream()
-                                .map(AuditChange::field)
-                                .toList()))
+                        changes(row).stream().map(AuditChange::field).toList()))
                 .list();
     }
 
@@ -160,6 +159,19 @@ class AuditStore {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new PersonName(row.getString("first_name"), row.getString("last_name")),
                 AuditOperation.valueOf(row.getString("operation")),
-                json.readValue(row.getString("changes"), CHANGES));
+                changes(row));
+    }
+
+    /** None where they were forgotten. */
+    private List<AuditChange> changes(ResultSet row) throws SQLException {
+        var written = row.getString("changes");
+        return written == null ? List.of() : json.readValue(written, CHANGES);
+    }
+
+    void forgetSessions(CentreId centre, Long[] numbers) {
+        sql.sql("select audit_forget_sessions(?, ?)")
+                .params(centre.value(), numbers)
+                .query(Long.class)
+                .single();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as the chain sees it: the hash covers the one before it and every column, as {@code audit_hash} in the
@@ -11,7 +12,9 @@ import java.util.HexFormat;
  * itself verifies nothing.
  *
  * @param micros when, in microseconds of Unix time
+ * @param changes none where they were forgotten
  * @param hash in hexadecimal
+ * @param digest of the changes, in hexadecimal, which the hash covers instead of them; none in the oldest events
  */
 record ChainLink(
         long centre,
@@ -20,12 +23,20 @@ record ChainLink(
         long account,
         String operation,
         String subject,
-        String changes,
-        String hash) {
+        @Nullable String changes,
+        String hash,
+        @Nullable String digest) {
 
     private static final String SEPARATOR = "\u001f";
 
-    String hashAfter(String previous) {
+    /** Whether it is what was written after that event, or what is left of it where its changes were forgotten. */
+    boolean follows(String previous) {
+        return digest == null
+                ? changes != null && hash.equals(hash(previous, changes))
+                : hash.equals(hash(previous, digest)) && (changes == null || digest.equals(sha256("", changes)));
+    }
+
+    private String hash(String previous, String written) {
         var text = String.join(
                 SEPARATOR,
                 Long.toString(centre),
@@ -34,10 +45,14 @@ record ChainLink(
                 Long.toString(account),
                 operation,
                 subject,
-                changes);
+                written);
+        return sha256(previous, text);
+    }
+
+    private static String sha256(String begun, String text) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(HexFormat.of().parseHex(previous));
+            sha256.update(HexFormat.of().parseHex(begun));
             return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

@@ -76,9 +76,10 @@ public enum ExportedPart {
             where d.centre_id = ? order by d.session_number, d.document
             """),
     HISTORY("historique", """
-            select json_build_object('numero', e.sequence, 'le', e.at, 'par', a.first_name || ' ' || a.last_name,
+            select json_build_object('numero', e.sequence, 'le', e.at,
+                'par', coalesce(a.first_name || ' ' || a.last_name, 'Pix Certif'),
                 'operation', e.operation, 'objet', e.subject, 'changements', e.changes)
-            from audit_event e join account a on a.id = e.account_id where e.centre_id = ? order by e.sequence
+            from audit_event e left join account a on a.id = e.account_id where e.centre_id = ? order by e.sequence
             """);
 
     private final String file;
