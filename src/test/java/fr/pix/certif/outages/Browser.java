@@ -39,9 +39,19 @@ final class Browser {
         return send(HttpRequest.newBuilder(URI.create(address + path)));
     }
 
+    HttpResponse<byte[]> download(String address, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     Form form(String address, String path) throws IOException, InterruptedException {
+        return formOn(path, get(address, path).body());
+    }
+
+    /** The form of a page that was shown. */
+    static Form formOn(String path, String page) {
         var fields = new LinkedHashMap<String, String>();
-        HIDDEN.matcher(get(address, path).body())
+        HIDDEN.matcher(page)
                 .results()
                 .forEach(tag -> fields.put(attribute("name", tag.group()), attribute("value", tag.group())));
         return new Form(path, fields);
@@ -62,7 +72,11 @@ final class Browser {
         if (!email.find()) {
             throw new IllegalStateException("no demonstration: " + told);
         }
-        var typed = Map.of("email", email.group(1), "password", Application.PASSWORD);
+        signInAs(address, email.group(1), Application.PASSWORD);
+    }
+
+    void signInAs(String address, String email, String password) throws IOException, InterruptedException {
+        var typed = Map.of("email", email, "password", password);
         submit(address, form(address, "/connexion").with(typed));
         submit(address, form(address, "/cgu"));
     }

@@ -1,0 +1,65 @@
+package fr.pix.certif.outages;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What came of everything that was asked for while something failed. */
+final class Tally {
+
+    /** What people do. */
+    enum Kind {
+        CREATION,
+        CHANGE,
+        SIGN_IN,
+        PV
+    }
+
+    private final long begun = System.nanoTime();
+    private final Map<Kind, Integer> acknowledged = new EnumMap<>(Kind.class);
+    private final Map<Kind, Long> last = new EnumMap<>(Kind.class);
+    private final Map<Kind, Long> longest = new EnumMap<>(Kind.class);
+    private final List<String> shown = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    synchronized void acknowledged(Kind kind) {
+        acknowledged.merge(kind, 1, Integer::sum);
+        var now = System.nanoTime();
+        longest.merge(kind, now - last.getOrDefault(kind, begun), Math::max);
+        last.put(kind, now);
+    }
+
+    /** An error that says that nothing is lost, and what to do. */
+    synchronized void shown(Kind kind, String what) {
+        shown.add(kind + " " + what);
+    }
+
+    /** Anything that is neither what was asked for nor such an error. */
+    synchronized void wrong(Kind kind, String what) {
+        wrong.add(kind + " " + what);
+    }
+
+    synchronized int acknowledged() {
+        return acknowledged.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    synchronized int count(Kind kind) {
+        return acknowledged.getOrDefault(kind, 0);
+    }
+
+    synchronized List<String> shown() {
+        return List.copyOf(shown);
+    }
+
+    synchronized List<String> wrong() {
+        return List.copyOf(wrong);
+    }
+
+    /** The longest time in which nobody got what he asked for, though everybody went on asking. */
+    synchronized Duration without(Kind kind) {
+        var open = System.nanoTime() - last.getOrDefault(kind, begun);
+        return Duration.ofNanos(Math.max(open, longest.getOrDefault(kind, 0L)));
+    }
+}

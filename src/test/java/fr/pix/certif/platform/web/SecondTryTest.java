@@ -1,0 +1,97 @@
+package fr.pix.certif.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.platform.web.Browser.Page;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A connection that the server ends in the midst of a request: done once more where that is safe, else answered. */
+@CertifTest
+class SecondTryTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    private Browser browser;
+
+    @BeforeEach
+    void aMember() {
+        browser = new Browser(port).with(new SignedInFixture(sql).member().cookie());
+    }
+
+    @Test
+    void a_page_is_read_again_and_nobody_notices() {
+        assertThat(interrupted(() -> browser.get("/sessions/liste")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_with_a_key_is_done_again_and_makes_one_session() {
+        browser.get("/sessions/creation");
+        var room = "Salle " + UUID.randomUUID();
+        var created = interrupted(() -> browser.submit("/sessions/creation", form(room)));
+        assertThat(created.status()).isEqualTo(302);
+        assertThat(created.leadsTo()).matches("/sessions/\\d+");
+        assertThat(sessionsIn(room)).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_is_not_done_again_but_answered_with_what_was_typed_and_a_button_that_sends_it() {
+        browser.get("/sessions/creation");
+        var session = browser.submit("/sessions/creation", form("Salle 1")).leadsTo();
+        browser.get(session + "/modification");
+        var room = "Salle <" + UUID.randomUUID() + ">";
+        var answer = interrupted(() -> browser.submit(
+                session + "/modification",
+                "site", "Site 1", "room", room, "date", "19/04/2049", "time", "13:30",
+                "invigilators", "Camille Dupont", "observations", "", "version", "1"));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        assertThat(answer.text())
+                .contains("action=\"" + session + "/modification\"")
+                .contains("name=\"room\" value=\"" + room.replace("<", "&lt;") + "\"")
+                .contains("Envoyer de nouveau");
+        assertThat(sessionsIn(room)).isZero();
+    }
+
+    /** Holds the sessions, lets the request run into that, ends its connection, and lets go. */
+    private Page interrupted(Supplier<Page> request) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            sql.sql("lock table session in access exclusive mode").update();
+            var asked = CompletableFuture.supplyAsync(request, task -> Thread.ofVirtual().start(task));
+            await().until(() -> sql.sql("""
+                            select count(pg_terminate_backend(pid)) from pg_stat_activity
+                            where wait_event_type = 'Lock' and datname = current_database()
+                            """).query(Long.class).single() > 0);
+            return asked;
+        })).join();
+    }
+
+    private long sessionsIn(String room) {
+        return sql.sql("select count(*) from session where room = ?").param(room).query(Long.class).single();
+    }
+
+    private static String[] form(String room) {
+        return new String[] {
+            "site", "Site 1", "room", room, "date", "19/04/2049", "time", "13:30",
+            "invigilators", "Camille Dupont", "observations", "", "formKey", UUID.randomUUID().toString()
+        };
+    }
+}
