@@ -18,7 +18,7 @@ final class Application {
     static final String PASSWORD = "quatre-mots-pour-un-essai";
 
     private static final Pattern ADDRESS = Pattern.compile("Pix Certif: (\\S+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path output;

@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * A replicated PostgreSQL and two copies of the application, while members work: whatever dies, nothing that they were
@@ -42,6 +44,7 @@ class FailoverTest {
     }
 
     @BeforeAll
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     static void set_up() throws Exception {
         assumeTrue(Cluster.isPossible(), "a replicated PostgreSQL needs root and Debian's patroni");
         folder = Files.createTempDirectory("certif-cluster");
@@ -69,20 +72,21 @@ class FailoverTest {
     }
 
     @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void nothing_acknowledged_is_lost_nothing_is_doubled_and_nobody_is_told_anything_wrong() throws Exception {
         count("nothing happens", SHORT, () -> {});
         if (previous() != null) {
             count("the new release replaces the previous one", SHORT, FailoverTest::restartCopies);
         }
+        count("another node is made the primary by hand", SHORT, () -> cluster.tell("switchover"));
+        onPrimary("the primary is killed (−9)", "kill", "start");
+        onPrimary("the primary is stopped (SIGSTOP)", "freeze", "thaw");
+        onPrimary("the primary is cut from the network", "cut", "join");
         count("each copy of the application is restarted", SHORT, FailoverTest::restartCopies);
         count("a copy of the application is killed (−9)", SHORT, () -> {
             COPIES.getFirst().kill();
             COPIES.set(0, copy(Cluster.COPIES.getFirst()));
         });
-        count("another node is made the primary by hand", SHORT, () -> cluster.tell("switchover"));
-        onPrimary("the primary is killed (−9)", "kill", "start");
-        onPrimary("the primary is stopped (SIGSTOP)", "freeze", "thaw");
-        onPrimary("the primary is cut from the network", "cut", "join");
         traffic.close();
 
         var table = Results.table(COUNTED);

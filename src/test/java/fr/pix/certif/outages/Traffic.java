@@ -82,7 +82,9 @@ final class Traffic implements AutoCloseable {
     private String create(Browser browser, String room) throws IOException, InterruptedException {
         var form = form(browser, Kind.CREATION, "/sessions/creation").with(Creations.typed(room));
         var path = send(browser, Kind.CREATION, form);
-        rooms.add(room);
+        if (!path.isEmpty()) {
+            rooms.add(room);
+        }
         return path;
     }
 

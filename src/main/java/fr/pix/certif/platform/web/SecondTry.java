@@ -3,6 +3,7 @@ package fr.pix.certif.platform.web;
 import fr.pix.certif.platform.database.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class SecondTry extends RequestMappingHandlerAdapter {
 
-    /** The name that every form of that kind gives its key (docs/decisions/0007). */
+    /** What a controller calls the key that makes its form do one thing (docs/decisions/0007). */
     private static final String KEY = "formKey";
 
     private static final Logger LOG = LoggerFactory.getLogger(SecondTry.class);
@@ -28,7 +29,7 @@ final class SecondTry extends RequestMappingHandlerAdapter {
         try {
             return super.handleInternal(request, response, handler);
         } catch (Exception failed) {
-            if (response.isCommitted() || !Outage.brokeOff(failed) || !isSafe(request)) {
+            if (response.isCommitted() || !Outage.brokeOff(failed) || !isSafe(request, handler)) {
                 throw failed;
             }
             LOG.warn("the database broke off; the request is done once more: {}", failed.getMessage());
@@ -37,10 +38,13 @@ final class SecondTry extends RequestMappingHandlerAdapter {
         }
     }
 
-    private static boolean isSafe(HttpServletRequest request) {
+    /** What a form sends does not count: the controller must heed the key. */
+    private static boolean isSafe(HttpServletRequest request, HandlerMethod handler) {
         return switch (request.getMethod()) {
             case "GET", "HEAD" -> true;
-            case "POST" -> request.getParameter(KEY) != null;
+            case "POST" ->
+                Arrays.stream(handler.getMethod().getParameters())
+                        .anyMatch(parameter -> parameter.getName().equals(KEY));
             default -> false;
         };
     }

@@ -1,14 +1,12 @@
 package fr.pix.certif.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.platform.database.BrokenConnection;
 import fr.pix.certif.platform.web.Browser.Page;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,12 +36,12 @@ class SecondTryTest {
     }
 
     @Test
-    void a_page_is_read_again_and_nobody_notices() {
+    void a_page_is_read_again_and_nobody_notices() throws Exception {
         assertThat(interrupted(() -> browser.get("/sessions/liste")).status()).isEqualTo(200);
     }
 
     @Test
-    void a_form_with_a_key_is_done_again_and_makes_one_session() {
+    void a_form_with_a_key_is_done_again_and_makes_one_session() throws Exception {
         browser.get("/sessions/creation");
         var room = "Salle " + UUID.randomUUID();
         var created = interrupted(() -> browser.submit("/sessions/creation", form(room)));
@@ -53,7 +51,7 @@ class SecondTryTest {
     }
 
     @Test
-    void a_change_is_not_done_again_but_answered_with_what_was_typed_and_a_button_that_sends_it() {
+    void a_change_is_not_done_again_but_answered_with_what_was_typed_and_a_button_that_sends_it() throws Exception {
         browser.get("/sessions/creation");
         var session = browser.submit("/sessions/creation", form("Salle 1")).leadsTo();
         browser.get(session + "/modification");
@@ -61,7 +59,9 @@ class SecondTryTest {
         var answer = interrupted(() -> browser.submit(
                 session + "/modification",
                 "site", "Site 1", "room", room, "date", "19/04/2049", "time", "13:30",
-                "invigilators", "Camille Dupont", "observations", "", "version", "1"));
+                "invigilators", "Camille Dupont", "observations", "", "version", "1",
+                // as that form is sent, though a change heeds no key
+                "formKey", UUID.randomUUID().toString()));
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isNotEmpty();
         assertThat(answer.text())
@@ -71,17 +71,11 @@ class SecondTryTest {
         assertThat(sessionsIn(room)).isZero();
     }
 
-    /** Holds the sessions, lets the request run into that, ends its connection, and lets go. */
-    private Page interrupted(Supplier<Page> request) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            sql.sql("lock table session in access exclusive mode").update();
-            var asked = CompletableFuture.supplyAsync(request, task -> Thread.ofVirtual().start(task));
-            await().until(() -> sql.sql("""
-                            select count(pg_terminate_backend(pid)) from pg_stat_activity
-                            where wait_event_type = 'Lock' and datname = current_database()
-                            """).query(Long.class).single() > 0);
-            return asked;
-        })).join();
+    private Page interrupted(Supplier<Page> request) throws InterruptedException {
+        var broken = BrokenConnection.ofNextRequest(sql, transaction);
+        var answer = request.get();
+        broken.join();
+        return answer;
     }
 
     private long sessionsIn(String room) {
