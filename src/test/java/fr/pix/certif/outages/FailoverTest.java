@@ -79,6 +79,7 @@ class FailoverTest {
             count("the new release replaces the previous one", SHORT, FailoverTest::restartCopies);
         }
         count("another node is made the primary by hand", SHORT, () -> cluster.tell("switchover"));
+        cluster.tell("settled");
         onPrimary("the primary is killed (−9)", "kill", "start");
         onPrimary("the primary is stopped (SIGSTOP)", "freeze", "thaw");
         onPrimary("the primary is cut from the network", "cut", "join");
@@ -120,6 +121,7 @@ class FailoverTest {
         traffic.count(tally);
         fault.happen();
         Thread.sleep(after.toMillis());
+        tally.end();
         COUNTED.put(what, tally);
         System.out.printf(Locale.ROOT, "%s: %d acknowledged, shown %s, wrong %s%n",
                 what, tally.acknowledged(), tally.shown(), tally.wrong());

@@ -57,9 +57,16 @@ final class Tally {
         return List.copyOf(wrong);
     }
 
+    /** Ends the time that is looked at: who still waits has waited until now. */
+    synchronized void end() {
+        var now = System.nanoTime();
+        for (var kind : Kind.values()) {
+            longest.merge(kind, now - last.getOrDefault(kind, begun), Math::max);
+        }
+    }
+
     /** The longest time in which nobody got what he asked for, though everybody went on asking. */
     synchronized Duration without(Kind kind) {
-        var open = System.nanoTime() - last.getOrDefault(kind, begun);
-        return Duration.ofNanos(Math.max(open, longest.getOrDefault(kind, 0L)));
+        return Duration.ofNanos(longest.getOrDefault(kind, 0L));
     }
 }
