@@ -41,12 +41,9 @@ final class Application {
     }
 
     /** Starts a copy of another release, built in a folder. */
-    static Application copyOf(Path release, Path folder, int port, Map<String, String> environment)
-            throws IOException {
+    static Application copyOf(Path release, Path folder, int port, Map<String, String> environment) throws IOException {
         var launcher = release.resolve("certif").toAbsolutePath().toString();
-        return start(
-                folder,
-                with(environment, new ProcessBuilder(launcher, "run", "--port", Integer.toString(port))));
+        return start(folder, with(environment, new ProcessBuilder(launcher, "run", "--port", Integer.toString(port))));
     }
 
     private static List<String> itself(String... options) {

@@ -80,7 +80,8 @@ final class Cluster implements AutoCloseable {
     Connection owner() throws IOException, SQLException {
         var settings = settings();
         return DriverManager.getConnection(
-                Objects.requireNonNull(settings.get("CERTIF_DATABASE_URL")) + "?targetServerType=primary&connectTimeout=2",
+                Objects.requireNonNull(settings.get("CERTIF_DATABASE_URL"))
+                        + "?targetServerType=primary&connectTimeout=2",
                 settings.get("CERTIF_DATABASE_OWNER_USER"),
                 settings.get("CERTIF_DATABASE_OWNER_PASSWORD"));
     }

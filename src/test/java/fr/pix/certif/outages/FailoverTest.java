@@ -95,8 +95,14 @@ class FailoverTest {
         Files.writeString(Path.of("target", "failover.md"), table);
         try (var owner = cluster.owner()) {
             var found = new Results(owner);
-            assertThat(found.rooms()).as("lost, doubled").doesNotHaveDuplicates().containsAll(traffic.rooms());
-            assertThat(found.remarks()).as("lost, doubled").doesNotHaveDuplicates().containsAll(traffic.remarks());
+            assertThat(found.rooms())
+                    .as("lost, doubled")
+                    .doesNotHaveDuplicates()
+                    .containsAll(traffic.rooms());
+            assertThat(found.remarks())
+                    .as("lost, doubled")
+                    .doesNotHaveDuplicates()
+                    .containsAll(traffic.remarks());
             assertThat(found.signIns()).as("lost sign-ins").isGreaterThanOrEqualTo(signedIn());
             assertThat(found.unaudited()).isZero();
         }
@@ -123,8 +129,13 @@ class FailoverTest {
         Thread.sleep(after.toMillis());
         tally.end();
         COUNTED.put(what, tally);
-        System.out.printf(Locale.ROOT, "%s: %d acknowledged, shown %s, wrong %s%n",
-                what, tally.acknowledged(), tally.shown(), tally.wrong());
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d acknowledged, shown %s, wrong %s%n",
+                what,
+                tally.acknowledged(),
+                tally.shown(),
+                tally.wrong());
     }
 
     private static void restartCopies() throws Exception {
@@ -135,7 +146,9 @@ class FailoverTest {
     }
 
     private static int signedIn() {
-        return COUNTED.values().stream().mapToInt(tally -> tally.count(Kind.SIGN_IN)).sum();
+        return COUNTED.values().stream()
+                .mapToInt(tally -> tally.count(Kind.SIGN_IN))
+                .sum();
     }
 
     private static Application copy(int port) throws IOException {

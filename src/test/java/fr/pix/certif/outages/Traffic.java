@@ -109,7 +109,9 @@ final class Traffic implements AutoCloseable {
 
     private void print(Browser browser, String session) throws IOException, InterruptedException {
         var answer = once(Kind.PV, () -> browser.download(address, session + "/pv.ods"));
-        if (answer != null && answer.statusCode() == 200 && !content(answer.body()).contains("Salle du PV")) {
+        if (answer != null
+                && answer.statusCode() == 200
+                && !content(answer.body()).contains("Salle du PV")) {
             tally.wrong(Kind.PV, "another paper");
         } else if (answer != null) {
             judge(Kind.PV, answer.statusCode() == 200, answer);
@@ -136,7 +138,8 @@ final class Traffic implements AutoCloseable {
             var answer = once(kind, () -> browser.submit(address, form));
             if (answer != null) {
                 var path = answer.uri().getPath();
-                var arrived = answer.statusCode() == 200 && SESSION.matcher(path).matches();
+                var arrived =
+                        answer.statusCode() == 200 && SESSION.matcher(path).matches();
                 judge(kind, arrived, answer);
                 if (arrived) {
                     return path;
@@ -153,8 +156,7 @@ final class Traffic implements AutoCloseable {
         HttpResponse<T> ask() throws IOException, InterruptedException;
     }
 
-    private <T> @Nullable HttpResponse<T> once(Kind kind, Asking<T> asking)
-            throws InterruptedException {
+    private <T> @Nullable HttpResponse<T> once(Kind kind, Asking<T> asking) throws InterruptedException {
         try {
             return asking.ask();
         } catch (IOException none) {

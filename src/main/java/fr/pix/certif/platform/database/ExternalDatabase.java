@@ -13,8 +13,7 @@ record ExternalDatabase(Login application, Login owner) implements Database {
         var url = ServerUrl.of(Objects.requireNonNull(server.url()));
         var owner = server.ownerUser() == null
                 ? new Login(url.forOwner(), server.user(), server.password())
-                : new Login(
-                        url.forOwner(), server.ownerUser(), Objects.requireNonNullElse(server.ownerPassword(), ""));
+                : new Login(url.forOwner(), server.ownerUser(), Objects.requireNonNullElse(server.ownerPassword(), ""));
         check(owner);
         return new ExternalDatabase(new Login(url.forPages(), server.user(), server.password()), owner);
     }

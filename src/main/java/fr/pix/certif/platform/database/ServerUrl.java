@@ -28,7 +28,8 @@ final class ServerUrl {
     }
 
     static ServerUrl of(String named) {
-        return new ServerUrl(named.startsWith("jdbc:") ? named : "jdbc:" + named.replaceFirst("^postgres:", "postgresql:"));
+        return new ServerUrl(
+                named.startsWith("jdbc:") ? named : "jdbc:" + named.replaceFirst("^postgres:", "postgresql:"));
     }
 
     String forPages() {
@@ -43,7 +44,10 @@ final class ServerUrl {
         var all = new StringBuilder(url);
         properties.forEach((name, value) -> {
             if (!url.contains(name + "=")) {
-                all.append(all.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
+                all.append(all.indexOf("?") < 0 ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(value);
             }
         });
         return all.toString();

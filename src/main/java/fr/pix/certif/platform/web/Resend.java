@@ -33,7 +33,8 @@ public record Resend(String path, KeptForm form) {
     }
 
     private static boolean isWhole(KeptForm kept, Map<String, String[]> typed) {
-        return typed.keySet().stream().allMatch(name -> name.equals(TOKEN) || kept.fields().containsKey(name));
+        return typed.keySet().stream()
+                .allMatch(name -> name.equals(TOKEN) || kept.fields().containsKey(name));
     }
 
     /** As it was asked for, even where the servlet container shows the page of an error for it. */

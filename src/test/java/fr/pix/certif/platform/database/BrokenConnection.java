@@ -31,8 +31,6 @@ public final class BrokenConnection {
         return sql.sql("""
                         select count(pg_terminate_backend(pid)) from pg_stat_activity
                         where wait_event_type = 'Lock' and datname = current_database()
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 }

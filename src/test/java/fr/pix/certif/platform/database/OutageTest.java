@@ -46,7 +46,8 @@ class OutageTest {
     void an_address_is_given_what_finds_the_primary_but_what_the_operator_says_wins() {
         var url = ServerUrl.of("postgres://db1,db2:5433/certif?sslmode=verify-full&socketTimeout=60");
         assertThat(url.forPages())
-                .startsWith("jdbc:postgresql://db1,db2:5433/certif?sslmode=verify-full&socketTimeout=60&targetServerType=primary&")
+                .startsWith(
+                        "jdbc:postgresql://db1,db2:5433/certif?sslmode=verify-full&socketTimeout=60&targetServerType=primary&")
                 .doesNotContain("socketTimeout=10");
         assertThat(ServerUrl.of("jdbc:postgresql://db/certif").forPages())
                 .startsWith("jdbc:postgresql://db/certif?targetServerType=primary&")

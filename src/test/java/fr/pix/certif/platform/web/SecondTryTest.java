@@ -58,10 +58,23 @@ class SecondTryTest {
         var room = "Salle <" + UUID.randomUUID() + ">";
         var answer = interrupted(() -> browser.submit(
                 session + "/modification",
-                "site", "Site 1", "room", room, "date", "19/04/2049", "time", "13:30",
-                "invigilators", "Camille Dupont", "observations", "", "version", "1",
+                "site",
+                "Site 1",
+                "room",
+                room,
+                "date",
+                "19/04/2049",
+                "time",
+                "13:30",
+                "invigilators",
+                "Camille Dupont",
+                "observations",
+                "",
+                "version",
+                "1",
                 // as that form is sent, though a change heeds no key
-                "formKey", UUID.randomUUID().toString()));
+                "formKey",
+                UUID.randomUUID().toString()));
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isNotEmpty();
         assertThat(answer.text())
@@ -79,13 +92,28 @@ class SecondTryTest {
     }
 
     private long sessionsIn(String room) {
-        return sql.sql("select count(*) from session where room = ?").param(room).query(Long.class).single();
+        return sql.sql("select count(*) from session where room = ?")
+                .param(room)
+                .query(Long.class)
+                .single();
     }
 
     private static String[] form(String room) {
         return new String[] {
-            "site", "Site 1", "room", room, "date", "19/04/2049", "time", "13:30",
-            "invigilators", "Camille Dupont", "observations", "", "formKey", UUID.randomUUID().toString()
+            "site",
+            "Site 1",
+            "room",
+            room,
+            "date",
+            "19/04/2049",
+            "time",
+            "13:30",
+            "invigilators",
+            "Camille Dupont",
+            "observations",
+            "",
+            "formKey",
+            UUID.randomUUID().toString()
         };
     }
 }
