@@ -2,6 +2,7 @@ package fr.pix.certif.platform.web;
 
 import fr.pix.certif.kernel.Problem;
 import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.platform.database.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -57,6 +58,9 @@ class ProblemAdvice {
     }
 
     static PlatformProblem problemOf(Throwable fault) {
+        if (Outage.isBehind(fault)) {
+            return PlatformProblem.DATABASE_UNAVAILABLE;
+        }
         return switch (fault) {
             case DataAccessResourceFailureException _, CannotCreateTransactionException _ ->
                 PlatformProblem.DATABASE_UNAVAILABLE;

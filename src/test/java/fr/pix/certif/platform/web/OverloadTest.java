@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -65,6 +66,33 @@ class OverloadTest {
             assertThat(asked).extracting(CompletableFuture::join).containsOnly(200);
         }
         assertThat(page().status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_that_was_refused_at_the_door_is_sent_again_by_a_button() throws Exception {
+        var browser = new Browser(port).with(cookie);
+        browser.get("/sessions/creation");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            takeAllConnections();
+            for (var number = 0; number < 4; number++) {
+                var _ = threads.submit(this::page);
+            }
+            await().until(() -> intake.waiting() == 1);
+            var room = "Salle " + UUID.randomUUID();
+            var refused = browser.submit("/sessions/creation", CreationForm.in(room));
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.text())
+                    .contains("trop de demandes")
+                    .contains("action=\"/sessions/creation\"")
+                    .contains("name=\"room\" value=\"" + room + "\"")
+                    .contains("Envoyer de nouveau");
+            giveBack();
+            await().until(() -> intake.underWay() == 0);
+            // with the token that the refused page shows
+            assertThat(browser.submit("/sessions/creation", CreationForm.in(room))
+                            .leadsTo())
+                    .matches("/sessions/\\d+");
+        }
     }
 
     @Test
