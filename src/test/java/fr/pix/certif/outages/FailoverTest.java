@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * took is printed, and kept in {@code target/failover.md}; docs/operations.md shows it.
  */
 @Tag("slow")
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FailoverTest {
 

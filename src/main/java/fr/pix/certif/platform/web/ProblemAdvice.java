@@ -51,7 +51,9 @@ class ProblemAdvice {
             return;
         }
         var problem = problemOf(fault);
-        if (problem.kind() == Problem.Kind.UNEXPECTED || problem.kind() == Problem.Kind.UNAVAILABLE) {
+        if (Outage.isBehind(fault)) {
+            LOG.warn("a request failed, for the database is away: {}", fault.getMessage());
+        } else if (problem.kind() == Problem.Kind.UNEXPECTED || problem.kind() == Problem.Kind.UNAVAILABLE) {
             LOG.error("a request failed", fault);
         }
         pages.show(problem, request, response);

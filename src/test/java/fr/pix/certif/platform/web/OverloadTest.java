@@ -7,6 +7,7 @@ import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.watch.SmallCopy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** More requests than this copy can serve, or a database whose connections are all taken: said politely, and over soon. */
 @SmallCopy
 class OverloadTest {
+
+    private static final Duration SIGN_IN_IS_REMEMBERED = Duration.ofMillis(4_500);
 
     @LocalServerPort
     private int port;
@@ -122,6 +125,25 @@ class OverloadTest {
         assertThat(refused.header("Retry-After")).isEqualTo("5");
         assertThat(refused.text()).contains("momentanément indisponible");
         assertThat(page().status()).isEqualTo(200);
+    }
+
+    /** There the servlet container asks for the page of the error, with a request of its own. */
+    @Test
+    void a_form_that_did_not_get_as_far_as_its_controller_is_held_too() throws Exception {
+        var browser = new Browser(port).with(cookie);
+        browser.get("/sessions/creation");
+        var room = "Salle " + UUID.randomUUID();
+        Thread.sleep(SIGN_IN_IS_REMEMBERED);
+        takeAllConnections();
+        var refused = browser.submit("/sessions/creation", CreationForm.in(room));
+        giveBack();
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.text())
+                .contains("momentanément indisponible")
+                .contains("action=\"/sessions/creation\"")
+                .contains("name=\"room\" value=\"" + room + "\"");
+        assertThat(browser.submit("/sessions/creation", CreationForm.in(room)).leadsTo())
+                .matches("/sessions/\\d+");
     }
 
     private Browser.Page page() {
