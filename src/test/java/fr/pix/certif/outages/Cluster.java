@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ final class Cluster implements AutoCloseable {
     private static final int PATIENCE_MINUTES = 3;
 
     private final Path folder;
+    private final AtomicBoolean isDown = new AtomicBoolean();
 
     private Cluster(Path folder) {
         this.folder = folder;
@@ -103,9 +105,12 @@ final class Cluster implements AutoCloseable {
                 settings.get("CERTIF_DATABASE_OWNER_PASSWORD"));
     }
 
-    /** Ends all of it; what is ended already is left as it is. */
+    /** Ends all of it, once: whoever comes first, the test or the end of this process. */
     @Override
     public void close() {
+        if (isDown.getAndSet(true)) {
+            return;
+        }
         try {
             tell("down");
         } catch (IOException broken) {
