@@ -7,12 +7,17 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.journeys.Scene.Who;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionFixture;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,8 +33,20 @@ class EveryPageTest extends ProviderJourney {
     private static final EmulateMediaOptions NIGHT =
             new EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE);
 
-    private static final EmulateMediaOptions DAY =
-            new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setReducedMotion(ReducedMotion.NO_PREFERENCE);
+    private static final EmulateMediaOptions DAY = new EmulateMediaOptions()
+            .setColorScheme(ColorScheme.LIGHT)
+            .setReducedMotion(ReducedMotion.NO_PREFERENCE)
+            .setForcedColors(ForcedColors.NONE);
+
+    private static final EmulateMediaOptions READERS_COLOURS =
+            new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE).setReducedMotion(ReducedMotion.REDUCE);
+
+    /** Where the system's colours replace ours, an edge is all that still tells a button or a field from a text. */
+    private static final String EDGELESS = """
+            [...document.querySelectorAll("main .button, main .input, main .tag, main .panel")]
+                .filter(part => part.checkVisibility() && parseFloat(getComputedStyle(part).borderTopWidth) < 1)
+                .map(part => `${part.localName}.${part.className}`)
+            """;
 
     private static final String SIDEWAYS =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -48,6 +65,11 @@ class EveryPageTest extends ProviderJourney {
                 .observe({type: "layout-shift", buffered: true});
               setTimeout(() => done(sum), 150);
             })""";
+
+    /** A page that leads on by itself: the browser has forgotten what it was made of. */
+    private static final String ON_THE_WAY = "/connexion/fournisseur";
+
+    private final Map<Page, Markup> markups = new HashMap<>();
 
     private Actor member;
     private Actor colleague;
@@ -69,10 +91,13 @@ class EveryPageTest extends ProviderJourney {
     Stream<DynamicTest> axe_finds_nothing_and_nothing_moves_overflows_or_weighs_60_kilobytes_without_letters() {
         return scenes(() -> {
             standsStillAndIsLight();
+            isWellWritten();
             assertThat(Axe.violations(page)).isEmpty();
             fitsNarrowScreens();
             fitsLargeLetters();
+            assertThat(TextSpacing.cut(page)).as("with letters set apart").isEmpty();
             isReadAtNight();
+            isReadInTheReadersColours();
         });
     }
 
@@ -84,10 +109,21 @@ class EveryPageTest extends ProviderJourney {
         assertThat(((Number) page.evaluate(WEIGHED)).intValue()).as("bytes").isBetween(1, WEIGHT);
     }
 
+    private void isWellWritten() {
+        if (!page.url().endsWith(ON_THE_WAY)) {
+            assertThat(Objects.requireNonNull(markups.get(page)).faults(page))
+                    .as("HTML as it was sent")
+                    .isEmpty();
+        }
+    }
+
     private void fitsNarrowScreens() {
         page.setViewportSize(320, 640);
         assertThat(page.evaluate(SIDEWAYS)).as("pixels too wide for 320").isEqualTo(0);
         assertThat(Axe.violations(page)).as("at 320 pixels").isEmpty();
+        assertThat(TextSpacing.cut(page))
+                .as("at 320 pixels with letters set apart")
+                .isEmpty();
         page.setViewportSize(1280, 800);
     }
 
@@ -107,6 +143,12 @@ class EveryPageTest extends ProviderJourney {
     private void isReadAtNight() {
         page.emulateMedia(NIGHT);
         assertThat(Axe.violations(page, "color-contrast")).as("at night").isEmpty();
+        page.emulateMedia(DAY);
+    }
+
+    private void isReadInTheReadersColours() {
+        page.emulateMedia(READERS_COLOURS);
+        assertThat((List<?>) page.evaluate(EDGELESS)).as("without an edge").isEmpty();
         page.emulateMedia(DAY);
     }
 
@@ -135,6 +177,7 @@ class EveryPageTest extends ProviderJourney {
 
     private Page enter(Who who) {
         page = browse(options());
+        markups.put(page, new Markup(page));
         switch (who) {
             case ANYBODY -> {}
             case INVITED -> page.navigate(cast.link(cast.guest()));

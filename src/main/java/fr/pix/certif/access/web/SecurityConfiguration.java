@@ -47,6 +47,7 @@ class SecurityConfiguration {
         "/mentions-legales",
         "/donnees-personnelles",
         "/accessibilite",
+        "/plan-du-site",
         "/conditions-d-utilisation",
         "/etat"
     };
