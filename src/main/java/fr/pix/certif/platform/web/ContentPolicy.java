@@ -6,7 +6,7 @@ public final class ContentPolicy {
     /** The header's value, the same for all pages. */
     public static final String VALUE = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
-            + " base-uri 'none'";
+            + " base-uri 'none'; object-src 'none'";
 
     private ContentPolicy() {}
 }
