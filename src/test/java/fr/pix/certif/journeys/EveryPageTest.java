@@ -96,7 +96,9 @@ class EveryPageTest extends ProviderJourney {
         var settings = page.context().newCDPSession(page);
         settings.send("Page.setFontSizes", standard(32));
         assertThat(page.evaluate("getComputedStyle(document.body).fontSize")).isEqualTo("32px");
-        assertThat(page.evaluate(SIDEWAYS)).as("pixels too wide for large letters").isEqualTo(0);
+        assertThat(page.evaluate(SIDEWAYS))
+                .as("pixels too wide for large letters")
+                .isEqualTo(0);
         settings.send("Page.setFontSizes", standard(16));
         settings.detach();
     }
