@@ -47,7 +47,8 @@ class SecurityTableTest {
             """;
 
     /** Those of level 1. */
-    private static final List<String> FIRST_LEVEL = Stream.of("""
+    private static final List<String> FIRST_LEVEL =
+            Stream.of("""
             1.2.1 1.2.2 1.2.3 1.2.4 1.2.5 1.3.1 1.3.2 1.5.1 2.1.1 2.2.1 2.2.2 2.3.1 3.2.1 3.2.2 3.3.1 3.4.1 3.4.2 3.5.1
             3.5.2 3.5.3 4.1.1 4.4.1 5.2.1 5.2.2 5.3.1 5.3.2 6.1.1 6.2.1 6.2.2 6.2.3 6.2.4 6.2.5 6.2.6 6.2.7 6.2.8 6.3.1
             6.3.2 6.4.1 6.4.2 7.2.1 7.2.2 7.2.3 7.2.4 7.4.1 7.4.2 8.1.1 8.2.1 8.2.2 8.3.1 9.1.1 9.1.2 9.1.3 9.2.1 10.4.1
@@ -83,16 +84,16 @@ class SecurityTableTest {
     void each_state_is_proven_in_its_way() {
         for (var row : rows()) {
             var how = row.how();
-            var proven =
-                    switch (row.state()) {
-                        case "held" -> TEST.matcher(how).find();
-                        case "by construction" ->
-                            how.contains("](") || named(how).anyMatch(CLASS.asMatchPredicate().or(FILE.asMatchPredicate()));
-                        case "does not apply" -> true;
-                        case "operator" -> keepItSafe().contains(row.number());
-                        case "open" -> how.contains("Missing:");
-                        default -> false;
-                    };
+            var proven = switch (row.state()) {
+                case "held" -> TEST.matcher(how).find();
+                case "by construction" ->
+                    how.contains("](")
+                            || named(how).anyMatch(CLASS.asMatchPredicate().or(FILE.asMatchPredicate()));
+                case "does not apply" -> true;
+                case "operator" -> keepItSafe().contains(row.number());
+                case "open" -> how.contains("Missing:");
+                default -> false;
+            };
             assertThat(proven).as("%s: %s", row.number(), row.state()).isTrue();
         }
     }
@@ -101,10 +102,14 @@ class SecurityTableTest {
     void what_is_named_exists() {
         for (var page : List.of("security.md", "security-rules.md", "threat-model.md")) {
             var text = House.text(DOCS.resolve(page));
-            named(text).forEach(name -> assertThat(exists(name)).as("%s: `%s`", page, name).isTrue());
-            LINK.matcher(text).results().forEach(link -> assertThat(leads(page, link))
-                    .as("%s: %s", page, link.group())
-                    .isTrue());
+            named(text)
+                    .forEach(name ->
+                            assertThat(exists(name)).as("%s: `%s`", page, name).isTrue());
+            LINK.matcher(text)
+                    .results()
+                    .forEach(link -> assertThat(leads(page, link))
+                            .as("%s: %s", page, link.group())
+                            .isTrue());
         }
     }
 
@@ -133,7 +138,11 @@ class SecurityTableTest {
     }
 
     private static String anchor(String heading) {
-        return "#" + heading.replaceAll("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-');
+        return "#"
+                + heading.replaceAll("^#+ ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\w -]", "")
+                        .replace(' ', '-');
     }
 
     private static Stream<String> named(String text) {
@@ -150,7 +159,8 @@ class SecurityTableTest {
         var numbers = new ArrayList<String>();
         for (var section : SECTIONS.strip().split("\\s+")) {
             var parts = section.split(":");
-            IntStream.rangeClosed(1, Integer.parseInt(parts[1])).forEach(number -> numbers.add(parts[0] + "." + number));
+            IntStream.rangeClosed(1, Integer.parseInt(parts[1]))
+                    .forEach(number -> numbers.add(parts[0] + "." + number));
         }
         return numbers;
     }

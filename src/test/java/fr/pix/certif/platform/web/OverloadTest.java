@@ -53,8 +53,7 @@ class OverloadTest {
             }
             await().until(() -> intake.underWay() == 3 && intake.waiting() == 1);
 
-            var refused =
-                    new Browser(port).saying("X-Forwarded-Proto", "https").get("/sessions/liste");
+            var refused = new Browser(port).saying("X-Forwarded-Proto", "https").get("/sessions/liste");
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.header("Retry-After")).isEqualTo("5");
             assertThat(refused.header("Content-Security-Policy")).isEqualTo(ContentPolicy.VALUE);
