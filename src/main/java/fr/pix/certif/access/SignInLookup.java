@@ -82,6 +82,11 @@ public class SignInLookup {
                         .isPresent());
     }
 
+    /** The same for everybody's. */
+    void forgetEverybody() {
+        remembered.invalidateAll();
+    }
+
     private Optional<OpenSignIn> read(SecretToken.Hash token) {
         var found = store.find(token);
         var now = clock.instant();

@@ -35,6 +35,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RefusalLog.tell(refusal.problem(), request);
         pages.show(refusal.problem(), request, response);
     }
 

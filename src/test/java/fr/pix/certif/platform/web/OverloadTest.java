@@ -57,10 +57,11 @@ class OverloadTest {
             }
             await().until(() -> intake.underWay() == 3 && intake.waiting() == 1);
 
-            var refused = page();
+            var refused = new Browser(port).saying("X-Forwarded-Proto", "https").get("/sessions/liste");
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.header("Retry-After")).isEqualTo("5");
-            assertThat(refused.header("Content-Security-Policy")).isNotEmpty();
+            assertThat(refused.header("Content-Security-Policy")).isEqualTo(ContentPolicy.VALUE);
+            assertThat(refused.header("Strict-Transport-Security")).isEqualTo(ContentPolicy.TRANSPORT);
             assertThat(refused.text()).contains("trop de demandes").contains("Référence à donner au support");
             assertThat(new Browser(port).get("/actuator/health/liveness").status())
                     .isEqualTo(200);
