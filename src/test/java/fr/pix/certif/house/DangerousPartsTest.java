@@ -171,7 +171,7 @@ class DangerousPartsTest {
                 continue;
             }
             CALL_OF_SQL.matcher(House.text(file)).results().forEach(call -> {
-                for (var part : TEXT.matcher(call.group(1)).replaceAll("").split("\\+")) {
+                for (var part : TEXT.matcher(call.group(1)).replaceAll("").split("\\+", -1)) {
                     var rest = part.strip();
                     if (!rest.isEmpty() && !SHOUTED.matcher(rest).matches()) {
                         odd.add("%s: sql(… %s …)".formatted(file.getFileName(), rest));
