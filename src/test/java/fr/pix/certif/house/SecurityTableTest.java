@@ -54,7 +54,7 @@ class SecurityTableTest {
             6.3.2 6.4.1 6.4.2 7.2.1 7.2.2 7.2.3 7.2.4 7.4.1 7.4.2 8.1.1 8.2.1 8.2.2 8.3.1 9.1.1 9.1.2 9.1.3 9.2.1 10.4.1
             10.4.2 10.4.3 10.4.4 10.4.5 11.3.1 11.3.2 11.4.1 12.1.1 12.2.1 12.2.2 13.4.1 14.2.1 14.3.1 15.1.1 15.2.1
             15.3.1
-            """.strip().split("\\s+")).toList();
+            """.strip().split("\\s+", -1)).toList();
 
     private static final Pattern ROW =
             Pattern.compile("\\| (\\d+\\.\\d+\\.\\d+) \\| (\\S*) \\| (.*?) \\| (.*?) \\| (.*?) \\|");
@@ -74,7 +74,7 @@ class SecurityTableTest {
         assertThat(rows.stream().map(Row::number)).containsExactlyElementsOf(requirements());
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.level()).as(row.number()).isEqualTo(FIRST_LEVEL.contains(row.number()) ? "1" : "2");
-            assertThat(row.what().split(" ")).as(row.number()).hasSizeBetween(2, 12);
+            assertThat(row.what().split(" ", -1)).as(row.number()).hasSizeBetween(2, 12);
             assertThat(row.how()).as(row.number()).hasSizeGreaterThan(9);
         });
         assertThat(Files.exists(DOCS.resolve("security.md"))).isTrue();
@@ -157,8 +157,8 @@ class SecurityTableTest {
 
     private static List<String> requirements() {
         var numbers = new ArrayList<String>();
-        for (var section : SECTIONS.strip().split("\\s+")) {
-            var parts = section.split(":");
+        for (var section : SECTIONS.strip().split("\\s+", -1)) {
+            var parts = section.split(":", -1);
             IntStream.rangeClosed(1, Integer.parseInt(parts[1]))
                     .forEach(number -> numbers.add(parts[0] + "." + number));
         }
