@@ -29,6 +29,7 @@ class ForgetFormerMembersTest {
     @BeforeEach
     void aMemberOfLongAgo() {
         member = members.of("Europe/Paris");
+        members.colleagueOf(member); // who stays: journeys look into any centre, and expect members
         sql.sql("update account set created_at = now() - interval '5 years' where id = ?")
                 .param(member.account().value())
                 .update();
