@@ -102,19 +102,20 @@ class AuditStore {
     /** One more than a page holds tells whether there is another. */
     AuditPage page(CentreId centre, AuditSubject subject, AuditPage.Start start) {
         var backwards = start.backwards();
-        var found = new ArrayList<>(sql.sql("""
-                        select e.sequence, e.at, e.operation, e.changes, a.first_name, a.last_name
-                        from audit_event e join account a on a.id = e.account_id
+        var found = new ArrayList<>(
+                sql.sql("""
+                        select e.sequence, e.at, e.operation, e.changes, %s
+                        from %s
                         where e.centre_id = :centre and e.subject = :subject and e.sequence %s :beside
                         order by e.sequence %s
                         limit :most
-                        """.formatted(backwards ? ">" : "<", backwards ? "" : "desc"))
-                .param("centre", centre.value())
-                .param("subject", subject.text())
-                .param("beside", start.beside().orElse(Long.MAX_VALUE))
-                .param("most", AuditPage.SIZE + 1)
-                .query((row, _) -> new Numbered(row.getLong("sequence"), event(row)))
-                .list());
+                        """.formatted(AuditTrail.BY, AuditTrail.TOLD, backwards ? ">" : "<", backwards ? "" : "desc"))
+                        .param("centre", centre.value())
+                        .param("subject", subject.text())
+                        .param("beside", start.beside().orElse(Long.MAX_VALUE))
+                        .param("most", AuditPage.SIZE + 1)
+                        .query((row, _) -> new Numbered(row.getLong("sequence"), event(row)))
+                        .list());
         if (found.isEmpty() && start.beside().isPresent()) {
             return page(centre, subject, AuditPage.Start.LATEST);
         }
@@ -134,14 +135,14 @@ class AuditStore {
 
     List<AuditDeed> by(AccountId account, @Nullable AuditDeed after, int most) {
         return sql.sql("""
-                        select centre_id, sequence, at, operation, subject, changes from audit_event
-                        where account_id = ? and (centre_id, sequence) > (?, ?)
-                        order by centre_id, sequence
+                        select e.centre_id, e.sequence, e.at, e.operation, e.subject, e.changes from %s
+                        where e.account_id = ? and (e.centre_id, e.sequence) > (?, ?)
+                        order by e.centre_id, e.sequence
                         limit ?
-                        """)
+                        """.formatted(AuditTrail.TOLD))
                 .param(account.value())
                 .param(after == null ? -1 : after.centre().value())
-                .param(after == null ? 0 : after.sequence())
+                .param(after == null ? 0L : after.sequence())
                 .param(most)
                 .query((row, _) -> new AuditDeed(
                         new CentreId(row.getLong("centre_id")),

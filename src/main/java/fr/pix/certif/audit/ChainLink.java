@@ -3,7 +3,11 @@ package fr.pix.certif.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /**
  * An event as the chain sees it: the hash covers the one before it and every column, as {@code audit_hash} in the
@@ -26,15 +30,12 @@ record ChainLink(
     private static final String SEPARATOR = "\u001f";
 
     String hashAfter(String previous) {
-        var text = String.join(
-                SEPARATOR,
-                Long.toString(centre),
-                Long.toString(sequence),
-                Long.toString(micros),
-                Long.toString(account),
-                operation,
-                subject,
-                changes);
+        return hash(previous, centre, sequence, micros, account, operation, subject, changes);
+    }
+
+    /** Of the hash before, and of the parts as they are written. */
+    static String hash(String previous, Object... parts) {
+        var text = Arrays.stream(parts).map(Object::toString).collect(Collectors.joining(SEPARATOR));
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(HexFormat.of().parseHex(previous));
@@ -42,5 +43,9 @@ record ChainLink(
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
+    }
+
+    static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }
