@@ -104,22 +104,28 @@ class ImportCommand implements Command {
 
     private static void say(ArrivalReport report) {
         report.lines().forEach((part, count) -> System.out.printf("%,10d  %s%n", count, part.file()));
-        System.out.printf(
-                "members: %d have an account here, %d get one, and a mail to choose a password%n",
-                report.known(), report.invited());
+        if (!report.isClear()) {
+            var faults = report.faults();
+            faults.told().forEach(System.err::println);
+            System.err.printf(
+                    "faults: %,d%s%n", faults.told().size(), faults.isFull() ? ", and then it was not read on" : "");
+            return;
+        }
         var sessions = report.count(ExportedPart.SESSIONS);
         System.out.printf(
-                "sessions: %d keep their number, %d get another; %d get another access code%n",
-                report.keeping(), sessions - report.keeping(), report.codesTaken());
-        System.out.printf("invitations: %d wait, and must be sent again%n", report.waiting());
-        System.out.printf(
-                "history: %,d events, the last one sealed as %s%n",
-                report.count(ExportedPart.HISTORY) + report.count(ExportedPart.FORMER_HISTORY), report.lastHash());
-        report.faults().told().forEach(System.err::println);
-        if (!report.isClear()) {
-            System.err.printf(
-                    "%,d faults%s%n",
-                    report.faults().told().size(), report.faults().isFull() ? ", and then it was not read on" : "");
-        }
+                """
+                members: %d have an account here, %d get one and, unless the centre is suspended, a mail to choose a password
+                sessions: %d keep their number, %d get another; %d get another access code
+                invitations: %d wait, and must be sent again
+                history: unbroken, events: %,d, hash of the last: %s
+                """,
+                report.known(),
+                report.invited(),
+                report.keeping(),
+                sessions - report.keeping(),
+                report.codesTaken(),
+                report.waiting(),
+                report.count(ExportedPart.HISTORY) + report.count(ExportedPart.FORMER_HISTORY),
+                report.lastHash());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,9 @@ public final class FormerHistory {
 
     /** The field of the same event that has the last hash that the other installation wrote. */
     public static final String FROM = "from_hash";
+
+    /** Both say nothing to people. */
+    public static final Set<String> HASHES = Set.of(SEAL, FROM);
 
     private final JdbcClient sql;
     private final JsonMapper json;

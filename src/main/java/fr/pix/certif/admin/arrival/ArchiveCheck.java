@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,8 @@ final class ArchiveCheck {
     private String lastHash = "";
     private int waiting;
 
-    /** A session's line and how many candidates it announces, or has more than it announces. */
-    private record SessionLine(int number, int announced) {}
+    /** A session's line, and how many of its candidates did not come yet; below zero, they were more than it says. */
+    private record SessionLine(int number, int missing) {}
 
     ArchiveCheck(ArchiveLines lines, Faults faults, Consumer<ArrivingSession> eachSession) {
         this.lines = lines;
@@ -70,51 +70,58 @@ final class ArchiveCheck {
 
     /** Reads all of it; nothing where there is a fault. */
     Optional<CheckedArchive> check() {
+        people();
+        enrolled();
+        history();
+        besideTheHistory();
+        return centre == null || !faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CheckedArchive(centre, members, references.theirs(Kind.SESSION), events, lastHash));
+    }
+
+    private void people() {
         lines.each(ExportedPart.CENTRE, this::centre);
         if (lines.count(ExportedPart.CENTRE) != 1) {
             faults.add(ExportedPart.CENTRE.file(), 0, "wants one line, which is the centre");
         }
         lines.each(ExportedPart.MEMBERS, this::member);
         lines.each(ExportedPart.INVITATIONS, this::invitation);
+    }
+
+    private void enrolled() {
         lines.each(ExportedPart.SESSIONS, this::session);
         lines.each(ExportedPart.CANDIDATES, this::candidate);
         sessions.forEach((_, line) -> {
-            if (line.announced != 0) {
+            if (line.missing != 0) {
                 faults.add(
                         ExportedPart.SESSIONS.file(),
                         line.number,
                         "\"candidats\" is not how many " + ExportedPart.CANDIDATES.file() + " has");
             }
         });
-        lines.each(ExportedPart.STUDENTS, this::student);
-        history();
-        lines.each(
-                ExportedPart.CANDIDATE_CHANGES,
-                line -> once(line, "evenement", ExportedPart.CANDIDATE_CHANGES, () -> {
-                    var change = CandidateLines.change(line, references, events);
-                    return List.of(change.candidate(), change.sequence());
-                }));
-        lines.each(
-                ExportedPart.CONVOCATIONS,
-                line -> once(line, "numero", ExportedPart.CONVOCATIONS, () -> {
-                    var sent = CandidateLines.convocation(line, references);
-                    return List.of(sent.candidate(), sent.number());
-                }));
-        lines.each(
-                ExportedPart.PV_REMARKS,
-                line -> once(line, "evenement", ExportedPart.PV_REMARKS, () -> {
-                    var remarks = SessionLines.remarks(line, references, events);
-                    return List.of(remarks.session(), remarks.sequence());
-                }));
-        lines.each(
-                ExportedPart.PAPERS,
-                line -> once(line, "document", ExportedPart.PAPERS, () -> {
-                    var paper = SessionLines.paper(line, references, events);
-                    return List.of(paper.session(), paper.paper());
-                }));
-        return centre == null || !faults.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CheckedArchive(centre, members, references.theirs(Kind.SESSION), events, lastHash));
+        eachOnce(
+                ExportedPart.STUDENTS,
+                "nom",
+                line -> List.of(CandidateLines.student(line).student().key()));
+    }
+
+    private void besideTheHistory() {
+        eachOnce(ExportedPart.CANDIDATE_CHANGES, "evenement", line -> {
+            var change = CandidateLines.change(line, references, events);
+            return List.of(change.candidate(), change.sequence());
+        });
+        eachOnce(ExportedPart.CONVOCATIONS, "numero", line -> {
+            var sent = CandidateLines.convocation(line, references);
+            return List.of(sent.candidate(), sent.number());
+        });
+        eachOnce(ExportedPart.PV_REMARKS, "evenement", line -> {
+            var remarks = SessionLines.remarks(line, references, events);
+            return List.of(remarks.session(), remarks.sequence());
+        });
+        eachOnce(ExportedPart.PAPERS, "document", line -> {
+            var paper = SessionLines.paper(line, references, events);
+            return List.of(paper.session(), paper.paper());
+        });
     }
 
     private void centre(JsonLine line) {
@@ -171,7 +178,7 @@ final class ArchiveCheck {
         number(line, Kind.CANDIDATE);
         var candidate = CandidateLines.candidate(line, references);
         sessions.computeIfPresent(
-                candidate.session().number(), (_, session) -> new SessionLine(session.number, session.announced - 1));
+                candidate.session().number(), (_, session) -> new SessionLine(session.number, session.missing - 1));
         if (line.isSound()
                 && !seen.add(List.of(
                         ExportedPart.CANDIDATES,
@@ -179,14 +186,6 @@ final class ArchiveCheck {
                         candidate.details().key()))) {
             line.fault("nom_de_naissance", "is with the same first name and date of birth in the session already");
         }
-    }
-
-    private void student(JsonLine line) {
-        once(
-                line,
-                "nom",
-                ExportedPart.STUDENTS,
-                () -> List.of(CandidateLines.student(line).student().key()));
     }
 
     private void history() {
@@ -213,11 +212,13 @@ final class ArchiveCheck {
         return number;
     }
 
-    /** Sees that no two lines say the same of the same. */
-    private void once(JsonLine line, String field, ExportedPart part, Supplier<List<?>> reading) {
-        var key = reading.get();
-        if (line.isSound() && !seen.add(List.of(part, key))) {
-            line.fault(field, "is there twice");
-        }
+    /** Reads a part of which no two lines say the same of the same. */
+    private void eachOnce(ExportedPart part, String field, Function<JsonLine, List<?>> key) {
+        lines.each(part, line -> {
+            var read = key.apply(line);
+            if (line.isSound() && !seen.add(List.of(part, read))) {
+                line.fault(field, "is there twice");
+            }
+        });
     }
 }

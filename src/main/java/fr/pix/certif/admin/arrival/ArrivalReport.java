@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param lines how many each part has
  * @param known members who have an account here already
- * @param invited members who get one, and a mail to choose a password; nobody where the centre is suspended
+ * @param invited members who get one, and a mail to choose a password unless the centre is suspended
  * @param waiting invitations that nobody answered: they must be sent again
  * @param keeping sessions whose number is free here
  * @param codesTaken sessions to come whose access code another one has here

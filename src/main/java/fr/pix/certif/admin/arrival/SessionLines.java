@@ -35,7 +35,7 @@ final class SessionLines {
                 line.list(
                         "anciens_numeros",
                         "wants a list of numbers",
-                        node -> node.canConvertToLong() ? node.longValue() : null),
+                        node -> node.isIntegralNumber() && node.canConvertToLong() ? node.longValue() : null),
                 new SessionDetails(
                         line.text("site", 1, SessionDetails.LINE),
                         line.text("salle", 1, SessionDetails.LINE),

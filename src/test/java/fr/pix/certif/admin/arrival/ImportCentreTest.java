@@ -14,19 +14,26 @@ import fr.pix.certif.audit.VerifyAudit;
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.centres.CentreHistory;
+import fr.pix.certif.centres.CentreLookup;
+import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.backup.FilledDatabase;
 import fr.pix.certif.platform.backup.Portrait;
 import fr.pix.certif.platform.database.TestDatabase;
+import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.ListSessions;
+import fr.pix.certif.sessions.SessionFixture;
 import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.SessionQuery;
 import fr.pix.certif.sessions.SessionSort;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +122,8 @@ class ImportCentreTest {
             assertAlike(exported, here.export(imported.centre(), folder.resolve("again.zip")));
             assertWrittenToMembersOnly(here);
             assertThat(here.bean(VerifyAudit.class).verify().breaks()).isEmpty();
+            assertThat(List.of(created(here, imported.centre()), created(here, new CentreId(1))))
+                    .containsExactly(433L, 53L); // each goes on where its own numbers end
             assertNotAlteredUnnoticed(here);
         }
     }
@@ -203,6 +212,14 @@ class ImportCentreTest {
         assertThat(is).hasSameSizeAs(was);
     }
 
+    private static long created(Installation here, CentreId centre) {
+        var member = new Member(new AccountId(2), centre, "", ZoneId.of("Europe/Paris"), Member.Role.ADMIN);
+        return here.bean(CreateSession.class).create(member, UUID.randomUUID(), SessionFixture.GUIDE)
+                        instanceof CreateSession.Outcome.Created(var session)
+                ? session.number()
+                : 0;
+    }
+
     private static void assertWrittenToMembersOnly(Installation here) {
         assertThat(here.sql()
                         .sql("select recipient || ' ' || kind from mail order by 1")
@@ -260,6 +277,27 @@ class ImportCentreTest {
             assertThat(here.rows()).isEqualTo(before.rows());
             here.database().asOwner("drop trigger no_paper on document_download");
             assertThat(here.command(file.toString(), "--reason", "Arrivée")).isZero();
+        }
+    }
+
+    @Test
+    void a_suspended_centre_arrives_suspended_and_nobody_is_written_to() throws IOException {
+        try (var here = elsewhere()) {
+            var suspended = exported.with(
+                    ExportedPart.CENTRE,
+                    1,
+                    line -> line.replace("\"suspendu_le\" : null", "\"suspendu_le\" : \"2026-11-01T08:00:00+00:00\""));
+            var imported = (Imported) here.take(suspended.write(folder.resolve("suspended.zip")));
+            assertThat(here.bean(CentreLookup.class)
+                            .find(imported.centre())
+                            .orElseThrow()
+                            .suspendedAt())
+                    .contains(Instant.parse("2026-11-01T08:00:00Z"));
+            assertThat(here.sql()
+                            .sql("select count(*) from mail")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
         }
     }
 
