@@ -60,6 +60,9 @@ function enhance(control) {
     } else {
       picker.clear(false);
     }
+    if (picker.daysContainer) {
+      nameMonth(picker); // which shows another one without a word of it
+    }
   };
   const show = () => {
     follow();

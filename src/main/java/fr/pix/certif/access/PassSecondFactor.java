@@ -64,8 +64,8 @@ public class PassSecondFactor {
                 .orElseGet(Outcome.Over::new));
         switch (outcome) {
             case Outcome.Welcome welcome -> LOG.info("account {} signed in with a code", welcome.account());
-            case Outcome.Wrong _ -> LOG.info("a code was wrong");
-            case Outcome.Blocked _ -> LOG.warn("a code was refused: too many failures");
+            case Outcome.Wrong _ -> LOG.info("a code from {} was wrong", attempt.address());
+            case Outcome.Blocked _ -> LOG.warn("a code from {} was refused: too many failures", attempt.address());
             case Outcome.Over _ -> LOG.info("a code came too late");
         }
         return outcome;

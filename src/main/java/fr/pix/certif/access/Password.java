@@ -26,7 +26,7 @@ public record Password(String text) {
         if (bits(text) < LEAST_BITS) {
             return refused(AccessProblem.PASSWORD_TOO_GUESSABLE);
         }
-        return CommonPasswords.include(text)
+        return CommonPasswords.include(text) || LeakedPasswords.include(text)
                 ? refused(AccessProblem.PASSWORD_TOO_COMMON)
                 : Checked.valid(new Password(text));
     }

@@ -79,8 +79,8 @@ public class SignIn implements Watched {
                         "account {} is not admitted: {}",
                         out.account(),
                         out.why().code());
-            case Outcome.Wrong _ -> LOG.info("a sign-in failed");
-            case Outcome.Blocked _ -> LOG.warn("a sign-in was refused: too many failures");
+            case Outcome.Wrong _ -> LOG.info("a sign-in from {} failed", attempt.address());
+            case Outcome.Blocked _ -> LOG.warn("a sign-in from {} was refused: too many failures", attempt.address());
         }
         return outcome;
     }

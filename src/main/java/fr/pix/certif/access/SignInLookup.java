@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Outage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +45,7 @@ public class SignInLookup {
 
     /** Who is signed in with a token; nobody if it was ended or is over its limits. */
     public Optional<OpenSignIn> find(SecretToken.Hash token) {
-        var found = remembered.get(token, this::read);
+        var found = remembered.get(token, key -> Outage.onceMore(() -> read(key)));
         if (!found.map(OpenSignIn::signedIn).map(SignedIn::termsAccepted).orElse(false)) {
             // only good news is remembered: another copy may be told of a sign-in, or of an acceptance, right now
             remembered.invalidate(token);
@@ -79,6 +80,11 @@ public class SignInLookup {
                 .removeIf(found -> found.filter(
                                 signIn -> signIn.signedIn().account().equals(account))
                         .isPresent());
+    }
+
+    /** The same for everybody's. */
+    void forgetEverybody() {
+        remembered.invalidateAll();
     }
 
     private Optional<OpenSignIn> read(SecretToken.Hash token) {

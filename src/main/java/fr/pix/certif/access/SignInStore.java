@@ -117,6 +117,11 @@ class SignInStore {
                 .list();
     }
 
+    /** How many there were. */
+    int endEverybodys() {
+        return sql.sql("delete from sign_in").update();
+    }
+
     void forgetOver(Instant lastSeenBefore, Instant createdBefore) {
         sql.sql("delete from sign_in where last_seen_at <= ? or created_at <= ?")
                 .params(Timestamp.from(lastSeenBefore), Timestamp.from(createdBefore))

@@ -30,8 +30,11 @@ class AuditVerifyCommand implements Command {
                 .forEach(found -> System.out.printf(
                         "centre %d, event %d: %s%n", found.centre().value(), found.sequence(), found.reason()));
         System.out.printf(
-                "%d events of %d centres read, %d breaks%n",
-                report.events(), report.centres(), report.breaks().size());
+                "%d events of %d centres read, %d of them forgotten in time, %d breaks%n",
+                report.events(),
+                report.centres(),
+                report.forgotten(),
+                report.breaks().size());
         return report.breaks().isEmpty() ? 0 : 1;
     }
 }

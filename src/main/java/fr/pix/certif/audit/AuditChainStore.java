@@ -40,7 +40,7 @@ class AuditChainStore {
     void read(CentreId centre, Consumer<ChainLink> reader) {
         sql.sql("""
                         select centre_id, sequence, (extract(epoch from at) * 1000000)::bigint as micros, account_id,
-                            operation, subject, changes, encode(hash, 'hex') as hash
+                            operation, subject, changes, encode(hash, 'hex') as hash, encode(digest, 'hex') as digest
                         from audit_event
                         where centre_id = ?
                         order by sequence
@@ -60,7 +60,7 @@ class AuditChainStore {
                         select centre_id, sequence, (extract(epoch from at) * 1000000)::bigint as micros,
                             coalesce(account_id::text, '') as account, operation, subject, changes,
                             coalesce(first_name, '') as first_name, coalesce(last_name, '') as last_name,
-                            encode(hash, 'hex') as hash
+                            encode(hash, 'hex') as hash, encode(digest, 'hex') as digest
                         from former_event
                         where centre_id = ?
                         order by sequence
@@ -90,6 +90,7 @@ class AuditChainStore {
                 row.getString("operation"),
                 row.getString("subject"),
                 row.getString("changes"),
+                row.getString("digest"),
                 row.getString("first_name"),
                 row.getString("last_name"),
                 row.getString("hash"));
@@ -104,6 +105,7 @@ class AuditChainStore {
                 row.getString("operation"),
                 row.getString("subject"),
                 row.getString("changes"),
-                row.getString("hash"));
+                row.getString("hash"),
+                row.getString("digest"));
     }
 }

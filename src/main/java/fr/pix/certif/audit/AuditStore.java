@@ -150,9 +150,7 @@ class AuditStore {
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         AuditOperation.valueOf(row.getString("operation")),
                         new AuditSubject(row.getString("subject")),
-                        json.readValue(row.getString("changes"), CHANGES).stream()
-                                .map(AuditChange::field)
-                                .toList()))
+                        changes(row).stream().map(AuditChange::field).toList()))
                 .list();
     }
 
@@ -161,6 +159,19 @@ class AuditStore {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new PersonName(row.getString("first_name"), row.getString("last_name")),
                 AuditOperation.valueOf(row.getString("operation")),
-                json.readValue(row.getString("changes"), CHANGES));
+                changes(row));
+    }
+
+    /** None where they were forgotten. */
+    private List<AuditChange> changes(ResultSet row) throws SQLException {
+        var written = row.getString("changes");
+        return written == null ? List.of() : json.readValue(written, CHANGES);
+    }
+
+    void forgetSessions(CentreId centre, Long[] numbers) {
+        sql.sql("select audit_forget_sessions(?, ?)")
+                .params(centre.value(), numbers)
+                .query(Long.class)
+                .single();
     }
 }

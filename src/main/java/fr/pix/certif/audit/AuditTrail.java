@@ -2,6 +2,7 @@ package fr.pix.certif.audit;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Adds to a centre's trail, and reads the history of one subject back. */
 @Component
 public class AuditTrail {
+
+    /** Who does what nobody asked for: the product itself, which has no account. */
+    public static final AccountId ITSELF = new AccountId(0);
 
     /** The chain of what belongs to no centre, such as an account: no centre has this number. */
     public static final CentreId PIX = new CentreId(0);
@@ -43,7 +47,7 @@ public class AuditTrail {
 
     /** Who did it, as two columns of {@link #TOLD}. */
     public static final String BY =
-            "coalesce(a.first_name, e.first_name) as first_name, coalesce(a.last_name, e.last_name) as last_name";
+            "coalesce(a.first_name, e.first_name, 'Pix') as first_name, coalesce(a.last_name, e.last_name, 'Certif') as last_name";
 
     /**
      * What happened to a subject, the latest first, to be completed with the subject's SQL and asked beside another
@@ -119,6 +123,16 @@ public class AuditTrail {
     public Map<String, Object> parameters(
             CentreId centre, Instant at, AccountId by, AuditOperation operation, List<AuditChange> changes) {
         return store.parameters(centre, at.truncatedTo(ChronoUnit.MICROS), by, operation, changes);
+    }
+
+    /**
+     * Forgets what was written of sessions that are no more: who did what and when stays, and verifies.
+     *
+     * @throws IllegalTransactionStateException outside of a transaction, which is that of their removal
+     */
+    public void forgetSessions(CentreId centre, List<SessionId> sessions) {
+        needsTransaction();
+        store.forgetSessions(centre, sessions.stream().map(SessionId::number).toArray(Long[]::new));
     }
 
     /** What happened to a subject, the latest first. */

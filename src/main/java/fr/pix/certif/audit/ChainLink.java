@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as the chain sees it: the hash covers the one before it and every column, as {@code audit_hash} in the
@@ -15,7 +16,9 @@ import java.util.stream.Collectors;
  * itself verifies nothing.
  *
  * @param micros when, in microseconds of Unix time
+ * @param changes none where they were forgotten
  * @param hash in hexadecimal
+ * @param digest of the changes, in hexadecimal, which the hash covers instead of them; none in the oldest events
  */
 record ChainLink(
         long centre,
@@ -24,21 +27,38 @@ record ChainLink(
         long account,
         String operation,
         String subject,
-        String changes,
-        String hash) {
+        @Nullable String changes,
+        String hash,
+        @Nullable String digest) {
 
     private static final String SEPARATOR = "\u001f";
 
-    String hashAfter(String previous) {
-        return hash(previous, centre, sequence, micros, account, operation, subject, changes);
+    /** Whether it is what was written after that event, or what is left of it where its changes were forgotten. */
+    boolean follows(String previous) {
+        return digest == null
+                ? changes != null && hash.equals(hash(previous, changes))
+                : hash.equals(hash(previous, digest)) && isDigest(digest, changes);
+    }
+
+    private String hash(String previous, String written) {
+        return hash(previous, centre, sequence, micros, account, operation, subject, written);
+    }
+
+    /** Whether it is the digest of changes, or of some that were forgotten. */
+    static boolean isDigest(String digest, @Nullable String changes) {
+        return changes == null || digest.equals(sha256("", changes));
     }
 
     /** Of the hash before, and of the parts as they are written. */
     static String hash(String previous, Object... parts) {
-        var text = Arrays.stream(parts).map(Object::toString).collect(Collectors.joining(SEPARATOR));
+        return sha256(
+                previous, Arrays.stream(parts).map(Object::toString).collect(Collectors.joining(SEPARATOR)));
+    }
+
+    private static String sha256(String begun, String text) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(HexFormat.of().parseHex(previous));
+            sha256.update(HexFormat.of().parseHex(begun));
             return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

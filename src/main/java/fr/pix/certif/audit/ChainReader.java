@@ -18,6 +18,7 @@ final class ChainReader implements Consumer<ChainLink> {
     private String previous = "";
     private long sequence;
     private long events;
+    private long forgotten;
 
     ChainReader(Head head) {
         this.head = head;
@@ -31,14 +32,22 @@ final class ChainReader implements Consumer<ChainLink> {
         }
         if (link.sequence() > head.sequence()) {
             found(link.sequence(), Reason.BEYOND_HEAD);
-        } else if (!link.hash().equals(link.hashAfter(previous))) {
+        } else if (!link.follows(previous)) {
             found(link.sequence(), Reason.ALTERED);
+        }
+        if (link.changes() == null) {
+            forgotten++;
         }
         previous = link.hash();
     }
 
     long events() {
         return events;
+    }
+
+    /** Of how many nothing is left but that they were. */
+    long forgotten() {
+        return forgotten;
     }
 
     List<Break> breaks() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param sequence below zero: its place before all that happened here
  * @param account of who did it, if he has one here
+ * @param changes none where they were forgotten there
  * @param by else his name, which is kept then
  */
 public record FormerEvent(
@@ -20,9 +21,9 @@ public record FormerEvent(
         PersonName by,
         AuditOperation operation,
         AuditSubject subject,
-        List<AuditChange> changes) {
+        Optional<List<AuditChange>> changes) {
 
     public FormerEvent {
-        changes = List.copyOf(changes);
+        changes = changes.map(List::copyOf);
     }
 }

@@ -50,7 +50,7 @@ public final class FormerHistory {
         });
         row.put("operation", event.operation().name());
         row.put("subject", event.subject().text());
-        row.put("changes", event.changes());
+        row.put("changes", event.changes().orElse(null));
         return row;
     }
 

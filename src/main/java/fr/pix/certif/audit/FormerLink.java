@@ -1,11 +1,14 @@
 package fr.pix.certif.audit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An event of before as its chain sees it, as {@code former_hash} in the database computes it.
  *
  * @param micros when, in microseconds of Unix time
  * @param account its number, or nothing: then there are names
- * @param hash in hexadecimal
+ * @param changes none where they were forgotten
+ * @param hash in hexadecimal, which covers the digest of the changes
  */
 record FormerLink(
         long centre,
@@ -14,13 +17,16 @@ record FormerLink(
         String account,
         String operation,
         String subject,
-        String changes,
+        @Nullable String changes,
+        String digest,
         String firstName,
         String lastName,
         String hash) {
 
-    String hashAfter(String previous) {
-        return ChainLink.hash(
-                previous, centre, sequence, micros, account, operation, subject, changes, firstName, lastName);
+    /** Whether it is what was written after that event, or what is left of it where its changes were forgotten. */
+    boolean follows(String previous) {
+        return hash.equals(ChainLink.hash(
+                        previous, centre, sequence, micros, account, operation, subject, digest, firstName, lastName))
+                && ChainLink.isDigest(digest, changes);
     }
 }

@@ -16,6 +16,7 @@ final class FormerReader implements Consumer<FormerLink> {
     private String previous = "";
     private long sequence;
     private long events;
+    private long forgotten;
 
     FormerReader(CentreId centre) {
         this.centre = centre;
@@ -26,8 +27,11 @@ final class FormerReader implements Consumer<FormerLink> {
         while (events > 0 && ++sequence < link.sequence()) {
             found(sequence, Reason.MISSING);
         }
-        if (!link.hash().equals(link.hashAfter(previous))) {
+        if (!link.follows(previous)) {
             found(link.sequence(), Reason.ALTERED);
+        }
+        if (link.changes() == null) {
+            forgotten++;
         }
         sequence = link.sequence();
         previous = link.hash();
@@ -36,6 +40,11 @@ final class FormerReader implements Consumer<FormerLink> {
 
     long events() {
         return events;
+    }
+
+    /** Of how many nothing is left but that they were. */
+    long forgotten() {
+        return forgotten;
     }
 
     List<Break> breaks(Optional<String> seal) {

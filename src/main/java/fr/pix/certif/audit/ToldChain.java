@@ -2,7 +2,9 @@ package fr.pix.certif.audit;
 
 import fr.pix.certif.kernel.PersonName;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the history that another installation wrote of a centre, from its first event to its last, as it would be
@@ -21,10 +23,18 @@ public final class ToldChain {
     /**
      * An event as it was written.
      *
-     * @param changes the JSON, letter by letter
+     * @param changes the JSON, letter by letter; none where they were forgotten
+     * @param digest of the changes, in hexadecimal; none in the oldest events
      * @param hash in hexadecimal
      */
-    public record Written(long sequence, Instant at, String operation, String subject, String changes, String hash) {}
+    public record Written(
+            long sequence,
+            Instant at,
+            String operation,
+            String subject,
+            @Nullable String changes,
+            @Nullable String digest,
+            String hash) {}
 
     /** Whether it is what follows the events before it. */
     public boolean follows(Written event, long account) {
@@ -36,8 +46,11 @@ public final class ToldChain {
                 event.operation,
                 event.subject,
                 event.changes,
-                event.hash);
-        return follows(link.hashAfter(previous), event.hash);
+                event.hash,
+                event.digest);
+        var follows = link.follows(previous);
+        previous = event.hash;
+        return follows;
     }
 
     /** The same of an event that had been brought there from elsewhere, by an account there or by somebody else. */
@@ -50,14 +63,12 @@ public final class ToldChain {
                 event.operation,
                 event.subject,
                 event.changes,
+                Objects.requireNonNullElse(event.digest, ""),
                 account.isPresent() ? "" : by.first(),
                 account.isPresent() ? "" : by.last(),
                 event.hash);
-        return follows(link.hashAfter(previous), event.hash);
-    }
-
-    private boolean follows(String computed, String written) {
-        previous = written;
-        return computed.equals(written);
+        var follows = link.follows(previous);
+        previous = event.hash;
+        return follows;
     }
 }

@@ -25,8 +25,12 @@ public class VerifyAudit {
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** What the reading found, centre by centre. */
-    public record Report(long centres, long events, List<Break> breaks) {}
+    /**
+     * What the reading found, centre by centre.
+     *
+     * @param forgotten events whose time is over: who, what and when still verify, what was written is gone
+     */
+    public record Report(long centres, long events, long forgotten, List<Break> breaks) {}
 
     /** Where the chain of a centre does not hold, and why. */
     public record Break(CentreId centre, long sequence, Reason reason) {}
@@ -51,19 +55,22 @@ public class VerifyAudit {
         var breaks = new ArrayList<Break>();
         var heads = store.heads();
         var events = 0L;
+        var forgotten = 0L;
         for (var head : heads) {
             var reader = new ChainReader(head);
             store.read(head.centre(), reader);
             events += reader.events();
+            forgotten += reader.forgotten();
             breaks.addAll(reader.breaks());
         }
         for (var centre : store.centresWithFormer()) {
             var reader = new FormerReader(centre);
             store.readFormer(centre, reader);
             events += reader.events();
+            forgotten += reader.forgotten();
             breaks.addAll(reader.breaks(store.seal(centre)));
         }
         store.centresWithoutHead().forEach(centre -> breaks.add(new Break(centre, 0, Reason.HEAD_LOST)));
-        return new Report(heads.size(), events, List.copyOf(breaks));
+        return new Report(heads.size(), events, forgotten, List.copyOf(breaks));
     }
 }

@@ -72,6 +72,13 @@ class PlacementStore {
                 .update();
     }
 
+    /** All who were ever enrolled there, with all that was kept of them: how many. */
+    int forget(CentreId centre, List<SessionId> sessions) {
+        return sql.sql("delete from candidate where centre_id = ? and session_number = any(?)")
+                .params(centre.value(), sessions.stream().map(SessionId::number).toArray(Long[]::new))
+                .update();
+    }
+
     /** Those who were removed before that, with all that was kept of them. */
     void forgetRemoved(Instant before) {
         sql.sql("delete from candidate where removed_at < ?")

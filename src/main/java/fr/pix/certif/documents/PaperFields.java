@@ -44,6 +44,7 @@ final class PaperFields {
             .withValue("revision.numero", paper -> whole(paper.revision().number()))
             .withValue("revision.date", paper -> date(paper.revision().at().toLocalDate()))
             .withValue("revision.heure", paper -> time(paper.revision().at().toLocalTime()))
+            .withValue("conservation.fin", paper -> date(paper.until()))
             .withRows("fuseau", paper -> PaperSession.optional(paper.zone()), NAME);
 
     static final OdsFields<PaperSession> PV = FACTS.withRows(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what was noted of the session as a whole and came back; on the PV alone
  * @param identifier what the centre calls its own identifier of a candidate
  * @param code what opens the session to the candidates
+ * @param until when what is printed must be destroyed, as the session is removed
  * @param participants by name in French order
  */
 public record PaperSession(
@@ -34,6 +35,7 @@ public record PaperSession(
         String identifier,
         String code,
         PaperRevision revision,
+        LocalDate until,
         List<PaperParticipant> participants) {
 
     private static final int LINES = 20;
@@ -77,6 +79,7 @@ public record PaperSession(
                 identifier,
                 code,
                 revision,
+                until,
                 those);
     }
 

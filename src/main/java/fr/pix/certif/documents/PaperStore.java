@@ -8,6 +8,7 @@ import fr.pix.certif.places.BirthPlace;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.database.Together;
 import fr.pix.certif.platform.database.Together.Question;
+import fr.pix.certif.sessions.Retention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,7 +44,7 @@ class PaperStore {
     private static final String SESSION = """
             with paper as (
                 select s.centre_id, s.number, s.date, s.time, s.zone, s.site, s.room, s.invigilators, s.observations,
-                       s.access_code, s.changed_at, c.name as centre, c.type, c.zone as centre_zone
+                       s.access_code, s.created_at, s.changed_at, c.name as centre, c.type, c.zone as centre_zone
                 from session s join centre c on c.id = s.centre_id
                 where s.centre_id = :centre and s.number = :number),
             told as (
@@ -72,10 +73,12 @@ class PaperStore {
             """, PaperStore::participant);
 
     private final Together together;
+    private final Retention retention;
     private final Duration duration;
 
-    PaperStore(Together together, Settings settings) {
+    PaperStore(Together together, Retention retention, Settings settings) {
         this.together = together;
+        this.retention = retention;
         this.duration = settings.sessionDuration();
     }
 
@@ -113,6 +116,11 @@ class PaperStore {
                         row.getObject("revised_at", OffsetDateTime.class)
                                 .atZoneSameInstant(zone)
                                 .toLocalDateTime()),
+                retention.until(
+                        row.getObject("date", LocalDate.class),
+                        row.getObject("created_at", OffsetDateTime.class)
+                                .atZoneSameInstant(zone)
+                                .toLocalDate()),
                 List.of());
     }
 

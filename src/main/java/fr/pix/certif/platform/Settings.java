@@ -2,6 +2,7 @@ package fr.pix.certif.platform;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Period;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param supportEmail the support address that every page shows (G2)
  * @param accountResetUrl where the « pix.fr » link of the sign-in page leads (G14); the product's own page if unset
  * @param sessionDuration how long a certification session lasts, for the end time on papers
+ * @param retention how long a session and all that belongs to it are kept after its date, at least a month
  * @param operator who runs this service, for the legal pages
  * @param demo opens the demonstration when the embedded database is empty
  * @param development shows the pages that only developers need, such as {@code /design}
@@ -24,6 +26,7 @@ public record Settings(
         @DefaultValue("certif@pix.fr") String supportEmail,
         @Nullable URI accountResetUrl,
         @DefaultValue("2h") Duration sessionDuration,
+        @DefaultValue("2y") Period retention,
         @DefaultValue Operator operator,
         @DefaultValue("false") boolean development,
         @DefaultValue("true") boolean demo) {
@@ -33,6 +36,9 @@ public record Settings(
     public Settings {
         if (url != null && !SITE.matcher(url.toString()).matches()) {
             throw new IllegalArgumentException("CERTIF_URL must be like https://certif.example.org, without a path");
+        }
+        if (retention.isNegative() || retention.toTotalMonths() < 1) {
+            throw new IllegalArgumentException("CERTIF_RETENTION must be a month at least, like 18m or 2y");
         }
     }
 

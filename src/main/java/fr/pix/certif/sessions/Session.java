@@ -9,6 +9,7 @@ import java.time.ZoneId;
  *
  * @param zone the site's, in which date and time are meant
  * @param version counts the changes from 1; the revision that papers bear
+ * @param createdAt when it was entered
  * @param changedAt when it was last changed, or created
  * @param candidates how many there are
  */
@@ -18,5 +19,6 @@ public record Session(
         ZoneId zone,
         AccessCode code,
         int version,
+        Instant createdAt,
         Instant changedAt,
         int candidates) {}

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 final class SessionRow {
 
     static final String COLUMNS =
-            "number, site, room, date, time, zone, invigilators, observations, access_code, version, changed_at, candidates";
+            "number, site, room, date, time, zone, invigilators, observations, access_code, version, created_at, changed_at, candidates";
 
     private SessionRow() {}
 
@@ -29,6 +29,7 @@ final class SessionRow {
                 ZoneId.of(row.getString("zone")),
                 new AccessCode(row.getString("access_code")),
                 row.getInt("version"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getInt("candidates"));
     }

@@ -133,6 +133,13 @@ class SessionStore {
                 .optional();
     }
 
+    /** It counts as entered then. */
+    void enteredAt(CentreId centre, SessionId id, Instant moment) {
+        sql.sql("update session set created_at = ? where centre_id = ? and number = ?")
+                .params(moment.atOffset(ZoneOffset.UTC), centre.value(), id.number())
+                .update();
+    }
+
     /**
      * Replaces what the members decide and tells the audit, in one statement. Nothing is changed if the session has
      * another version by now; nor on another day, if its code went to another session: there it must be held longer.

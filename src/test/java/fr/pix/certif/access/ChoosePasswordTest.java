@@ -102,6 +102,13 @@ class ChoosePasswordTest {
         person = new SignedInFixture(sql, clock.instant()).member();
     }
 
+    @Test
+    void a_second_factor_is_still_asked_for_with_the_new_password() {
+        new SignedInFixture(sql, clock.instant()).secondFactor(person.account());
+        assertThat(choose(link(Purpose.RESET), NEW)).isEqualTo(new Outcome.Chosen(person.account()));
+        assertThat(signIn(NEW)).isInstanceOf(SignIn.Outcome.HalfWay.class);
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_link_lets_its_holder_choose_a_password_once(Purpose purpose) {

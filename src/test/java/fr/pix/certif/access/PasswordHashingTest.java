@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.pix.certif.access.PasswordHashing.PasswordHash;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,23 @@ class PasswordHashingTest {
         assertThat(hashing.matches(PASSWORD, Optional.of(theirs))).isTrue();
         assertThat(hashing.matches("autre chose", Optional.of(theirs))).isFalse();
         assertThat(hashing.isOutdated(theirs)).isFalse();
+    }
+
+    @Test
+    void every_character_counts_as_it_was_typed() {
+        var hash = Optional.of(hashing.hash(new Password(Password.normalized("Étourneau ivre, " + "x".repeat(100)))));
+
+        assertThat(hashing.matches("E\u0301tourneau ivre, " + "x".repeat(100), hash))
+                .as("the same letters from another keyboard")
+                .isTrue();
+        for (var other : List.of(
+                "étourneau ivre, " + "x".repeat(100),
+                "Étourneau ivre, " + "x".repeat(99),
+                "Étourneau ivre, " + "x".repeat(101),
+                " Étourneau ivre, " + "x".repeat(100),
+                "Étourneau ivre,  " + "x".repeat(100))) {
+            assertThat(hashing.matches(other, hash)).as(other).isFalse();
+        }
     }
 
     @Test

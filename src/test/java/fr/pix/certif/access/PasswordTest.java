@@ -57,6 +57,32 @@ class PasswordTest {
     }
 
     @Example
+    void what_was_stolen_elsewhere_is_refused_in_any_case() {
+        for (var leaked :
+                new String[] {"unbelievable", "Justinbieber", "ContortionisT", "newproject2004", "finalfantasy"}) {
+            assertThat(CommonPasswords.include(leaked))
+                    .as("by its parts: %s", leaked)
+                    .isFalse();
+            assertThat(refusal(leaked)).as(leaked).isEqualTo(AccessProblem.PASSWORD_TOO_COMMON);
+        }
+        assertThat(LeakedPasswords.include("girafe lilas tractopelle")).isFalse();
+    }
+
+    @Example
+    void more_than_forty_thousand_stolen_ones_are_known_that_are_long_enough() {
+        assertThat(LeakedPasswords.count()).isGreaterThan(40_000);
+    }
+
+    @Example
+    void what_names_the_product_or_the_trade_is_refused() {
+        for (var named :
+                new String[] {"PixCertif-2026", "certification1", "Surveillant.Pix", "rectorat-examen", "Cned2026Centre"
+                }) {
+            assertThat(refusal(named)).as(named).isEqualTo(AccessProblem.PASSWORD_TOO_COMMON);
+        }
+    }
+
+    @Example
     void a_password_never_prints_itself() {
         assertThat(Password.parse("Hx7mruv9qLbd").toString()).doesNotContain("Hx7");
     }

@@ -32,7 +32,7 @@ class TypedCodeTest {
     Arbitrary<List<String>> between() {
         return Arbitraries.of("", "", "", " ", "-", "\u00a0", "\u2013", "\u2011", "\t", ".")
                 .list()
-                .ofSize(15);
+                .ofSize(25);
     }
 
     @Property
@@ -57,7 +57,7 @@ class TypedCodeTest {
         var codes = RecoveryCode.drawAll();
         assertThat(new HashSet<>(codes)).hasSize(10);
         assertThat(codes).allSatisfy(code -> {
-            assertThat(code.shown()).matches("([2-9A-HJ-NP-Z]{5}-){2}[2-9A-HJ-NP-Z]{5}");
+            assertThat(code.shown()).matches("([2-9A-HJ-NP-Z]{5}-){4}[2-9A-HJ-NP-Z]{5}");
             assertThat(new TypedCode(code.shown()).recoveryCode()).hasValue(code);
         });
     }

@@ -62,6 +62,28 @@ class VerifyAuditTest {
     }
 
     @Test
+    void what_is_forgotten_of_a_session_that_is_no_more_leaves_the_trail_whole() {
+        transaction.executeWithoutResult(_ -> trail.forgetSessions(member.centre(), List.of(new SessionId(54))));
+        assertThat(breaks()).isEmpty();
+        assertThat(trail.of(member.centre(), SESSION))
+                .hasSize(5)
+                .allSatisfy(event -> assertThat(event.changes()).isEmpty());
+    }
+
+    @Test
+    void an_event_of_which_more_was_altered_is_found_though_its_changes_are_forgotten() {
+        tamper("update audit_event set changes = null, account_id = 7 where centre_id = %d and sequence = 3");
+        assertThat(breaks()).containsExactly(new Break(member.centre(), 3, Reason.ALTERED));
+    }
+
+    @Test
+    void even_the_owner_s_slip_changes_nothing_of_an_event_but_that_it_is_forgotten() {
+        var slip = "update audit_event set changes = '[]' where centre_id = %d"
+                .formatted(member.centre().value());
+        assertThatThrownBy(() -> TestDatabase.shared().asOwner(slip)).hasStackTraceContaining("nothing may change");
+    }
+
+    @Test
     void a_deleted_event_is_found_in_the_middle_and_at_the_end() {
         tamper("delete from audit_event where centre_id = %d and sequence = 3");
         assertThat(breaks()).contains(new Break(member.centre(), 3, Reason.MISSING));
@@ -133,9 +155,9 @@ class VerifyAuditTest {
     private void tamper(String statement) {
         TestDatabase.shared()
                 .asOwner("""
-                alter table audit_event disable trigger audit_event_append_only;
+                alter table audit_event disable trigger user;
                 %s;
-                alter table audit_event enable trigger audit_event_append_only;
+                alter table audit_event enable trigger user;
                 """.formatted(statement.formatted(member.centre().value())));
     }
 

@@ -58,6 +58,7 @@ public final class PaperFixture {
                 "Identifiant local",
                 "XLTT58",
                 new PaperRevision(3, LocalDateTime.of(2019, 4, 12, 9, 5)),
+                LocalDate.of(2021, 4, 19),
                 IntStream.range(0, participants)
                         .mapToObj(PaperFixture::participant)
                         .toList());
@@ -81,6 +82,7 @@ public final class PaperFixture {
                 guide.identifier(),
                 guide.code(),
                 guide.revision(),
+                guide.until(),
                 IntStream.range(0, participants)
                         .mapToObj(i -> new PaperParticipant(
                                 text,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What axe-core finds wrong with a page, asked within the page itself: the library's own builder opens a browser page more
+ * What axe-core finds wrong with a page once it has come to rest, asked within the page itself: the library's own builder opens a browser page more
  * for each answer, which takes longer than all its rules do.
  */
 final class Axe {
@@ -19,6 +19,8 @@ final class Axe {
 
     private static final String RUN = """
             async rules => {
+              const ends = motion => motion.effect.getComputedTiming().endTime < Infinity;
+              await Promise.allSettled(document.getAnimations().filter(ends).map(motion => motion.finished));
               const only = rules.length > 0 ? {runOnly: {type: "rule", values: rules}} : {};
               const found = await axe.run(document, {resultTypes: ["violations"], ...only});
               return found.violations.flatMap(violation => violation.nodes.map(node =>

@@ -2,7 +2,6 @@ package fr.pix.certif.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -58,11 +57,7 @@ abstract class BrowserJourney {
 
     /** Another browser, which knows nothing of the one before. */
     protected Page browse(NewContextOptions options) {
-        return browse(Chromium.browser(), options);
-    }
-
-    protected Page browse(Browser browser, NewContextOptions options) {
-        var context = browser.newContext(options.setBaseURL("http://127.0.0.1:" + port));
+        var context = Chromium.browser().newContext(options.setBaseURL("http://127.0.0.1:" + port));
         contexts.add(context);
         var opened = context.newPage();
         opened.onPageError(complaints::add);

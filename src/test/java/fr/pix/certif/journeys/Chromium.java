@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,25 +29,18 @@ final class Chromium {
         return BROWSER;
     }
 
-    /** A browser whose owner asked for letters twice as large. */
-    static Browser withLargeLetters() {
-        return launch("--blink-settings=defaultFontSize=32");
-    }
-
     private static Playwright start() {
         var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "chromium-stop"));
         return playwright;
     }
 
-    private static Browser launch(String... more) {
-        var arguments = new ArrayList<>(QUIETLY);
-        arguments.addAll(List.of(more));
+    private static Browser launch() {
         return PLAYWRIGHT
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(
                                 Path.of(System.getenv().getOrDefault("CERTIF_CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(arguments));
+                        .setArgs(QUIETLY));
     }
 }

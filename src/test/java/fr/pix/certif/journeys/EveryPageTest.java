@@ -3,17 +3,21 @@ package fr.pix.certif.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Browser.NewContextOptions;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.journeys.Scene.Who;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionFixture;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,8 +33,20 @@ class EveryPageTest extends ProviderJourney {
     private static final EmulateMediaOptions NIGHT =
             new EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE);
 
-    private static final EmulateMediaOptions DAY =
-            new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setReducedMotion(ReducedMotion.NO_PREFERENCE);
+    private static final EmulateMediaOptions DAY = new EmulateMediaOptions()
+            .setColorScheme(ColorScheme.LIGHT)
+            .setReducedMotion(ReducedMotion.NO_PREFERENCE)
+            .setForcedColors(ForcedColors.NONE);
+
+    private static final EmulateMediaOptions READERS_COLOURS =
+            new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE).setReducedMotion(ReducedMotion.REDUCE);
+
+    /** Where the system's colours replace ours, an edge is all that still tells a button or a field from a text. */
+    private static final String EDGELESS = """
+            [...document.querySelectorAll("main .button, main .input, main .tag, main .panel")]
+                .filter(part => part.checkVisibility() && parseFloat(getComputedStyle(part).borderTopWidth) < 1)
+                .map(part => `${part.localName}.${part.className}`)
+            """;
 
     private static final String SIDEWAYS =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -50,6 +66,11 @@ class EveryPageTest extends ProviderJourney {
               setTimeout(() => done(sum), 150);
             })""";
 
+    /** A page that leads on by itself: the browser has forgotten what it was made of. */
+    private static final String ON_THE_WAY = "/connexion/fournisseur";
+
+    private final Map<Page, Markup> markups = new HashMap<>();
+
     private Actor member;
     private Actor colleague;
     private SessionId session;
@@ -65,37 +86,78 @@ class EveryPageTest extends ProviderJourney {
         cast.candidate(member, session, CandidateFixture.named("Zola", "Émile"));
     }
 
+    /** Opened once, then looked at in each way: what its address answers is the same for all of them. */
+    @TestFactory
+    Stream<DynamicTest> axe_finds_nothing_and_nothing_moves_overflows_or_weighs_60_kilobytes_without_letters() {
+        return scenes(() -> {
+            standsStillAndIsLight();
+            isWellWritten();
+            assertThat(Axe.violations(page)).isEmpty();
+            fitsNarrowScreens();
+            fitsLargeLetters();
+            assertThat(TextSpacing.cut(page)).as("with letters set apart").isEmpty();
+            isReadAtNight();
+            isReadInTheReadersColours();
+        });
+    }
+
+    private void standsStillAndIsLight() {
+        if (moved() >= STILL) {
+            page.reload(); // on a busy machine letters and scripts come late, once; what is wrong moves each time
+            assertThat(moved()).as("what moved while it was loaded").isLessThan(STILL);
+        }
+        assertThat(((Number) page.evaluate(WEIGHED)).intValue()).as("bytes").isBetween(1, WEIGHT);
+    }
+
+    private void isWellWritten() {
+        if (!page.url().endsWith(ON_THE_WAY)) {
+            assertThat(Objects.requireNonNull(markups.get(page)).faults(page))
+                    .as("HTML as it was sent")
+                    .isEmpty();
+        }
+    }
+
+    private void fitsNarrowScreens() {
+        page.setViewportSize(320, 640);
+        assertThat(page.evaluate(SIDEWAYS)).as("pixels too wide for 320").isEqualTo(0);
+        assertThat(Axe.violations(page)).as("at 320 pixels").isEmpty();
+        assertThat(TextSpacing.cut(page))
+                .as("at 320 pixels with letters set apart")
+                .isEmpty();
+        page.setViewportSize(1280, 800);
+    }
+
+    /** As a reader whose browser was told to write everything twice as large. */
+    private void fitsLargeLetters() {
+        var settings = page.context().newCDPSession(page);
+        settings.send("Page.setFontSizes", standard(32));
+        assertThat(page.evaluate("getComputedStyle(document.body).fontSize")).isEqualTo("32px");
+        assertThat(page.evaluate(SIDEWAYS))
+                .as("pixels too wide for large letters")
+                .isEqualTo(0);
+        settings.send("Page.setFontSizes", standard(16));
+        settings.detach();
+    }
+
     /** The dark changes colours and nothing else. */
-    @TestFactory
-    Stream<DynamicTest> axe_finds_nothing_by_day_nor_night_and_nothing_moves_nor_weighs_60_kilobytes_without_letters() {
-        return scenes(options(), () -> {
-            if (moved() >= STILL) {
-                page.reload(); // on a busy machine letters and scripts come late, once; what is wrong moves each time
-                assertThat(moved()).isLessThan(STILL);
-            }
-            assertThat(((Number) page.evaluate(WEIGHED)).intValue()).isBetween(1, WEIGHT);
-            assertThat(Axe.violations(page)).isEmpty();
-            page.emulateMedia(NIGHT);
-            assertThat(Axe.violations(page, "color-contrast")).isEmpty();
-            page.emulateMedia(DAY);
-        });
+    private void isReadAtNight() {
+        page.emulateMedia(NIGHT);
+        assertThat(Axe.violations(page, "color-contrast")).as("at night").isEmpty();
+        page.emulateMedia(DAY);
     }
 
-    @TestFactory
-    Stream<DynamicTest> nothing_overflows_nor_hides_at_320_pixels() {
-        return scenes(options().setViewportSize(320, 640), () -> {
-            assertThat(page.evaluate(SIDEWAYS)).isEqualTo(0);
-            assertThat(Axe.violations(page)).isEmpty();
-        });
+    private void isReadInTheReadersColours() {
+        page.emulateMedia(READERS_COLOURS);
+        assertThat((List<?>) page.evaluate(EDGELESS)).as("without an edge").isEmpty();
+        page.emulateMedia(DAY);
     }
 
-    @TestFactory
-    Stream<DynamicTest> nothing_overflows_where_letters_are_twice_as_large() {
-        return scenes(Chromium.withLargeLetters(), options(), () -> {
-            assertThat(page.evaluate("getComputedStyle(document.body).fontSize"))
-                    .isEqualTo("32px");
-            assertThat(page.evaluate(SIDEWAYS)).isEqualTo(0);
-        });
+    private static JsonObject standard(int pixels) {
+        var standard = new JsonObject();
+        standard.addProperty("standard", pixels);
+        var sizes = new JsonObject();
+        sizes.add("fontSizes", standard);
+        return sizes;
     }
 
     private double moved() {
@@ -103,22 +165,19 @@ class EveryPageTest extends ProviderJourney {
     }
 
     /** Each page as the right person sees it, who signs in once. */
-    private Stream<DynamicTest> scenes(NewContextOptions options, Runnable check) {
-        return scenes(Chromium.browser(), options, check);
-    }
-
-    private Stream<DynamicTest> scenes(Browser browser, NewContextOptions options, Runnable check) {
+    private Stream<DynamicTest> scenes(Runnable check) {
         var pages = new EnumMap<Who, Page>(Who.class);
         return Scene.ALL.stream()
                 .map(scene -> dynamicTest(scene.name(), () -> {
-                    page = pages.computeIfAbsent(scene.who(), who -> enter(who, browser, options));
+                    page = pages.computeIfAbsent(scene.who(), this::enter);
                     scene.open(page, session);
                     check.run();
                 }));
     }
 
-    private Page enter(Who who, Browser browser, NewContextOptions options) {
-        page = browse(browser, options);
+    private Page enter(Who who) {
+        page = browse(options());
+        markups.put(page, new Markup(page));
         switch (who) {
             case ANYBODY -> {}
             case INVITED -> page.navigate(cast.link(cast.guest()));

@@ -55,12 +55,12 @@ class ForgottenPasswordTest extends BrowserJourney {
         page.navigate(link);
         assertThat(page).hasURL(Pattern.compile(".*/mot-de-passe$"));
         page.getByLabel("Nouveau mot de passe").fill("secret");
-        page.getByLabel("Le même, une seconde fois").fill("secret");
+        page.getByLabel("Le même mot de passe, une seconde fois").fill("secret");
         button("Enregistrer le mot de passe").click();
         assertThat(page.getByLabel("Nouveau mot de passe")).hasAttribute("aria-invalid", "true");
         assertThat(page.getByLabel("Nouveau mot de passe")).hasValue("");
         page.getByLabel("Nouveau mot de passe").fill(NEW);
-        page.getByLabel("Le même, une seconde fois").fill(NEW);
+        page.getByLabel("Le même mot de passe, une seconde fois").fill(NEW);
         button("Enregistrer le mot de passe").click();
         assertThat(page.locator("main")).containsText("Votre mot de passe est enregistré. Connectez-vous.");
         page.navigate(link);

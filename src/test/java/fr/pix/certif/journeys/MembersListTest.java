@@ -31,7 +31,7 @@ class MembersListTest extends BrowserJourney {
         page = browse(options());
         page.navigate(cast.link(email));
         page.getByLabel("Nouveau mot de passe").fill(PASSWORD);
-        page.getByLabel("Le même, une seconde fois").fill(PASSWORD);
+        page.getByLabel("Le même mot de passe, une seconde fois").fill(PASSWORD);
         page.getByText("Enregistrer le mot de passe").click();
         assertThat(page.locator("main")).containsText("Votre mot de passe est enregistré");
         signIn(new Actor(administrator.member(), email, PASSWORD));

@@ -120,7 +120,7 @@ class MyAccountTest extends BrowserJourney {
     private void fill(String current, String password, String again) {
         page.getByLabel("Mot de passe actuel").fill(current);
         page.getByLabel("Nouveau mot de passe").fill(password);
-        page.getByLabel("Le même, une seconde fois").fill(again);
+        page.getByLabel("Le même mot de passe, une seconde fois").fill(again);
         page.getByText("Enregistrer le mot de passe").click();
     }
 }

@@ -115,7 +115,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             new Scene("password refused", Who.INVITED, (page, _) -> {
                 page.navigate("/mot-de-passe");
                 page.getByLabel("Nouveau mot de passe").fill("secret");
-                page.getByLabel("Le même, une seconde fois").fill("secret");
+                page.getByLabel("Le même mot de passe, une seconde fois").fill("secret");
                 page.getByText("Enregistrer le mot de passe").click();
                 page.waitForSelector(".error");
             }),
@@ -123,6 +123,8 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             at("legal notice", Who.ANYBODY, "/mentions-legales"),
             at("personal data", Who.ANYBODY, "/donnees-personnelles"),
             at("accessibility", Who.ANYBODY, "/accessibilite"),
+            at("site map", Who.ANYBODY, "/plan-du-site"),
+            at("site map of a member", Who.OF_TWO_CENTRES, "/plan-du-site"),
             at("terms of use", Who.ANYBODY, "/conditions-d-utilisation"),
             at("state of the service", Who.ANYBODY, "/etat"),
             at("terms to accept", Who.NEWCOMER, "/cgu"),

@@ -53,8 +53,9 @@ class TeamJourneyTest extends BrowserJourney {
                 .containsText("Anne-Cécile Bichon vous invite à rejoindre l’espace Pix Certif de Centre de Testix.");
         guest.getByLabel("Prénom").fill("Zoé");
         guest.getByLabel("Nom", new Page.GetByLabelOptions().setExact(true)).fill("Lambert");
-        guest.getByLabel("Mot de passe").fill(PASSWORD);
-        guest.getByLabel("Le même, une seconde fois").fill(PASSWORD);
+        guest.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
+                .fill(PASSWORD);
+        guest.getByLabel("Le même mot de passe, une seconde fois").fill(PASSWORD);
         button(guest, "Créer mon compte et rejoindre le centre").click();
         assertThat(guest.locator("main")).containsText("Votre mot de passe est enregistré");
         guest.getByLabel("E-mail").fill(email);

@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** The application in a process of its own, with what this test stands on as its classes. */
-final class Application {
+/** The application in a process of its own, which ends with this one at the latest. */
+final class Application implements AutoCloseable {
 
     static final String PASSWORD = "quatre-mots-pour-un-essai";
 
     private static final Pattern ADDRESS = Pattern.compile("Pix Certif: (\\S+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path output;
@@ -28,10 +28,26 @@ final class Application {
         this.output = output;
     }
 
-    /** Starts it and waits until it serves. */
+    /** Starts it on a database of its own, or on that of the settings, and waits until it serves. */
     static Application start(Path folder, Map<String, String> settings) throws IOException {
         sharePrograms(folder);
-        var output = Files.createTempFile(folder, "application", ".log");
+        var command = itself("--certif.port=0", "--certif.data=" + folder.resolve("data"));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        return start(folder, new ProcessBuilder(command));
+    }
+
+    /** Starts a copy of what this test stands on. */
+    static Application copy(Path folder, int port, Map<String, String> environment) throws IOException {
+        return start(folder, with(environment, new ProcessBuilder(itself("--certif.port=" + port))));
+    }
+
+    /** Starts a copy of another release, built in a folder. */
+    static Application copyOf(Path release, Path folder, int port, Map<String, String> environment) throws IOException {
+        var launcher = release.resolve("certif").toAbsolutePath().toString();
+        return start(folder, with(environment, new ProcessBuilder(launcher, "run", "--port", Integer.toString(port))));
+    }
+
+    private static List<String> itself(String... options) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -39,13 +55,22 @@ final class Application {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                CertifApplication.class.getName(),
-                "--certif.port=0",
-                "--certif.data=" + folder.resolve("data")));
-        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+                CertifApplication.class.getName()));
+        command.addAll(List.of(options));
+        return command;
+    }
+
+    private static ProcessBuilder with(Map<String, String> environment, ProcessBuilder builder) {
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private static Application start(Path folder, ProcessBuilder builder) throws IOException {
+        var output = Files.createTempFile(folder, "application", ".log");
+        builder.redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("CERTIF_DEMO_PASSWORD", PASSWORD);
         var application = new Application(builder.start(), output);
+        Runtime.getRuntime().addShutdownHook(new Thread(application::close));
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() ->
@@ -79,6 +104,12 @@ final class Application {
 
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Ends it, whatever state it is in. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
     }
 
     /** As Ctrl-C and SIGTERM do. */

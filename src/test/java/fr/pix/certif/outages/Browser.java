@@ -2,6 +2,7 @@ package fr.pix.certif.outages;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,10 +21,11 @@ final class Browser {
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .build();
 
     /** A page that waits to be filled in. */
@@ -39,9 +41,19 @@ final class Browser {
         return send(HttpRequest.newBuilder(URI.create(address + path)));
     }
 
+    HttpResponse<byte[]> download(String address, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     Form form(String address, String path) throws IOException, InterruptedException {
+        return formOn(path, get(address, path).body());
+    }
+
+    /** The form of a page that was shown. */
+    static Form formOn(String path, String page) {
         var fields = new LinkedHashMap<String, String>();
-        HIDDEN.matcher(get(address, path).body())
+        HIDDEN.matcher(page)
                 .results()
                 .forEach(tag -> fields.put(attribute("name", tag.group()), attribute("value", tag.group())));
         return new Form(path, fields);
@@ -62,9 +74,22 @@ final class Browser {
         if (!email.find()) {
             throw new IllegalStateException("no demonstration: " + told);
         }
-        var typed = Map.of("email", email.group(1), "password", Application.PASSWORD);
+        signInAs(address, email.group(1), Application.PASSWORD);
+    }
+
+    void signInAs(String address, String email, String password) throws IOException, InterruptedException {
+        var typed = Map.of("email", email, "password", password);
         submit(address, form(address, "/connexion").with(typed));
         submit(address, form(address, "/cgu"));
+    }
+
+    /** The value of a cookie that it has. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

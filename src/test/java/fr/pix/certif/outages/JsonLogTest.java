@@ -33,10 +33,10 @@ class JsonLogTest {
         var logged =
                 application.said().lines().filter(line -> line.startsWith("{")).toList();
         var failed = json.readTree(logged.stream()
-                .filter(line -> line.contains("a sign-in failed"))
+                .filter(line -> line.contains("a sign-in from"))
                 .findFirst()
                 .orElseThrow());
-        assertThat(failed.at("/message").asString()).isEqualTo("a sign-in failed");
+        assertThat(failed.at("/message").asString()).isEqualTo("a sign-in from 127.0.0.1 failed");
         assertThat(failed.at("/log/level").asString()).isEqualTo("INFO");
         assertThat(failed.at("/service/name").asString()).isEqualTo("pix-certif");
         assertThat(failed.at("/reference").asString()).matches("[0-9a-z]{8}");

@@ -7,6 +7,7 @@ import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PlatformProblem;
 import fr.pix.certif.platform.web.ProblemPages;
+import fr.pix.certif.platform.web.RefusalLog;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -65,8 +66,10 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException, ServletException {
         var signedIn = SignedIn.current().orElse(null);
         if (denied instanceof CsrfException) {
+            RefusalLog.tell(PlatformProblem.FORM_EXPIRED, request);
             formNotBound(request, response, signedIn);
         } else if (signedIn == null || signedIn.termsAccepted()) {
+            RefusalLog.tell(PlatformProblem.NOT_ALLOWED, request);
             problems.show(PlatformProblem.NOT_ALLOWED, request, response);
         } else if (ProblemPages.asksForJson(request)) {
             problems.show(AccessProblem.TERMS_NOT_ACCEPTED, request, response);

@@ -2,6 +2,7 @@ package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.Chore;
 import fr.pix.certif.platform.web.KeptForm;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class KeptFormStore {
+class KeptFormStore implements Chore {
 
     private static final Duration KEPT = Duration.ofHours(1);
 
@@ -26,13 +27,22 @@ class KeptFormStore {
         this.clock = clock;
     }
 
-    void add(SecretToken.Hash key, AccountId account, String path, KeptForm form) {
-        var now = clock.instant();
+    /** Deletes what waits no longer. */
+    @Override
+    public void run() {
         sql.sql("delete from kept_form where created_at <= ?")
-                .param(Timestamp.from(now.minus(KEPT)))
+                .param(Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
+    }
+
+    void add(SecretToken.Hash key, AccountId account, String path, KeptForm form) {
         sql.sql("insert into kept_form (key_hash, account_id, path, fields, created_at) values (?, ?, ?, ?::jsonb, ?)")
-                .params(key.bytes(), account.value(), path, json.writeValueAsString(form), Timestamp.from(now))
+                .params(
+                        key.bytes(),
+                        account.value(),
+                        path,
+                        json.writeValueAsString(form),
+                        Timestamp.from(clock.instant()))
                 .update();
     }
 

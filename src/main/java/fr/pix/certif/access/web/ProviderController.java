@@ -61,6 +61,10 @@ class ProviderController {
         if (SignedIn.current().isPresent()) {
             return "redirect:" + goingOn.back();
         }
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            // the provider may know the person still: another site must not sign her in without a word of hers
+            return "redirect:" + SignInPaths.signInThen(goingOn.back().path());
+        }
         return switch (door.signIn(goingOn, request, response)) {
             case Way.Open(var to) -> "redirect:" + to;
             case Way.Closed(var why) -> pages.failed(page, why, goingOn.back(), goingOn.kept(), response);

@@ -4,7 +4,10 @@ import fr.pix.certif.access.AccountPages;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.access.web.oidc.OidcSettings;
 import fr.pix.certif.platform.web.ContentPolicy;
+import fr.pix.certif.platform.web.PlatformProblem;
+import fr.pix.certif.platform.web.RefusalLog;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +20,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -47,6 +51,7 @@ class SecurityConfiguration {
         "/mentions-legales",
         "/donnees-personnelles",
         "/accessibilite",
+        "/plan-du-site",
         "/conditions-d-utilisation",
         "/etat"
     };
@@ -88,6 +93,15 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** What no browser of ours sends, such as an address in disguise, is told the log and refused. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, _) -> {
+            RefusalLog.tell(PlatformProblem.MALFORMED_REQUEST, request);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        };
+    }
+
     private static AuthorizationManager<RequestAuthorizationContext> termsAccepted() {
         return (who, _) -> new AuthorizationDecision(
                 who.get().getPrincipal() instanceof SignedIn signedIn && signedIn.termsAccepted());
@@ -102,6 +116,6 @@ class SecurityConfiguration {
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(
-                        strict -> strict.maxAgeInSeconds(ONE_YEAR).includeSubDomains(false));
+                        strict -> strict.maxAgeInSeconds(ONE_YEAR).includeSubDomains(true));
     }
 }

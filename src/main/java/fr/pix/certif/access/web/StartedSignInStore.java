@@ -1,6 +1,7 @@
 package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.SecretToken;
+import fr.pix.certif.platform.Chore;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.LocalPath;
 import java.sql.ResultSet;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who left for the identity provider: where to go on, and a form that waits. */
 @Repository
-class StartedSignInStore {
+class StartedSignInStore implements Chore {
 
     static final Duration LIVES = Duration.ofMinutes(30);
 
@@ -30,17 +31,21 @@ class StartedSignInStore {
         this.clock = clock;
     }
 
-    void add(SecretToken.Hash token, Started started) {
-        var now = clock.instant();
+    /** Deletes what who left never came back for. */
+    @Override
+    public void run() {
         sql.sql("delete from started_sign_in where created_at <= ?")
-                .param(oldest(now))
+                .param(oldest(clock.instant()))
                 .update();
+    }
+
+    void add(SecretToken.Hash token, Started started) {
         sql.sql("insert into started_sign_in (token_hash, back, fields, created_at) values (?, ?, ?::jsonb, ?)")
                 .params(
                         token.bytes(),
                         started.back().path(),
                         json.writeValueAsString(started.kept()),
-                        Timestamp.from(now))
+                        Timestamp.from(clock.instant()))
                 .update();
     }
 

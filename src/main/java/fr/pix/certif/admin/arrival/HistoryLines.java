@@ -41,20 +41,27 @@ final class HistoryLines {
      * An event.
      *
      * @param account the number there of who did it; none of somebody who had no account there either
+     * @param changes none where they were forgotten
      */
-    record ReadEvent(Written written, Optional<Long> account, PersonName by, List<AuditChange> changes) {}
+    record ReadEvent(Written written, Optional<Long> account, PersonName by, Optional<List<AuditChange>> changes) {}
 
     static ReadEvent event(JsonLine line, References references, long least, long most) {
-        var changes = changes(line, references);
+        var digest = line.optional(
+                "empreinte_changements", field -> line.matching(field, HASH, "wants 64 hexadecimal digits"));
+        var changes = line.optional("changements", _ -> changes(line, references));
+        if (changes.isEmpty() && digest.isEmpty()) {
+            line.fault("empreinte_changements", "is missing where the changes are forgotten");
+        }
         return new ReadEvent(
                 new Written(
                         line.whole("numero", least, most),
                         line.instant("le"),
                         line.oneOf("operation", AuditOperation.class).name(),
                         line.matching("objet", SUBJECT, "is nothing that a centre's history is about"),
-                        line.written("changements"),
+                        changes.isPresent() ? line.written("changements") : null,
+                        digest.orElse(null),
                         line.matching("empreinte", HASH, "wants 64 hexadecimal digits")),
-                line.optional("compte", field -> line.whole(field, 1, Long.MAX_VALUE)),
+                line.optional("compte", field -> line.whole(field, 0, Long.MAX_VALUE)),
                 new PersonName(line.text("prenom", 1, 255), line.text("nom", 1, 255)),
                 changes);
     }

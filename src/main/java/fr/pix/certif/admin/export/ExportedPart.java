@@ -77,15 +77,17 @@ public enum ExportedPart {
             where d.centre_id = ? order by d.session_number, d.document
             """),
     HISTORY("historique", """
-            select json_build_object('numero', e.sequence, 'le', e.at, 'compte', e.account_id, 'prenom', a.first_name,
-                'nom', a.last_name, 'operation', e.operation, 'objet', e.subject, 'changements', e.changes,
-                'empreinte', encode(e.hash, 'hex'))
-            from audit_event e join account a on a.id = e.account_id where e.centre_id = ? order by e.sequence
+            select json_build_object('numero', e.sequence, 'le', e.at, 'compte', e.account_id,
+                'prenom', coalesce(a.first_name, 'Pix'), 'nom', coalesce(a.last_name, 'Certif'),
+                'operation', e.operation, 'objet', e.subject, 'changements', e.changes,
+                'empreinte', encode(e.hash, 'hex'), 'empreinte_changements', encode(e.digest, 'hex'))
+            from audit_event e left join account a on a.id = e.account_id where e.centre_id = ? order by e.sequence
             """),
     FORMER_HISTORY("historique_anterieur", """
             select json_build_object('numero', e.sequence, 'le', e.at, 'compte', e.account_id,
                 'prenom', coalesce(a.first_name, e.first_name), 'nom', coalesce(a.last_name, e.last_name),
-                'operation', e.operation, 'objet', e.subject, 'changements', e.changes, 'empreinte', encode(e.hash, 'hex'))
+                'operation', e.operation, 'objet', e.subject, 'changements', e.changes, 'empreinte', encode(e.hash, 'hex'),
+                'empreinte_changements', encode(e.digest, 'hex'))
             from former_event e left join account a on a.id = e.account_id where e.centre_id = ? order by e.sequence
             """);
 

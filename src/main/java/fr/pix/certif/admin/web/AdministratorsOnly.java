@@ -5,6 +5,7 @@ import fr.pix.certif.access.web.AccountPaths;
 import fr.pix.certif.admin.AdministratorLookup;
 import fr.pix.certif.platform.web.PlatformProblem;
 import fr.pix.certif.platform.web.ProblemPages;
+import fr.pix.certif.platform.web.RefusalLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,6 +46,7 @@ class AdministratorsOnly extends OncePerRequestFilter {
         var acting = SignedIn.current()
                 .filter(signedIn -> administrators.of(signedIn.account()).isPresent());
         if (acting.isEmpty()) {
+            RefusalLog.tell(PlatformProblem.PAGE_NOT_FOUND, request);
             problems.show(PlatformProblem.PAGE_NOT_FOUND, request, response);
         } else if (acting.get().secondFactor()) {
             chain.doFilter(request, response);

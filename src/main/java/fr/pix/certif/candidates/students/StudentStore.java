@@ -106,12 +106,12 @@ class StudentStore {
     /** Adds who is new and changes who is not as the list says. */
     void write(CentreId centre, List<Student> students, Instant now) {
         sql.sql("""
-                        insert into student as known (centre_id, changed_at, %1$s, last_name_key, first_name_key)
-                        select :centre, :now, %1$s, last_name_key, first_name_key
+                        insert into student as known (centre_id, listed_at, changed_at, %1$s, last_name_key, first_name_key)
+                        select :centre, :now, :now, %1$s, last_name_key, first_name_key
                         from json_to_recordset(cast(:rows as json)) as listed (%2$s)
                         on conflict (centre_id, birth_date, last_name_key, first_name_key) do update
-                        set (changed_at, %1$s) = (excluded.changed_at, %3$s)
-                        where (%4$s) is distinct from (%3$s)
+                        set (listed_at, changed_at, %1$s) = (excluded.listed_at,
+                            case when (%4$s) is distinct from (%3$s) then excluded.changed_at else known.changed_at end, %3$s)
                         """.formatted(COLUMNS, TYPES, of("excluded"), of("known")))
                 .param("centre", centre.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -131,6 +131,20 @@ class StudentStore {
                 .param("centre", centre.value())
                 .param("rows", rows(students))
                 .update();
+    }
+
+    /** Takes out all whom no list named since that day: how many of which centres. */
+    Map<CentreId, Integer> forgetListedUntil(LocalDate day) {
+        var counts = new HashMap<CentreId, Integer>();
+        sql.sql("""
+                        with gone as (delete from student where listed_at < ? returning centre_id)
+                        select centre_id, count(*) as students from gone group by centre_id
+                        """)
+                .param(day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    counts.put(new CentreId(row.getLong("centre_id")), row.getInt("students"));
+                });
+        return counts;
     }
 
     private static String of(String table) {

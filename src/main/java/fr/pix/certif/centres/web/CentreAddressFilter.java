@@ -23,7 +23,7 @@ class CentreAddressFilter extends OncePerRequestFilter {
 
     /** What the paths of a centre's pages begin with; the home page's is empty. */
     private static final Set<String> OF_A_CENTRE =
-            Set.of("", "sessions", "eleves", "equipe", "centre", "centres", "compte", "lieux");
+            Set.of("", "sessions", "eleves", "equipe", "centre", "centres", "compte", "lieux", "plan-du-site");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -6,6 +6,7 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberLookup;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.platform.database.Outage;
 import fr.pix.certif.platform.web.FormKeeper;
 import fr.pix.certif.platform.web.PlatformProblem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +41,7 @@ class LeadToCentre implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this);
+        registry.addInterceptor(this).excludePathPatterns("/error"); // which asks nobody who he is
     }
 
     @Override
@@ -53,7 +54,7 @@ class LeadToCentre implements HandlerInterceptor, WebMvcConfigurer {
         var account = signedIn.get().account();
         var named = CentreAddress.of(request);
         if (named.isPresent()) {
-            var member = members.of(account, named.get());
+            var member = Outage.onceMore(() -> members.of(account, named.get()));
             member.ifPresent(found -> LastCentre.is(found, request, response));
             if (member.isEmpty() && path(request).equals("/")) {
                 response.sendRedirect("/"); // the way home from a page that says he has nothing to do here
@@ -64,7 +65,7 @@ class LeadToCentre implements HandlerInterceptor, WebMvcConfigurer {
         if (!MemberResolver.isFor(handler)) {
             return true;
         }
-        var mine = members.of(account);
+        var mine = Outage.onceMore(() -> members.of(account));
         return mine.size() < 2 || !lead(mine, request, response);
     }
 

@@ -64,7 +64,11 @@ class DatabaseWatch implements Watched {
                     var row = statement.executeQuery(
                             "select not pg_is_in_recovery(), pg_database_size(current_database())")) {
                 row.next();
-                return new Look(1, row.getBoolean(1) ? 1 : 0, row.getLong(2));
+                var look = new Look(1, row.getBoolean(1) ? 1 : 0, row.getLong(2));
+                if (look.writable() == 0) {
+                    leave(); // it was the primary when it was connected to: the next look finds the one that is
+                }
+                return look;
             }
         } catch (SQLException away) {
             LOG.warn("the database does not answer its watch: {}", away.getMessage());

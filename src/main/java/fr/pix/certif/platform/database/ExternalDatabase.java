@@ -3,21 +3,19 @@ package fr.pix.certif.platform.database;
 import java.sql.SQLException;
 import java.util.Objects;
 
-/** A PostgreSQL that somebody else runs: checked once, never started, stopped nor given a demonstration. */
+/** A PostgreSQL that somebody else runs: waited for, checked once, never started, stopped nor given a demonstration. */
 record ExternalDatabase(Login application, Login owner) implements Database {
 
     static final int OLDEST = 15;
 
     /** Connects to what the settings name; they must have a URL. */
     static ExternalDatabase connect(DatabaseSettings.Server server) {
-        var named = Objects.requireNonNull(server.url());
-        var url = named.startsWith("jdbc:") ? named : "jdbc:" + named.replaceFirst("^postgres:", "postgresql:");
-        var application = new Login(url, server.user(), server.password());
+        var url = ServerUrl.of(Objects.requireNonNull(server.url()));
         var owner = server.ownerUser() == null
-                ? application
-                : new Login(url, server.ownerUser(), Objects.requireNonNullElse(server.ownerPassword(), ""));
+                ? new Login(url.forOwner(), server.user(), server.password())
+                : new Login(url.forOwner(), server.ownerUser(), Objects.requireNonNullElse(server.ownerPassword(), ""));
         check(owner);
-        return new ExternalDatabase(application, owner);
+        return new ExternalDatabase(new Login(url.forPages(), server.user(), server.password()), owner);
     }
 
     private static void check(Login login) {

@@ -94,6 +94,9 @@ class Intake extends OncePerRequestFilter implements Watched {
             throws IOException {
         response.setHeader("Content-Security-Policy", ContentPolicy.VALUE);
         response.setHeader("X-Content-Type-Options", "nosniff");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", ContentPolicy.TRANSPORT);
+        }
         pages.show(problem, request, response);
     }
 

@@ -5,6 +5,7 @@ import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ public record PageFrame(
     /** The text of a key; a key without text is a defect and fails. */
     public String t(String key, Object... arguments) {
         return texts.text(locale, key, arguments);
+    }
+
+    /** « deux ans » is « 2 ans », a year and a half « 18 mois ». */
+    public String t(Period period) {
+        var months = period.toTotalMonths();
+        return months % 12 == 0 ? t("platform.years", months / 12) : t("platform.months", months);
     }
 
     /** What is wrong, and what to do. */

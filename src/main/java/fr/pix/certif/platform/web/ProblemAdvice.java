@@ -2,6 +2,7 @@ package fr.pix.certif.platform.web;
 
 import fr.pix.certif.kernel.Problem;
 import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.platform.database.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,6 +35,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RefusalLog.tell(refusal.problem(), request);
         pages.show(refusal.problem(), request, response);
     }
 
@@ -50,13 +52,18 @@ class ProblemAdvice {
             return;
         }
         var problem = problemOf(fault);
-        if (problem.kind() == Problem.Kind.UNEXPECTED || problem.kind() == Problem.Kind.UNAVAILABLE) {
+        if (Outage.isBehind(fault)) {
+            LOG.warn("a request failed, for the database is away: {}", fault.getMessage());
+        } else if (problem.kind() == Problem.Kind.UNEXPECTED || problem.kind() == Problem.Kind.UNAVAILABLE) {
             LOG.error("a request failed", fault);
         }
         pages.show(problem, request, response);
     }
 
     static PlatformProblem problemOf(Throwable fault) {
+        if (Outage.isBehind(fault)) {
+            return PlatformProblem.DATABASE_UNAVAILABLE;
+        }
         return switch (fault) {
             case DataAccessResourceFailureException _, CannotCreateTransactionException _ ->
                 PlatformProblem.DATABASE_UNAVAILABLE;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -47,9 +48,18 @@ public class ProblemPages {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             json.writeValue(response.getOutputStream(), detail);
         } else {
-            writer.write(
-                    templates.platformError(frame, new ErrorPage(status.value(), problem.code(), reference)), response);
+            writer.write(templates.platformError(frame, page(problem, status, reference, request)), response);
         }
+    }
+
+    private static ErrorPage page(Problem problem, HttpStatus status, String reference, HttpServletRequest request) {
+        var advice = "problem." + problem.code() + ".advice";
+        if (problem.kind() != Problem.Kind.UNAVAILABLE || !Resend.isSent(request)) {
+            return new ErrorPage(status.value(), problem.code(), advice, reference, Resend.NOTHING);
+        }
+        var resend = Resend.of(request);
+        var what = resend.form().isEmpty() ? "platform.error.go_back" : "platform.error.kept";
+        return new ErrorPage(status.value(), problem.code(), what, reference, resend);
     }
 
     /** Whether a program asks, not a person with a browser. */

@@ -5,7 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The pages that the law asks for, open to all: long texts, hence a template for each language. */
+/** The pages that the law asks for, open to all: long texts, hence a template for each language; and where everything is. */
 @Controller
 class PublicPagesController {
 
@@ -27,7 +27,16 @@ class PublicPagesController {
 
     @GetMapping("/accessibilite")
     JteModel accessibility(PageFrame page) {
-        return inEnglish(page) ? templates.pagesEnAccessibility(page) : templates.pagesFrAccessibility(page);
+        var statement = AccessibilityStatement.CURRENT;
+        return inEnglish(page)
+                ? templates.pagesEnAccessibility(page, statement)
+                : templates.pagesFrAccessibility(page, statement);
+    }
+
+    /** All that can be reached from anywhere, for who does not find it by the menu. */
+    @GetMapping("/plan-du-site")
+    JteModel siteMap(PageFrame page) {
+        return templates.platformSiteMap(page);
     }
 
     @GetMapping("/conditions-d-utilisation")

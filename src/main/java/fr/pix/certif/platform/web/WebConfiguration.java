@@ -3,15 +3,12 @@ package fr.pix.certif.platform.web;
 import fr.pix.certif.pages.StaticTemplates;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.Texts;
-import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.RequestContextFilter;
@@ -19,7 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServingSettings.class)
@@ -37,21 +34,9 @@ class WebConfiguration {
         return Texts.read();
     }
 
-    /** French unless the reader chose English, or his browser asks for English before French. */
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("langue");
-        resolver.setCookieMaxAge(Duration.ofDays(365));
-        resolver.setCookieHttpOnly(true);
-        resolver.setCookieSameSite("Lax");
-        resolver.setDefaultLocaleFunction(request -> Stream.of(request)
-                .filter(asking -> asking.getHeader("Accept-Language") != null)
-                .flatMap(asking -> Collections.list(asking.getLocales()).stream())
-                .map(asked -> Locale.of(asked.getLanguage()))
-                .filter(Texts.LANGUAGES::contains)
-                .findFirst()
-                .orElse(Locale.FRENCH));
-        return resolver;
+        return new ChosenLanguage();
     }
 
     /**
@@ -73,6 +58,16 @@ class WebConfiguration {
         var registration = new FilterRegistrationBean<>(new RequestContextFilter());
         registration.setEnabled(false);
         return registration;
+    }
+
+    @Bean
+    WebMvcRegistrations onceMoreAfterAnOutage() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new SecondTry();
+            }
+        };
     }
 
     @Bean

@@ -5,6 +5,7 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.database.Together.Inquiry;
 import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.Retention;
 import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.web.SessionNotices.Saying;
 import gg.jte.models.runtime.JteModel;
@@ -18,11 +19,14 @@ class SessionDetailsController {
 
     private final Templates templates;
     private final SessionLookup sessions;
+    private final Retention retention;
     private final List<Inquiry<?, Saying>> notices;
 
-    SessionDetailsController(Templates templates, SessionLookup sessions, List<SessionNotices<?>> notices) {
+    SessionDetailsController(
+            Templates templates, SessionLookup sessions, Retention retention, List<SessionNotices<?>> notices) {
         this.templates = templates;
         this.sessions = sessions;
+        this.retention = retention;
         this.notices = notices.stream()
                 .<Inquiry<?, Saying>>map(SessionNotices::inquiry)
                 .toList();
@@ -34,6 +38,9 @@ class SessionDetailsController {
         var said = found.beside().stream()
                 .flatMap(saying -> saying.of(page, member, found.session()).stream())
                 .toList();
-        return templates.sessionsDetails(page, new SessionDetailsPage(found.session(), member, found.history(), said));
+        return templates.sessionsDetails(
+                page,
+                new SessionDetailsPage(
+                        found.session(), member, found.history(), said, retention.until(found.session())));
     }
 }

@@ -2,15 +2,33 @@ package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
+import java.time.LocalDate;
 import java.util.List;
 
-/** A session as its page shows it (G51–G61), with its history. */
+/**
+ * A session as its page shows it (G51–G61), with its history.
+ *
+ * @param until when it is removed, with its candidates
+ */
 public record SessionDetailsPage(
-        Session session, Member member, List<AuditEvent> history, List<SessionNotices.Notice> notices) {
+        Session session,
+        Member member,
+        List<AuditEvent> history,
+        List<SessionNotices.Notice> notices,
+        LocalDate until) {
 
     public SessionHeading heading() {
         return new SessionHeading(session, member.zone());
+    }
+
+    /** How long it is kept, and until when. */
+    public String kept(PageFrame page) {
+        return page.t(
+                "sessions.details.kept",
+                SessionDates.shortly(until),
+                page.t(page.settings().retention()));
     }
 
     public String at(AuditEvent event) {

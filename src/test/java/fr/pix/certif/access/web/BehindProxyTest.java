@@ -23,6 +23,15 @@ class BehindProxyTest {
                 .hasSize(1)
                 .allMatch(cookie ->
                         cookie.matches("__Host-certif-formulaires=[\\w-]{43}; Path=/; Secure; HttpOnly; SameSite=Lax"));
-        assertThat(page.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+        assertThat(page.header("Strict-Transport-Security")).isEqualTo("max-age=31536000 ; includeSubDomains");
+    }
+
+    @Test
+    void so_is_the_cookie_that_keeps_the_language() {
+        var chosen = new Browser(port).saying("X-Forwarded-Proto", "https").get("/langue/en");
+        assertThat(chosen.all("Set-Cookie"))
+                .hasSize(1)
+                .allMatch(cookie ->
+                        cookie.matches("__Host-langue=en; Path=/; Max-Age=31536000; .*Secure; HttpOnly; SameSite=Lax"));
     }
 }

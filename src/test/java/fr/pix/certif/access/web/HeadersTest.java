@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.platform.web.Assets;
 import fr.pix.certif.platform.web.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +29,7 @@ class HeadersTest {
             assertThat(page.header("Content-Security-Policy"))
                     .as(path)
                     .startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
-                    .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                    .contains("frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "form-action 'self'")
                     .doesNotContain("unsafe", "*");
             assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
@@ -39,6 +40,25 @@ class HeadersTest {
                     .as("not over TLS")
                     .isEmpty();
             assertThat(page.all("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        }
+    }
+
+    @Test
+    void what_a_text_is_written_in_is_said_with_it() {
+        for (var path : new String[] {"/connexion", "/etat", Assets.url("certif.css"), Assets.url("certif.js")}) {
+            assertThat(new Browser(port).get(path).header("Content-Type"))
+                    .as(path)
+                    .matches("text/(html|css|javascript);charset=UTF-8");
+        }
+    }
+
+    @Test
+    void nobody_else_s_page_may_read_an_answer() {
+        for (var path : new String[] {"/connexion", "/sessions/liste", Assets.url("certif.css")}) {
+            var page = new Browser(port)
+                    .saying("Origin", "https://ailleurs.example")
+                    .get(path);
+            assertThat(page.header("Access-Control-Allow-Origin")).as(path).isEmpty();
         }
     }
 

@@ -9,6 +9,7 @@ import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class ResetLinkTest {
                 "certif@pix.fr",
                 resetUrl,
                 Duration.ofHours(2),
+                Period.ofYears(2),
                 new Settings.Operator("", "", "", ""),
                 false,
                 true);

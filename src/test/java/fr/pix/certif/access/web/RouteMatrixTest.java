@@ -169,6 +169,7 @@ class RouteMatrixTest {
             GET /mentions-legales                 | 200       | 200       | 200          | 200       | 200          | 200
             GET /donnees-personnelles             | 200       | 200       | 200          | 200       | 200          | 200
             GET /accessibilite                    | 200       | 200       | 200          | 200       | 200          | 200
+            GET /plan-du-site                     | 200       | 200       | 200          | 200       | 200          | 200
             GET /conditions-d-utilisation         | 200       | 200       | 200          | 200       | 200          | 200
             GET /etat                             | 200       | 200       | 200          | 200       | 200          | 200
             GET /design                           | connexion | cgu       | 404          | 404       | 404          | 404

@@ -37,7 +37,7 @@ class SignInLogTest {
         browser.submit("/compte/connexions/fin", "connexion", "not a hash " + person.email());
         browser.submit("/deconnexion");
         assertThat(log)
-                .contains("a sign-in failed")
+                .contains("a sign-in from 127.0.0.1 failed")
                 .contains("account " + person.account() + " signed in")
                 .doesNotContain(person.email())
                 .doesNotContain("Bichon")

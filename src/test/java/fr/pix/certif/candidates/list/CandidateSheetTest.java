@@ -41,6 +41,20 @@ class CandidateSheetTest extends CandidateListTest {
         assertThat(report.absent()).isEmpty();
     }
 
+    /** What a screen reader needs of it (RGAA 13.3). */
+    @Test
+    void it_tells_its_title_its_language_and_its_headers() throws Exception {
+        try (var document = OdfSpreadsheetDocument.loadDocument(new ByteArrayInputStream(model()))) {
+            assertThat(document.getOfficeMetadata().getTitle())
+                    .isEqualTo("Liste des candidats de la session " + session);
+            assertThat(document.getOfficeMetadata().getLanguage()).isEqualTo("fr-FR");
+            assertThat(document.getContentDom()
+                            .getElementsByTagName("table:table-header-rows")
+                            .getLength())
+                    .isEqualTo(1);
+        }
+    }
+
     @Test
     void the_model_has_twenty_numbered_lines_more_and_the_columns_of_the_centre() throws Exception {
         imports(ListFixture.csv(YANIS), Optional.empty());

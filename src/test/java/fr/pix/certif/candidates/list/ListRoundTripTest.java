@@ -46,6 +46,7 @@ class ListRoundTripTest {
             new AccessCode("XLTT58"),
             1,
             Instant.EPOCH,
+            Instant.EPOCH,
             0);
     private static final CentreDetails CENTRE = new CentreDetails(
             "Centre de Testix",

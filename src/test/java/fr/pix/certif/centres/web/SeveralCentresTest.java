@@ -29,7 +29,7 @@ class SeveralCentresTest {
 
     /** What belongs to no centre: files, the texts for everybody, the language, signing out. */
     private static final Pattern OF_NO_CENTRE = Pattern.compile(
-            "/(assets|webjars|langue)/.*|/(mentions-legales|donnees-personnelles|accessibilite|conditions-d-utilisation|deconnexion)");
+            "/(assets|webjars|langue)/.*|/(mentions-legales|donnees-personnelles|accessibilite|conditions-d-utilisation|etat|deconnexion)");
 
     private static final int MANY_PAGES = 15;
 

@@ -5,6 +5,7 @@ import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
 import fr.pix.certif.platform.pdf.PdfPrinterFixture;
 import java.time.Duration;
+import java.time.Period;
 
 /** The papers' printing without the application around it. */
 final class PaperPdfsFixture {
@@ -17,6 +18,7 @@ final class PaperPdfsFixture {
                     "certif@pix.fr",
                     null,
                     Duration.ofHours(2),
+                    Period.ofYears(2),
                     new Settings.Operator("", "", "", ""),
                     false,
                     false),

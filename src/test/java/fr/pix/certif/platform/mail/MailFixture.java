@@ -9,6 +9,7 @@ import fr.pix.certif.platform.database.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -138,6 +139,13 @@ final class MailFixture implements AutoCloseable {
 
     private static Settings product() {
         return new Settings(
-                null, "certif@pix.fr", null, Duration.ofHours(2), new Settings.Operator("", "", "", ""), false, true);
+                null,
+                "certif@pix.fr",
+                null,
+                Duration.ofHours(2),
+                Period.ofYears(2),
+                new Settings.Operator("", "", "", ""),
+                false,
+                true);
     }
 }

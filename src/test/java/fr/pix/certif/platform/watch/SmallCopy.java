@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "certif.metrics.port=0",
+            "certif.forwarded-headers=native",
             "certif.requests.at-once=3",
             "certif.requests.waiting=1",
             "certif.requests.body-grace=1s",

@@ -7,8 +7,10 @@ import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.watch.SmallCopy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -22,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** More requests than this copy can serve, or a database whose connections are all taken: said politely, and over soon. */
 @SmallCopy
 class OverloadTest {
+
+    private static final Duration SIGN_IN_IS_REMEMBERED = Duration.ofMillis(4_500);
 
     @LocalServerPort
     private int port;
@@ -53,10 +57,11 @@ class OverloadTest {
             }
             await().until(() -> intake.underWay() == 3 && intake.waiting() == 1);
 
-            var refused = page();
+            var refused = new Browser(port).saying("X-Forwarded-Proto", "https").get("/sessions/liste");
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.header("Retry-After")).isEqualTo("5");
-            assertThat(refused.header("Content-Security-Policy")).isNotEmpty();
+            assertThat(refused.header("Content-Security-Policy")).isEqualTo(ContentPolicy.VALUE);
+            assertThat(refused.header("Strict-Transport-Security")).isEqualTo(ContentPolicy.TRANSPORT);
             assertThat(refused.text()).contains("trop de demandes").contains("Référence à donner au support");
             assertThat(new Browser(port).get("/actuator/health/liveness").status())
                     .isEqualTo(200);
@@ -65,6 +70,33 @@ class OverloadTest {
             assertThat(asked).extracting(CompletableFuture::join).containsOnly(200);
         }
         assertThat(page().status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_that_was_refused_at_the_door_is_sent_again_by_a_button() throws Exception {
+        var browser = new Browser(port).with(cookie);
+        browser.get("/sessions/creation");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            takeAllConnections();
+            for (var number = 0; number < 4; number++) {
+                var _ = threads.submit(this::page);
+            }
+            await().until(() -> intake.waiting() == 1);
+            var room = "Salle " + UUID.randomUUID();
+            var refused = browser.submit("/sessions/creation", CreationForm.in(room));
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.text())
+                    .contains("trop de demandes")
+                    .contains("action=\"/sessions/creation\"")
+                    .contains("name=\"room\" value=\"" + room + "\"")
+                    .contains("Envoyer de nouveau");
+            giveBack();
+            await().until(() -> intake.underWay() == 0);
+            // with the token that the refused page shows
+            assertThat(browser.submit("/sessions/creation", CreationForm.in(room))
+                            .leadsTo())
+                    .matches("/sessions/\\d+");
+        }
     }
 
     @Test
@@ -94,6 +126,25 @@ class OverloadTest {
         assertThat(refused.header("Retry-After")).isEqualTo("5");
         assertThat(refused.text()).contains("momentanément indisponible");
         assertThat(page().status()).isEqualTo(200);
+    }
+
+    /** There the servlet container asks for the page of the error, with a request of its own. */
+    @Test
+    void a_form_that_did_not_get_as_far_as_its_controller_is_held_too() throws Exception {
+        var browser = new Browser(port).with(cookie);
+        browser.get("/sessions/creation");
+        var room = "Salle " + UUID.randomUUID();
+        Thread.sleep(SIGN_IN_IS_REMEMBERED);
+        takeAllConnections();
+        var refused = browser.submit("/sessions/creation", CreationForm.in(room));
+        giveBack();
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.text())
+                .contains("momentanément indisponible")
+                .contains("action=\"/sessions/creation\"")
+                .contains("name=\"room\" value=\"" + room + "\"");
+        assertThat(browser.submit("/sessions/creation", CreationForm.in(room)).leadsTo())
+                .matches("/sessions/\\d+");
     }
 
     private Browser.Page page() {

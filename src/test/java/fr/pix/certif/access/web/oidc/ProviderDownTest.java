@@ -2,15 +2,18 @@ package fr.pix.certif.access.web.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import fr.pix.certif.TestClock;
 import fr.pix.certif.access.SecretToken;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,35 @@ class ProviderDownTest {
         assertThat(discovery(server.issuer() + "/").find(RETURN)).isEmpty();
         assertThat(discovery(server.issuer()).find(RETURN).orElseThrow().departure(SecretToken.draw()))
                 .hasHost("localhost");
+    }
+
+    @Test
+    void one_that_sends_elsewhere_is_not_followed() throws IOException {
+        var asked = new AtomicInteger();
+        var elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+        });
+        elsewhere.start();
+        var sending = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        sending.createContext("/", exchange -> {
+            exchange.getResponseHeaders()
+                    .add(
+                            "Location",
+                            "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
+            exchange.sendResponseHeaders(302, -1);
+        });
+        sending.start();
+        try {
+            assertThat(discovery("http://127.0.0.1:" + sending.getAddress().getPort())
+                            .find(RETURN))
+                    .isEmpty();
+            assertThat(asked).hasValue(0);
+        } finally {
+            sending.stop(0);
+            elsewhere.stop(0);
+        }
     }
 
     private static int freePort() throws IOException {

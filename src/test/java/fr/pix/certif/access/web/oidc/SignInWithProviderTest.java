@@ -228,6 +228,13 @@ class SignInWithProviderTest {
     }
 
     @Test
+    void another_site_sends_nobody_there_without_a_press_of_the_button() {
+        var sent = browser.saying("Sec-Fetch-Site", "cross-site").get("/connexion/fournisseur?retour=%2Fcompte");
+        assertThat(sent.leadsTo()).isEqualTo("/connexion?retour=%2Fcompte");
+        assertThat(browser.cookie("certif-fournisseur")).isEmpty();
+    }
+
+    @Test
     void who_gives_up_there_is_back_at_the_form_and_nothing_is_an_error() {
         var state = state(browser.get("/connexion/fournisseur?retour=%2Fcompte").leadsTo());
         var page = browser.get(browser.get("/connexion/fournisseur/retour?error=access_denied&state=" + state)

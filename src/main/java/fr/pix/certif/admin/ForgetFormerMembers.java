@@ -1,0 +1,88 @@
+package fr.pix.certif.admin;
+
+import fr.pix.certif.access.ForgetAccounts;
+import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.Chore;
+import fr.pix.certif.sessions.Retention;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Forgets every hour who was a member of no centre, and no administrator, for as long as sessions are kept: until then his
+ * name stands in the history of sessions that are.
+ */
+@Component
+class ForgetFormerMembers implements Chore {
+
+    private static final int AT_ONCE = 500;
+
+    private final ForgetAccounts forgetAccounts;
+    private final Retention retention;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    ForgetFormerMembers(
+            ForgetAccounts forgetAccounts,
+            Retention retention,
+            AuditTrail audit,
+            TransactionOperations transaction,
+            JdbcClient sql,
+            Clock clock) {
+        this.forgetAccounts = forgetAccounts;
+        this.retention = retention;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        var over = retention.over(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        transaction.executeWithoutResult(_ -> {
+            var former = former(over);
+            if (!former.isEmpty()) {
+                forget(former);
+            }
+        });
+    }
+
+    private void forget(List<AccountId> former) {
+        forgetAccounts.forget(former);
+        var events = new LinkedHashMap<AuditSubject, List<AuditChange>>();
+        former.forEach(account -> events.put(AuditSubject.of(account), List.of()));
+        audit.appendAll(AuditTrail.PIX, clock.instant(), AuditTrail.ITSELF, AuditOperation.ACCOUNT_FORGOTTEN, events);
+    }
+
+    private List<AccountId> former(LocalDate over) {
+        return sql.sql("""
+                        select id from account a
+                        where forgotten_at is null and created_at < :over
+                            and not exists (
+                                select from membership m where m.account_id = a.id
+                                    and (m.disabled_at is null or m.disabled_at >= :over))
+                            and not exists (
+                                select from pix_administrator p where p.account_id = a.id
+                                    and (p.until is null or p.until >= :over))
+                        order by id
+                        limit :most
+                        for update skip locked
+                        """)
+                .param("over", over.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("most", AT_ONCE)
+                .query((row, _) -> new AccountId(row.getLong("id")))
+                .list();
+    }
+}

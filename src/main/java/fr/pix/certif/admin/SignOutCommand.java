@@ -1,0 +1,75 @@
+package fr.pix.certif.admin;
+
+import fr.pix.certif.access.Email;
+import fr.pix.certif.centres.Reason;
+import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.platform.Command;
+import fr.pix.certif.platform.CommandOptions;
+import fr.pix.certif.platform.WrongUsage;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** {@code certif admin sign-out}: for a computer that was stolen, or a secret that leaked. */
+@Component
+class SignOutCommand implements Command {
+
+    private static final String EVERYBODY = "everybody";
+
+    private final SignPeopleOut signPeopleOut;
+    private final ActingAdministrator acting;
+    private final TerminalTexts texts;
+
+    SignOutCommand(SignPeopleOut signPeopleOut, ActingAdministrator acting, TerminalTexts texts) {
+        this.signPeopleOut = signPeopleOut;
+        this.acting = acting;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return "admin sign-out";
+    }
+
+    @Override
+    public String usage() {
+        return "admin sign-out --email EMAIL | --everybody --reason WHY [--by EMAIL]";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        var options = CommandOptions.parse(
+                        arguments, Set.of("email", "reason", ActingAdministrator.OPTION), Set.of(EVERYBODY))
+                .withoutWords();
+        if (options.has(EVERYBODY) == options.value("email").isPresent()) {
+            throw new WrongUsage("say whom to sign out: --email EMAIL or --everybody");
+        }
+        return switch (Reason.parse(options.required("reason"))) {
+            case Checked.Faulty<Reason>(var faults) -> {
+                faults.forEach(fault -> System.err.printf("%s: %s%n", fault.field(), texts.of(fault)));
+                yield 1;
+            }
+            case Checked.Valid<Reason>(var reason) ->
+                options.has(EVERYBODY)
+                        ? done(signPeopleOut.everybody(acting.of(options), reason))
+                        : one(options.required("email"), reason, acting.of(options));
+        };
+    }
+
+    private int one(String typed, Reason reason, Administrator by) {
+        if (!(Email.parse(typed) instanceof Checked.Valid<Email>(var email))) {
+            throw new WrongUsage("--email wants an address such as first.last@example.org");
+        }
+        var ended = signPeopleOut.one(by, email, reason);
+        if (ended.isEmpty()) {
+            System.err.println("No account has this e-mail.");
+            return 1;
+        }
+        return done(ended.getAsInt());
+    }
+
+    private static int done(int ended) {
+        System.out.printf("%d sign-ins ended; within five seconds no page opens to them.%n", ended);
+        return 0;
+    }
+}

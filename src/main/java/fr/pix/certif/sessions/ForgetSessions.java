@@ -1,0 +1,85 @@
+package fr.pix.certif.sessions;
+
+import static java.util.stream.Collectors.joining;
+
+import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.Chore;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Removes every hour the sessions whose time is over ({@link Retention}), with all that belongs to them, a hundred of a
+ * centre at a time. The centre's history says how many of what were removed: that is the certificate. Copies that do so at
+ * once take different centres.
+ */
+@Component
+class ForgetSessions implements Chore {
+
+    private static final int AT_ONCE = 100;
+
+    private final Retention retention;
+    private final ForgottenSessionStore store;
+    private final List<SessionContent> contents;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ForgetSessions(
+            Retention retention,
+            ForgottenSessionStore store,
+            List<SessionContent> contents,
+            AuditTrail audit,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.retention = retention;
+        this.store = store;
+        this.contents = contents;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        var over = retention.over(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        for (var centre : store.centresWithSessionsUntil(over)) {
+            while (Boolean.TRUE.equals(transaction.execute(_ -> {
+                var sessions = store.take(centre, over, AT_ONCE);
+                if (!sessions.isEmpty()) {
+                    forget(centre, sessions);
+                }
+                return sessions.size() == AT_ONCE;
+            }))) {}
+        }
+    }
+
+    private void forget(CentreId centre, List<SessionId> sessions) {
+        var counts = new ArrayList<AuditChange>();
+        counts.add(count("forgotten", sessions.size()));
+        counts.add(new AuditChange(
+                "numbers", null, sessions.stream().map(SessionId::toString).collect(joining(", "))));
+        contents.forEach(content -> counts.add(count(content.field(), content.forget(centre, sessions))));
+        store.remove(centre, sessions);
+        audit.forgetSessions(centre, sessions);
+        audit.append(
+                centre,
+                clock.instant(),
+                AuditTrail.ITSELF,
+                AuditOperation.SESSIONS_FORGOTTEN,
+                AuditSubject.of(centre),
+                counts);
+    }
+
+    private static AuditChange count(String field, int number) {
+        return new AuditChange(field, null, Integer.toString(number));
+    }
+}

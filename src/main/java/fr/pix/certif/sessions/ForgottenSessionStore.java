@@ -1,0 +1,68 @@
+package fr.pix.certif.sessions;
+
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.SessionId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sessions whose time is over, and their end. */
+@Repository
+class ForgottenSessionStore {
+
+    private final JdbcClient sql;
+
+    ForgottenSessionStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Those that hold a session of that day or before: one step into the index of each centre. */
+    List<CentreId> centresWithSessionsUntil(LocalDate day) {
+        return sql.sql("""
+                        select centre_id from session_count c
+                        where exists (select from session s where s.centre_id = c.centre_id and s.date <= ?)
+                        order by centre_id
+                        """)
+                .param(day)
+                .query((row, _) -> new CentreId(row.getLong("centre_id")))
+                .list();
+    }
+
+    /**
+     * The oldest that were also entered by that day, for this transaction alone; none while another copy is at it in this
+     * centre, or somebody creates a session there.
+     */
+    List<SessionId> take(CentreId centre, LocalDate day, int most) {
+        return sql.sql("""
+                        with turn as (
+                            select centre_id from session_count where centre_id = :centre for update skip locked)
+                        select number from session join turn using (centre_id)
+                        where date <= :day and created_at < :entered
+                        order by date, number
+                        limit :most
+                        """)
+                .param("centre", centre.value())
+                .param("day", day)
+                .param("entered", day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, _) -> new SessionId(row.getLong("number")))
+                .list();
+    }
+
+    /** What other rooms keep of them is gone by now. */
+    void remove(CentreId centre, List<SessionId> sessions) {
+        sql.sql("""
+                        with gone as (
+                            delete from session where centre_id = :centre and number = any(:numbers)
+                            returning number),
+                        freed as (
+                            delete from access_code where centre_id = :centre and session_number = any(:numbers))
+                        update session_count set total = total - (select count(*) from gone) where centre_id = :centre
+                        """)
+                .param("centre", centre.value())
+                .param("numbers", sessions.stream().map(SessionId::number).toArray(Long[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,21 @@
+package fr.pix.certif.platform.web;
+
+import java.util.UUID;
+
+/** A session's creation form as it is sent: names and values in turn, for {@link Browser#submit}. */
+final class CreationForm {
+
+    private CreationForm() {}
+
+    static String[] in(String room) {
+        return new String[] {
+            "site", "Site 1",
+            "room", room,
+            "date", "19/04/2049",
+            "time", "13:30",
+            "invigilators", "Camille Dupont",
+            "observations", "",
+            "formKey", UUID.randomUUID().toString()
+        };
+    }
+}

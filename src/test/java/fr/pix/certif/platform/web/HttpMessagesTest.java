@@ -1,0 +1,105 @@
+package fr.pix.certif.platform.web;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Requests as no browser writes them, byte by byte. */
+@CertifTest
+class HttpMessagesTest {
+
+    private static final int PATIENCE = (int) Duration.ofSeconds(2).toMillis();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "PROPFIND"})
+    void methods_that_no_page_of_ours_uses_are_refused(String method) throws IOException {
+        var answer =
+                said(method + " /connexion HTTP/1.1\r\nHost: x\r\nCookie: certif=geheim\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 (400|405|501) .*").doesNotContain("geheim");
+    }
+
+    @Test
+    void two_lengths_are_one_too_many() throws IOException {
+        assertThat(said("POST /connexion HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef"))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
+    void chunks_count_and_not_the_length_beside_them_and_the_connection_ends() throws IOException {
+        var hidden = "GET /connexion HTTP/1.1\r\nHost: x\r\n\r\n";
+        var answer = said("POST /connexion HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Transfer-Encoding: chunked\r\nContent-Length: " + (5 + hidden.length()) + "\r\n\r\n0\r\n\r\n"
+                + hidden);
+        assertThat(answer.split("HTTP/1.1 ", -1)).as("one answer").hasSize(2);
+    }
+
+    @Test
+    void a_way_of_writing_that_nobody_knows_is_refused() throws IOException {
+        assertThat(said("POST /connexion HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked-or-so\r\n\r\n0\r\n\r\n"))
+                .matches("(?s)HTTP/1.1 (400|501) .*");
+    }
+
+    @Test
+    void a_fault_of_the_message_tells_nothing_of_the_server() throws IOException {
+        var answer = said("GET /connexion HTTP/1.1\r\nHost: x y z\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .doesNotContainIgnoringCase("tomcat")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/", "/webjars/", "/webjars/flatpickr/"})
+    void no_folder_is_listed(String folder) {
+        assertThat(new Browser(port).get(folder).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_e_mail_in_the_address_does_not_stand_in_for_the_one_in_the_form() {
+        var person = new SignedInFixture(sql).member();
+        var browser = new Browser(port);
+        browser.get("/connexion");
+        var page = browser.submit(
+                "/connexion?email=" + person.email(), "email", "x@example.net", "password", SignedInFixture.PASSWORD);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(browser.cookie("certif")).isEmpty();
+    }
+
+    private String said(String message) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(PATIENCE);
+            socket.getOutputStream().write(message.getBytes(ISO_8859_1));
+            socket.getOutputStream().flush();
+            var answer = new StringBuilder();
+            try {
+                for (var read = socket.getInputStream().read();
+                        read >= 0;
+                        read = socket.getInputStream().read()) {
+                    answer.append((char) read);
+                }
+            } catch (SocketTimeoutException nothingMore) {
+                assertThat(answer).as("it answers").isNotEmpty();
+            }
+            return answer.toString();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package fr.pix.certif.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.platform.database.BrokenConnection;
+import fr.pix.certif.platform.web.Browser.Page;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A connection that the server ends in the midst of a request: done once more where that is safe, else answered. */
+@CertifTest
+class SecondTryTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    private Browser browser;
+
+    @BeforeEach
+    void aMember() {
+        browser = new Browser(port).with(new SignedInFixture(sql).member().cookie());
+    }
+
+    @Test
+    void a_page_is_read_again_and_nobody_notices() throws Exception {
+        assertThat(interrupted(() -> browser.get("/sessions/liste")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_with_a_key_is_done_again_and_makes_one_session() throws Exception {
+        browser.get("/sessions/creation");
+        var room = "Salle " + UUID.randomUUID();
+        var created = interrupted(() -> browser.submit("/sessions/creation", CreationForm.in(room)));
+        assertThat(created.status()).isEqualTo(302);
+        assertThat(created.leadsTo()).matches("/sessions/\\d+");
+        assertThat(sessionsIn(room)).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_is_not_done_again_but_answered_with_what_was_typed_and_a_button_that_sends_it() throws Exception {
+        browser.get("/sessions/creation");
+        var session =
+                browser.submit("/sessions/creation", CreationForm.in("Salle 1")).leadsTo();
+        browser.get(session + "/modification");
+        var room = "Salle <" + UUID.randomUUID() + ">";
+        // the change form carries a key too, which nobody heeds
+        var change = Stream.concat(Stream.of("version", "1"), Stream.of(CreationForm.in(room)));
+        var answer = interrupted(() -> browser.submit(session + "/modification", change.toArray(String[]::new)));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        assertThat(answer.text())
+                .contains("action=\"" + session + "/modification\"")
+                .contains("name=\"room\" value=\"" + room.replace("<", "&lt;") + "\"")
+                .contains("Envoyer de nouveau");
+        assertThat(sessionsIn(room)).isZero();
+    }
+
+    private Page interrupted(Supplier<Page> request) throws InterruptedException {
+        var broken = BrokenConnection.ofNextRequest(sql, transaction);
+        var answer = request.get();
+        broken.join();
+        return answer;
+    }
+
+    private long sessionsIn(String room) {
+        return sql.sql("select count(*) from session where room = ?")
+                .param(room)
+                .query(Long.class)
+                .single();
+    }
+}
