@@ -77,6 +77,11 @@ class ImportCentreTest {
                 select 1, id, -1, '[{"field":"session","from":"112","to":"72"}]' from candidate where session_number = 72;
                 select audit_append(1, '2026-01-05 00:00+00', 1, 'MEMBER_REMOVED', 'centre:1',
                     '[{"field":"member","from":null,"to":"3"},{"field":"invitation","from":null,"to":"1"}]');
+                select audit_append(1, '2026-01-05 00:00+00', 1, 'SESSION_CREATED', 'session:92',
+                    '[{"field":"invigilators","from":null,"to":"Oubliée"}]');
+                select audit_forget_sessions(1, '{92}');
+                select audit_append(1, '2026-01-05 00:00+00', 0, 'SESSIONS_FORGOTTEN', 'centre:1',
+                    '[{"field":"forgotten","from":null,"to":"1"}]');
                 select audit_append(1, '2026-01-05 00:00+00', 1, 'MEMBER_ADDED', 'account:4', '[{"field":"role","from":null,"to":"MEMBER"}]');
                 """);
         file = folder.resolve("centre.zip");
@@ -185,7 +190,7 @@ class ImportCentreTest {
         assertThat(events.get(1).changes())
                 .contains(
                         new AuditChange("former_number", null, "1"),
-                        new AuditChange("former_events", null, "22"),
+                        new AuditChange("former_events", null, "24"),
                         new AuditChange("reason", null, "Arrivée"));
     }
 
@@ -243,13 +248,13 @@ class ImportCentreTest {
                         .single())
                 .hasStackTraceContaining("has begun");
         here.database().asOwner("""
-                alter table former_event disable trigger former_event_append_only;
-                update former_event set last_name = 'Personne' where sequence = -22;
+                alter table former_event disable trigger user;
+                update former_event set last_name = 'Personne' where sequence = -24;
                 delete from former_event where sequence = -1;
                 """);
         assertThat(here.bean(VerifyAudit.class).verify().breaks())
                 .extracting(found -> found.sequence() + " " + found.reason())
-                .containsExactly("-22 ALTERED", "-1 MISSING");
+                .containsExactly("-24 ALTERED", "-1 MISSING");
     }
 
     @Test
