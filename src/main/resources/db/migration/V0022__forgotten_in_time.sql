@@ -79,6 +79,8 @@ create trigger audit_event_append_only before delete or truncate on audit_event
     for each statement execute function audit_is_append_only();
 create trigger audit_event_forgets_only before update on audit_event
     for each row execute function audit_forgets_only();
+create trigger former_event_forgets_only before update on former_event
+    for each row execute function audit_forgets_only();
 
 -- Forgets what was written of sessions that are no more; of a session that is there nothing can be forgotten.
 create function audit_forget_sessions(centre_id bigint, numbers bigint[]) returns bigint
@@ -95,6 +97,10 @@ begin
         and e.subject = any (array(select 'session:' || number from unnest(numbers) as number))
         and e.changes is not null and e.digest is not null;
     get diagnostics forgotten = row_count;
+    update former_event e set changes = null
+    where e.centre_id = audit_forget_sessions.centre_id
+        and e.subject = any (array(select 'session:' || number from unnest(numbers) as number))
+        and e.changes is not null;
     return forgotten;
 end
 $$;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -57,9 +58,7 @@ public class InviteAccount {
      * @throws IllegalTransactionStateException outside of a transaction
      */
     public Map<Email, Invited> invite(Collection<Guest> guests, Invitation invitation) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalTransactionStateException("people are invited in the transaction that lets them in");
-        }
+        needsTransaction();
         var byEmail = new LinkedHashMap<Email, Guest>();
         guests.forEach(guest -> byEmail.putIfAbsent(guest.email(), guest));
         var opened = accounts.open(byEmail.values(), clock.instant());
@@ -68,6 +67,32 @@ public class InviteAccount {
         var invited = new HashMap<Email, Invited>();
         known.forEach((email, account) -> invited.put(email, new Invited(account.id(), opened.contains(email))));
         return invited;
+    }
+
+    /**
+     * Opens accounts for people whom what arrives here names, and who are let in nowhere: nobody writes to them.
+     *
+     * @return the account of each e-mail
+     * @throws IllegalTransactionStateException outside of a transaction
+     */
+    public Map<Email, AccountId> open(Collection<Guest> people) {
+        needsTransaction();
+        accounts.open(people, clock.instant());
+        var opened = new HashMap<Email, AccountId>();
+        accounts.known(people.stream().map(Guest::email).toList())
+                .forEach((email, account) -> opened.put(email, account.id()));
+        return opened;
+    }
+
+    /** Those of the e-mails that have an account. */
+    public Set<Email> known(Collection<Email> emails) {
+        return Set.copyOf(accounts.known(emails).keySet());
+    }
+
+    private static void needsTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("people are invited in the transaction that lets them in");
+        }
     }
 
     private void write(Collection<Guest> guests, Map<Email, KnownAccount> known, Invitation invitation) {

@@ -68,7 +68,7 @@ class AdministrationData implements PersonalData {
                             from membership m
                             join audit_event e on e.centre_id = m.centre_id and e.subject = 'centre:' || m.centre_id
                             where m.account_id = :account and e.account_id <> :account
-                                and e.operation in ('MEMBERS_READ', 'CENTRE_EXPORTED')
+                                and e.operation in ('MEMBERS_READ', 'CENTRE_EXPORTED', 'CENTRE_IMPORTED')
                                 and e.at >= m.created_at and (m.disabled_at is null or e.at < m.disabled_at)
                         ) act
                         order by at

@@ -4,6 +4,7 @@ import fr.pix.certif.kernel.CentreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +47,53 @@ class AuditChainStore {
                         """).withFetchSize(ROWS_AT_A_TIME).param(centre.value()).query(row -> {
             reader.accept(link(row));
         });
+    }
+
+    List<CentreId> centresWithFormer() {
+        return sql.sql("select distinct centre_id from former_event order by centre_id")
+                .query((row, _) -> new CentreId(row.getLong("centre_id")))
+                .list();
+    }
+
+    void readFormer(CentreId centre, Consumer<FormerLink> reader) {
+        sql.sql("""
+                        select centre_id, sequence, (extract(epoch from at) * 1000000)::bigint as micros,
+                            coalesce(account_id::text, '') as account, operation, subject, changes,
+                            coalesce(first_name, '') as first_name, coalesce(last_name, '') as last_name,
+                            encode(hash, 'hex') as hash, encode(digest, 'hex') as digest
+                        from former_event
+                        where centre_id = ?
+                        order by sequence
+                        """).withFetchSize(ROWS_AT_A_TIME).param(centre.value()).query(row -> {
+            reader.accept(formerLink(row));
+        });
+    }
+
+    /** What the first event of the centre's own chain says that the last one of before has for a hash. */
+    Optional<String> seal(CentreId centre) {
+        return sql.sql("""
+                        select change ->> 'to' as seal
+                        from audit_event e cross join json_array_elements(e.changes) change
+                        where e.centre_id = ? and e.sequence = 1 and e.operation = ? and change ->> 'field' = ?
+                        """)
+                .params(centre.value(), AuditOperation.CENTRE_IMPORTED.name(), FormerHistory.SEAL)
+                .query((row, _) -> row.getString("seal"))
+                .optional();
+    }
+
+    private static FormerLink formerLink(ResultSet row) throws SQLException {
+        return new FormerLink(
+                row.getLong("centre_id"),
+                row.getLong("sequence"),
+                row.getLong("micros"),
+                row.getString("account"),
+                row.getString("operation"),
+                row.getString("subject"),
+                row.getString("changes"),
+                row.getString("digest"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("hash"));
     }
 
     private static ChainLink link(ResultSet row) throws SQLException {

@@ -4,6 +4,8 @@ package fr.pix.certif.audit;
 public enum AuditOperation {
     SESSION_CREATED,
     SESSION_CHANGED,
+    SESSION_RENUMBERED,
+    SESSION_CODE_DRAWN,
     CANDIDATES_ENROLLED,
     CANDIDATES_CORRECTED,
     CANDIDATES_REMOVED,
@@ -37,6 +39,7 @@ public enum AuditOperation {
     CENTRE_REOPENED,
     CENTRES_IMPORTED,
     CENTRE_EXPORTED,
+    CENTRE_IMPORTED,
     MEMBERS_READ,
     MAIL_READ,
     MEMBERS_IMPORTED,

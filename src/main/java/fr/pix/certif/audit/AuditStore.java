@@ -102,14 +102,14 @@ class AuditStore {
     /** One more than a page holds tells whether there is another. */
     AuditPage page(CentreId centre, AuditSubject subject, AuditPage.Start start) {
         var backwards = start.backwards();
-        var found =
-                new ArrayList<>(sql.sql("""
+        var found = new ArrayList<>(
+                sql.sql("""
                         select e.sequence, e.at, e.operation, e.changes, %s
-                        from audit_event e left join account a on a.id = e.account_id
+                        from %s
                         where e.centre_id = :centre and e.subject = :subject and e.sequence %s :beside
                         order by e.sequence %s
                         limit :most
-                        """.formatted(AuditTrail.WHO, backwards ? ">" : "<", backwards ? "" : "desc"))
+                        """.formatted(AuditTrail.BY, AuditTrail.TOLD, backwards ? ">" : "<", backwards ? "" : "desc"))
                         .param("centre", centre.value())
                         .param("subject", subject.text())
                         .param("beside", start.beside().orElse(Long.MAX_VALUE))
@@ -135,14 +135,14 @@ class AuditStore {
 
     List<AuditDeed> by(AccountId account, @Nullable AuditDeed after, int most) {
         return sql.sql("""
-                        select centre_id, sequence, at, operation, subject, changes from audit_event
-                        where account_id = ? and (centre_id, sequence) > (?, ?)
-                        order by centre_id, sequence
+                        select e.centre_id, e.sequence, e.at, e.operation, e.subject, e.changes from %s
+                        where e.account_id = ? and (e.centre_id, e.sequence) > (?, ?)
+                        order by e.centre_id, e.sequence
                         limit ?
-                        """)
+                        """.formatted(AuditTrail.TOLD))
                 .param(account.value())
                 .param(after == null ? -1 : after.centre().value())
-                .param(after == null ? 0 : after.sequence())
+                .param(after == null ? 0L : after.sequence())
                 .param(most)
                 .query((row, _) -> new AuditDeed(
                         new CentreId(row.getLong("centre_id")),

@@ -21,10 +21,6 @@ public class AuditTrail {
     /** Who does what nobody asked for: the product itself, which has no account. */
     public static final AccountId ITSELF = new AccountId(0);
 
-    /** How an event's author is read from the account {@code a}, where he has one. */
-    static final String WHO =
-            "coalesce(a.first_name, 'Pix') as first_name, coalesce(a.last_name, 'Certif') as last_name";
-
     /** The chain of what belongs to no centre, such as an account: no centre has this number. */
     public static final CentreId PIX = new CentreId(0);
 
@@ -36,12 +32,28 @@ public class AuditTrail {
             "audit_append(:auditCentre, :auditAt, :auditBy, :auditOperation, %s, :auditChanges)";
 
     /**
+     * All that is told of centres, here or before they came here (decision 114), by {@code centre_id}: called {@code e},
+     * and beside it {@code a}, the account of who did it here. {@link #BY} has his name.
+     */
+    public static final String TOLD = """
+            (select centre_id, sequence, at, operation, subject, changes, account_id,
+                    null::text as first_name, null::text as last_name
+             from audit_event
+             union all
+             select centre_id, sequence, at, operation, subject, changes, account_id, first_name, last_name
+             from former_event) e
+            left join account a on a.id = e.account_id
+            """;
+
+    /** Who did it, as two columns of {@link #TOLD}. */
+    public static final String BY =
+            "coalesce(a.first_name, e.first_name, 'Pix') as first_name, coalesce(a.last_name, e.last_name, 'Certif') as last_name";
+
+    /**
      * What happened to a subject, the latest first, to be completed with the subject's SQL and asked beside another
      * question about it; {@link #event} reads its rows. {@code :auditCentre} is its parameter.
      */
-    public static final String HISTORY = """
-            select e.at, e.operation, e.changes, a.first_name, a.last_name
-            from audit_event e join account a on a.id = e.account_id
+    public static final String HISTORY = "select e.at, e.operation, e.changes, " + BY + " from " + TOLD + """
             where e.centre_id = :auditCentre and e.subject = %s
             order by e.sequence desc
             """;
@@ -50,11 +62,10 @@ public class AuditTrail {
      * What happened to a thing of which another room keeps the changes, the latest first, to be completed with the table
      * that has them beside the event's {@code sequence}, and with its condition. {@link #event} reads its rows.
      */
-    public static final String HISTORY_BESIDE = """
-            select e.at, e.operation, kept.changes, a.first_name, a.last_name
-            from %s kept
-            join audit_event e on e.centre_id = kept.centre_id and e.sequence = kept.sequence
-            join account a on a.id = e.account_id
+    public static final String HISTORY_BESIDE = "select e.at, e.operation, kept.changes, " + BY + """
+             from %s kept
+            join (""" + TOLD + """
+            ) on e.centre_id = kept.centre_id and e.sequence = kept.sequence
             where kept.centre_id = :auditCentre and %s
             order by e.sequence desc
             """;

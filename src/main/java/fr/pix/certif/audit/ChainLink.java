@@ -3,7 +3,11 @@ package fr.pix.certif.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,20 +37,22 @@ record ChainLink(
     boolean follows(String previous) {
         return digest == null
                 ? changes != null && hash.equals(hash(previous, changes))
-                : hash.equals(hash(previous, digest)) && (changes == null || digest.equals(sha256("", changes)));
+                : hash.equals(hash(previous, digest)) && isDigest(digest, changes);
     }
 
     private String hash(String previous, String written) {
-        var text = String.join(
-                SEPARATOR,
-                Long.toString(centre),
-                Long.toString(sequence),
-                Long.toString(micros),
-                Long.toString(account),
-                operation,
-                subject,
-                written);
-        return sha256(previous, text);
+        return hash(previous, centre, sequence, micros, account, operation, subject, written);
+    }
+
+    /** Whether it is the digest of changes, or of some that were forgotten. */
+    static boolean isDigest(String digest, @Nullable String changes) {
+        return changes == null || digest.equals(sha256("", changes));
+    }
+
+    /** Of the hash before, and of the parts as they are written. */
+    static String hash(String previous, Object... parts) {
+        return sha256(
+                previous, Arrays.stream(parts).map(Object::toString).collect(Collectors.joining(SEPARATOR)));
     }
 
     private static String sha256(String begun, String text) {
@@ -57,5 +63,9 @@ record ChainLink(
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
+    }
+
+    static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }

@@ -8,7 +8,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the whole trail again and finds every event that was altered, deleted, added or put in another place. */
+/**
+ * Reads the whole trail again, and what centres brought along from before, and finds every event that was altered, deleted,
+ * added or put in another place.
+ */
 @Component
 public class VerifyAudit {
 
@@ -39,7 +42,7 @@ public class VerifyAudit {
         MISSING,
         /** The chain goes on beyond the last event that the application added. */
         BEYOND_HEAD,
-        /** The chain has no head any more, or its head is another. */
+        /** The chain has no head any more, or its head is another; or what was before is not what the first event seals. */
         HEAD_LOST
     }
 
@@ -59,6 +62,13 @@ public class VerifyAudit {
             events += reader.events();
             forgotten += reader.forgotten();
             breaks.addAll(reader.breaks());
+        }
+        for (var centre : store.centresWithFormer()) {
+            var reader = new FormerReader(centre);
+            store.readFormer(centre, reader);
+            events += reader.events();
+            forgotten += reader.forgotten();
+            breaks.addAll(reader.breaks(store.seal(centre)));
         }
         store.centresWithoutHead().forEach(centre -> breaks.add(new Break(centre, 0, Reason.HEAD_LOST)));
         return new Report(heads.size(), events, forgotten, List.copyOf(breaks));

@@ -2,6 +2,7 @@ package fr.pix.certif.centres;
 
 import fr.pix.certif.access.PersonalData;
 import fr.pix.certif.access.PersonalFile;
+import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,16 +68,16 @@ class MembershipData implements PersonalData {
                         select e.centre_id, e.at, e.operation,
                                (select max(change ->> 'to') from json_array_elements(e.changes) change
                                 where change ->> 'field' = :role) as role
-                        from audit_event e
+                        from %s
                         where e.centre_id in (select centre_id from membership where account_id = :account)
-                            and e.account_id <> :account
+                            and e.account_id is distinct from :account
                             and (e.subject = 'account:' || cast(:account as text)
                                 or e.subject = 'centre:' || e.centre_id
                                     and exists (select from json_array_elements(e.changes) change
                                                 where change ->> 'field' = :member
                                                     and change ->> 'to' = cast(:account as text)))
                         order by e.centre_id, e.sequence
-                        """)
+                        """.formatted(AuditTrail.TOLD))
                 .param("account", account.value())
                 .param("member", CentreHistory.MEMBER)
                 .param("role", CentreHistory.ROLE)

@@ -25,12 +25,12 @@ class PaperChangeStore {
     /** The papers of a session since which anything happened, asked beside the session itself. */
     static final Question<TakenPaper> OLDER =
             new Question<>("""
-            select d.document, d.sequence, d.at, a.first_name, a.last_name
-            from document_download d join account a on a.id = d.account_id
+            select d.document, d.sequence, d.at, taker.first_name, taker.last_name
+            from document_download d join account taker on taker.id = d.account_id
             where d.centre_id = :centre and d.session_number = :number
-                and exists (select from audit_event where centre_id = :centre and %s and sequence > d.sequence)
+                and exists (select from %s where e.centre_id = :centre and %s and e.sequence > d.sequence)
             order by d.at, d.document
-            """.formatted(PaperStore.ABOUT_IT), PaperChangeStore::taken);
+            """.formatted(AuditTrail.TOLD, PaperStore.ABOUT_IT), PaperChangeStore::taken);
 
     private static final String SESSION = AuditTrail.HISTORY.formatted("'session:' || :number and e.sequence > :since");
 
@@ -38,7 +38,7 @@ class PaperChangeStore {
     private static final String PLACED = """
             select e.operation, told.candidate, c.birth_name || ' ' || c.first_name as name,
                    c.extra_time is not null as extra_time
-            from audit_event e
+            from %s
             cross join lateral (
                 select case when change ->> 'field' = :candidate then (change ->> 'to')::bigint end as candidate
                 from json_array_elements(e.changes) change) told
@@ -48,19 +48,18 @@ class PaperChangeStore {
                     'CANDIDATES_RESTORED', 'CANDIDATES_MOVED_OUT', 'CANDIDATES_MOVED_IN')
                 and told.candidate is not null
             order by e.sequence desc, c.birth_name, c.first_name, told.candidate
-            """;
+            """.formatted(AuditTrail.TOLD);
 
     /** What was corrected of those who are there, in whichever session they were then; the latest first. */
     private static final String CORRECTIONS = """
-            select kept.candidate_id, e.at, e.operation, kept.changes, a.first_name, a.last_name
+            select kept.candidate_id, e.at, e.operation, kept.changes, %s
             from candidate c
             join candidate_change kept on kept.centre_id = c.centre_id and kept.candidate_id = c.id
-            join audit_event e on e.centre_id = kept.centre_id and e.sequence = kept.sequence
-            join account a on a.id = e.account_id
+            join (%s) on e.centre_id = kept.centre_id and e.sequence = kept.sequence
             where c.centre_id = :centre and c.session_number = :number and c.removed_at is null
                 and kept.sequence > :since and e.operation = 'CANDIDATES_CORRECTED'
             order by e.sequence desc
-            """;
+            """.formatted(AuditTrail.BY, AuditTrail.TOLD);
 
     private final Together together;
     private final AuditTrail audit;

@@ -64,7 +64,8 @@ public record PaperChanges(
 
     private static List<AuditChange> facts(Paper paper, List<AuditEvent> events) {
         return AuditChange.net(events.stream()).stream()
-                .filter(change -> paper.shows(SessionField.ofId(change.field())))
+                .filter(change ->
+                        change.field().equals(SessionField.NUMBER) || paper.shows(SessionField.ofId(change.field())))
                 .toList();
     }
 

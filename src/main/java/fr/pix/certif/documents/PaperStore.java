@@ -1,5 +1,6 @@
 package fr.pix.certif.documents;
 
+import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.candidates.CandidateNote;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Repository;
 class PaperStore {
 
     /** Of the trail: everything about a session in its centre's trail: what happened to itself and to its candidates. */
-    static final String ABOUT_IT = "subject in ('session:' || :number, 'candidates:' || :number)";
+    static final String ABOUT_IT = "e.subject in ('session:' || :number, 'candidates:' || :number)";
 
     private static final String SCHOOL = "SCO";
 
@@ -47,8 +48,8 @@ class PaperStore {
                 from session s join centre c on c.id = s.centre_id
                 where s.centre_id = :centre and s.number = :number),
             told as (
-                select count(*) as revision, max(at) as at from audit_event
-                where centre_id = :centre and %s),
+                select count(*) as revision, max(e.at) as at from %s
+                where e.centre_id = :centre and %s),
             taken as (
                 insert into document_download (centre_id, session_number, document, sequence, at, account_id)
                 select centre_id, number, document, (select sequence from audit_head where centre_id = :centre),
@@ -60,7 +61,7 @@ class PaperStore {
                    (select remarks from pv_remarks where centre_id = :centre and session_number = :number
                     order by sequence desc limit 1) as remarks
             from paper, told
-            """.formatted(ABOUT_IT);
+            """.formatted(AuditTrail.TOLD, ABOUT_IT);
 
     private static final Question<PaperParticipant> PARTICIPANTS = new Question<>("""
             select c.birth_name, c.first_name, c.birth_date, c.birth_country_code, c.birth_country, c.birth_town,

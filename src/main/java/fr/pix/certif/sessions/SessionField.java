@@ -11,6 +11,9 @@ public enum SessionField {
     INVIGILATORS,
     OBSERVATIONS;
 
+    /** What nobody fills in, and what an import changes: the number, in the audit. */
+    public static final String NUMBER = "number";
+
     /** The field's stable name, in forms and in the audit. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Folded;
 import fr.pix.certif.kernel.SessionId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -26,7 +27,7 @@ class SessionStore {
     private static final int CODE_HELD_DAYS = 30;
 
     /** How many numbers a centre takes at a time: what the sequence of numbers steps by. */
-    private static final int NUMBERS = 20;
+    static final int NUMBERS = 20;
 
     private final JdbcClient sql;
 
@@ -152,7 +153,8 @@ class SessionStore {
                         changed as (
                             update session set site = :site, room = :room, date = :date, time = :time, zone = %s,
                                 invigilators = :invigilators, observations = :observations, version = version + 1,
-                                changed_at = :now, search = number || ' ' || :search
+                                changed_at = :now,
+                                search = concat_ws(' ', number, nullif(array_to_string(former_numbers, ' '), ''), :search)
                             where centre_id = :centre and number = :number and version = :version
                                 and (date = :date or exists (select from code))
                             returning number),
@@ -178,7 +180,6 @@ class SessionStore {
 
     /** What a creation and a change both write. */
     private static Map<String, Object> written(SessionDetails details, ZoneId zone, Instant now) {
-        var found = details.site() + " " + details.room() + " " + details.invigilators();
         return Map.of(
                 "site", details.site(),
                 "room", details.room(),
@@ -187,8 +188,18 @@ class SessionStore {
                 "zone", zone.getId(),
                 "invigilators", details.invigilators(),
                 "observations", details.observations(),
-                "search", Folded.of(found).text(),
-                "heldUntil", details.date().plusDays(CODE_HELD_DAYS),
+                "search", searched(details),
+                "heldUntil", heldUntil(details),
                 "now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    /** What is searched beside the number. */
+    static String searched(SessionDetails details) {
+        return Folded.of(details.site() + " " + details.room() + " " + details.invigilators())
+                .text();
+    }
+
+    static LocalDate heldUntil(SessionDetails details) {
+        return details.date().plusDays(CODE_HELD_DAYS);
     }
 }

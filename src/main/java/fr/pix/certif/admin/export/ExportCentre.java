@@ -31,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ExportCentre {
 
+    /** Counts what a program that reads the file has to learn anew. */
+    public static final int FORMAT = 1;
+
     private static final int ROWS_AT_A_TIME = 1000;
     private static final String GUIDE = "LISEZ-MOI.txt";
 

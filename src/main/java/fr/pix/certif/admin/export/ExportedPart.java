@@ -5,8 +5,8 @@ package fr.pix.certif.admin.export;
  * has its number, and what is secret (passwords, tokens, second factors) or about other centres is in none.
  */
 public enum ExportedPart {
-    CENTRE("centre", """
-            select json_build_object('numero', c.id, 'nom', c.name, 'identifiant_externe', c.external_id, 'type', c.type,
+    CENTRE("centre", "select json_build_object('format', " + ExportCentre.FORMAT + """
+            , 'numero', c.id, 'nom', c.name, 'identifiant_externe', c.external_id, 'type', c.type,
                 'fuseau', c.zone, 'habilitations', c.habilitations, 'ouvert_le', c.created_at,
                 'suspendu_le', c.suspended_at,
                 'sites', (select coalesce(json_agg(json_build_object('nom', s.name, 'fuseau', s.zone) order by s.name), '[]')
@@ -14,20 +14,20 @@ public enum ExportedPart {
             from centre c where c.id = ?
             """),
     MEMBERS("membres", """
-            select json_build_object('prenom', a.first_name, 'nom', a.last_name, 'email', a.email, 'role', m.role,
-                'depuis', m.created_at, 'jusqu_au', m.disabled_at)
+            select json_build_object('compte', a.id, 'prenom', a.first_name, 'nom', a.last_name, 'email', a.email,
+                'role', m.role, 'depuis', m.created_at, 'jusqu_au', m.disabled_at, 'retire_par', m.disabled_by)
             from membership m join account a on a.id = m.account_id where m.centre_id = ? order by m.id
             """),
     INVITATIONS("invitations", """
-            select json_build_object('email', email, 'role', role, 'envoyee_le', sent_at, 'fois', sent_times,
-                'valable_jusqu_au', expires_at, 'acceptee_le', accepted_at, 'annulee_le', cancelled_at)
+            select json_build_object('numero', id, 'email', email, 'role', role, 'par', invited_by, 'envoyee_le', sent_at,
+                'fois', sent_times, 'valable_jusqu_au', expires_at, 'acceptee_le', accepted_at, 'annulee_le', cancelled_at)
             from invitation where centre_id = ? order by id
             """),
     SESSIONS("sessions", """
-            select json_build_object('numero', s.number, 'site', s.site, 'salle', s.room, 'date', s.date, 'heure', s.time,
-                'fuseau', s.zone, 'surveillants', s.invigilators, 'observations', s.observations,
-                'code_acces', s.access_code, 'candidats', s.candidates, 'creee_le', s.created_at,
-                'modifiee_le', s.changed_at,
+            select json_build_object('numero', s.number, 'anciens_numeros', s.former_numbers, 'site', s.site,
+                'salle', s.room, 'date', s.date, 'heure', s.time, 'fuseau', s.zone, 'surveillants', s.invigilators, 'observations', s.observations,
+                'code_acces', s.access_code, 'candidats', s.candidates, 'revision', s.version,
+                'creee_par', s.created_by, 'creee_le', s.created_at, 'modifiee_le', s.changed_at,
                 'remarques_du_pv', (select remarks from pv_remarks r
                                     where r.centre_id = s.centre_id and r.session_number = s.number
                                     order by r.sequence desc limit 1))
@@ -41,7 +41,8 @@ public enum ExportedPart {
                 'identifiant_externe', c.external_id, 'temps_majore_pourcent', c.extra_time,
                 'email_resultats', c.result_email, 'email_convocation', c.convocation_email, 'tarification', c.billing,
                 'code_prepaiement', c.prepayment_code, 'certification_complementaire', c.complementary,
-                'amenagement', c.accessibility, 'inscrit_le', c.created_at, 'modifie_le', c.changed_at,
+                'amenagement', c.accessibility, 'revision', c.version, 'inscrit_le', c.created_at,
+                'modifie_le', c.changed_at,
                 'numero_certification', n.certification_number, 'ecran_de_fin_vu', n.end_screen_seen,
                 'commentaires', n.comments)
             from candidate c left join candidate_note n on n.centre_id = c.centre_id and n.candidate_id = c.id
@@ -71,15 +72,23 @@ public enum ExportedPart {
             """),
     PAPERS("papiers", """
             select json_build_object('session', d.session_number, 'document', d.document, 'telecharge_le', d.at,
-                'par', a.first_name || ' ' || a.last_name)
+                'evenement', d.sequence, 'compte', d.account_id, 'par', a.first_name || ' ' || a.last_name)
             from document_download d join account a on a.id = d.account_id
             where d.centre_id = ? order by d.session_number, d.document
             """),
     HISTORY("historique", """
-            select json_build_object('numero', e.sequence, 'le', e.at,
-                'par', coalesce(a.first_name || ' ' || a.last_name, 'Pix Certif'),
-                'operation', e.operation, 'objet', e.subject, 'changements', e.changes)
+            select json_build_object('numero', e.sequence, 'le', e.at, 'compte', e.account_id,
+                'prenom', coalesce(a.first_name, 'Pix'), 'nom', coalesce(a.last_name, 'Certif'),
+                'operation', e.operation, 'objet', e.subject, 'changements', e.changes,
+                'empreinte', encode(e.hash, 'hex'), 'empreinte_changements', encode(e.digest, 'hex'))
             from audit_event e left join account a on a.id = e.account_id where e.centre_id = ? order by e.sequence
+            """),
+    FORMER_HISTORY("historique_anterieur", """
+            select json_build_object('numero', e.sequence, 'le', e.at, 'compte', e.account_id,
+                'prenom', coalesce(a.first_name, e.first_name), 'nom', coalesce(a.last_name, e.last_name),
+                'operation', e.operation, 'objet', e.subject, 'changements', e.changes, 'empreinte', encode(e.hash, 'hex'),
+                'empreinte_changements', encode(e.digest, 'hex'))
+            from former_event e left join account a on a.id = e.account_id where e.centre_id = ? order by e.sequence
             """);
 
     private final String file;

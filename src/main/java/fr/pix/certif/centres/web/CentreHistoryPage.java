@@ -3,6 +3,7 @@ package fr.pix.certif.centres.web;
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditPage;
+import fr.pix.certif.audit.FormerHistory;
 import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.platform.web.PageFrame;
 import java.time.ZoneId;
@@ -48,6 +49,9 @@ public record CentreHistoryPage(AuditPage found, ZoneId zone, UnaryOperator<Stri
 
     /** One value of an event as a sentence; none where there is nothing to say. */
     public @Nullable String line(PageFrame page, AuditChange change) {
+        if (FormerHistory.HASHES.contains(change.field())) {
+            return null;
+        }
         var field = page.t("centres.history.field." + change.field());
         var from = value(page, change.field(), Objects.requireNonNullElse(change.from(), ""));
         var to = value(page, change.field(), change.to());

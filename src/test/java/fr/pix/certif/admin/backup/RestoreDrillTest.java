@@ -33,7 +33,7 @@ class RestoreDrillTest {
 
         var target = TestDatabase.empty();
         var restore = certif(target, "restore", file, "--passphrase-file", passphrase);
-        assertThat(restore.said()).contains("restored", "audit: 31 events of 3 centres read, 0 breaks");
+        assertThat(restore.said()).contains("restored", "audit: 34 events of 3 centres read, 0 breaks");
         assertThat(restore.code()).isZero();
         assertThat(Portrait.of(target)).isEqualTo(Portrait.of(source));
 

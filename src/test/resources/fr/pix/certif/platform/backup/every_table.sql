@@ -59,20 +59,29 @@ insert into candidate (centre_id, session_number, birth_name, first_name, sex, b
 select centre_id, number, 'Le Goff', 'Yanis', 'M', date '2007-03-14', '99100', 'FRANCE', '29019', null, 'Brest', '', 33, '',
     'yanis@exemple.fr', 'FREE', '', null, true, 'le goff', 'yanis', 'le goff yanis', 1, timestamptz '2026-01-02 00:00+00', timestamptz '2026-01-02 00:00+00'
 from session;
-insert into candidate_change select centre_id, id, 1, '[ {"field":"sex" } ]'::json from candidate;
+insert into candidate_change select centre_id, id, 1, '[ {"field":"sex", "from":"F", "to":"M" } ]'::json from candidate;
 insert into candidate_note select centre_id, id, '123', true, E'Malaise à 14 h\n; revenu' from candidate;
 insert into convocation
 select centre_id, id, 1, session_number, 'Yanis Le Goff', 'yanis@exemple.fr', date '2049-04-19', time '13:30', 'Europe/Paris', 'Site 1',
     'Salle B304', null::int, timestamptz '2026-01-02 00:00+00' from candidate;
 insert into pv_remarks select centre_id, number, 1, 'Alarme' from session;
 insert into document_download (centre_id, session_number, document, at, account_id, sequence)
-select centre_id, number, 'PV', timestamptz '2026-01-02 00:00+00', 1, 1 from session;
+select centre_id, number, 'pv', timestamptz '2026-01-02 00:00+00', 1, 1 from session;
 insert into student (centre_id, last_name, first_name, birth_date, sex, birth_country, birth_insee, birth_postal, birth_town,
     class, last_name_key, first_name_key, changed_at)
 values (1, 'Le Goff', 'Yanis', '2007-03-14', '', '', '', '', '', '3e B', 'le goff', 'yanis', '2026-01-02 00:00+00'),
        (2, 'Teheiura', 'Manu', '2007-03-14', 'M', '', '', '', '', '3e A', 'teheiura', 'manu', '2026-01-02 00:00+00');
 
+-- A centre that came from elsewhere: what was told of it there, sealed by the first event here.
+select audit_keep_former(1, '[
+    {"sequence": -2, "at": "2025-01-02 03:04:05.000001+00", "first_name": "Zoé", "last_name": "D’Hier", "operation": "CENTRE_OPENED",
+     "subject": "centre:1", "changes": [ {"field":"name",  "from":null, "to":"Lycée"} ]},
+    {"sequence": -1, "at": "2025-01-02 03:04:06+00", "account_id": 1, "operation": "CANDIDATES_REMOVED",
+     "subject": "candidates:72", "changes": [{"field":"candidate","from":null,"to":"0"}]}]');
+select audit_append(1, '2026-01-02 03:04:05+00', 50, 'CENTRE_IMPORTED', 'centre:1',
+                    '[{"field":"former_hash","from":null,"to":"' || encode(hash, 'hex') || '"}]')
+from former_event where sequence = -1;
 select audit_append(1 + n % 2, timestamptz '2026-01-02 03:04:05.654321+00' + n * interval '1 second', 1, 'SESSION_CREATED',
-                    'session:' || n, '[{"field" : "observations",  "from":null, "to":"a\\nb\tc é 🦉"}]')
+                    'session:' || (52 + 20 * ((n - 1) % 20)), '[{"field" : "observations",  "from":null, "to":"a\\nb\tc é 🦉"}]')
 from generate_series(1, 30) n;
 select audit_append(0, '2026-01-02 00:00+00', 50, 'ADMINISTRATOR_NAMED', 'account:50', '[]');

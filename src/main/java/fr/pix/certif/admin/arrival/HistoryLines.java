@@ -1,0 +1,137 @@
+package fr.pix.certif.admin.arrival;
+
+import fr.pix.certif.admin.arrival.References.Kind;
+import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.FormerEvent;
+import fr.pix.certif.audit.ToldChain.Written;
+import fr.pix.certif.candidates.CandidateRegister;
+import fr.pix.certif.centres.CentreHistory;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.PersonName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the lines about what happened, and says it with the numbers of here. */
+final class HistoryLines {
+
+    /** Of whom nothing is known any more: nobody has that number. */
+    private static final String NOBODY = "0";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern SUBJECT = Pattern.compile("(session|candidates|account|centre):[0-9]{1,18}");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    /** The fields of changes whose values are numbers. */
+    private static final Map<String, Kind> NUMBERED = Map.of(
+            CentreHistory.MEMBER, Kind.ACCOUNT,
+            CentreHistory.INVITATION, Kind.INVITATION,
+            CandidateRegister.CANDIDATE, Kind.CANDIDATE,
+            CandidateRegister.SESSION, Kind.SESSION);
+
+    private HistoryLines() {}
+
+    /**
+     * An event.
+     *
+     * @param account the number there of who did it; none of somebody who had no account there either
+     * @param changes none where they were forgotten
+     */
+    record ReadEvent(Written written, Optional<Long> account, PersonName by, Optional<List<AuditChange>> changes) {}
+
+    static ReadEvent event(JsonLine line, References references, long least, long most) {
+        var digest = line.optional(
+                "empreinte_changements", field -> line.matching(field, HASH, "wants 64 hexadecimal digits"));
+        var changes = line.optional("changements", _ -> changes(line, references));
+        if (changes.isEmpty() && digest.isEmpty()) {
+            line.fault("empreinte_changements", "is missing where the changes are forgotten");
+        }
+        return new ReadEvent(
+                new Written(
+                        line.whole("numero", least, most),
+                        line.instant("le"),
+                        line.oneOf("operation", AuditOperation.class).name(),
+                        line.matching("objet", SUBJECT, "is nothing that a centre's history is about"),
+                        changes.isPresent() ? line.written("changements") : null,
+                        digest.orElse(null),
+                        line.matching("empreinte", HASH, "wants 64 hexadecimal digits")),
+                line.optional("compte", field -> line.whole(field, 0, Long.MAX_VALUE)),
+                new PersonName(line.text("prenom", 1, 255), line.text("nom", 1, 255)),
+                changes);
+    }
+
+    /** The number of an event, as it is here. */
+    static long event(JsonLine line, EventNumbers events) {
+        var number = line.whole("evenement", Long.MIN_VALUE, Long.MAX_VALUE);
+        if (!events.has(number)) {
+            line.fault("evenement", "names no line of the history");
+        }
+        return events.here(number);
+    }
+
+    static FormerEvent here(ReadEvent event, CentreId centre, References references, EventNumbers events) {
+        var written = event.written();
+        return new FormerEvent(
+                events.here(written.sequence()),
+                written.at(),
+                event.account()
+                        .flatMap(account -> references.here(Kind.ACCOUNT, account))
+                        .map(AccountId::new),
+                event.by(),
+                AuditOperation.valueOf(written.operation()),
+                subject(written.subject(), centre, references),
+                event.changes());
+    }
+
+    private static AuditSubject subject(String theirs, CentreId centre, References references) {
+        var colon = theirs.indexOf(':') + 1;
+        var kind = theirs.substring(0, colon);
+        return new AuditSubject(kind
+                + switch (kind) {
+                    case "centre:" -> centre.toString();
+                    case "account:" -> here(Kind.ACCOUNT, theirs.substring(colon), references);
+                    default -> here(Kind.SESSION, theirs.substring(colon), references);
+                });
+    }
+
+    static List<AuditChange> changes(JsonLine line, References references) {
+        return line.list(
+                "changements",
+                "wants a list of objects, each with a \"field\", a \"from\" and a \"to\"",
+                node -> change(node, references));
+    }
+
+    private static @Nullable AuditChange change(JsonNode node, References references) {
+        var field = text(node.path("field"));
+        var from = text(node.path("from"));
+        var to = text(node.path("to"));
+        if (field == null || to == null || (from == null && node.hasNonNull("from"))) {
+            return null;
+        }
+        var kind = NUMBERED.get(field);
+        if (kind == null) {
+            return new AuditChange(field, from, to);
+        }
+        return NUMBER.matcher(to).matches()
+                        && (from == null || NUMBER.matcher(from).matches())
+                ? new AuditChange(field, from == null ? null : here(kind, from, references), here(kind, to, references))
+                : null;
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isString() && node.stringValue().indexOf('\0') < 0 ? node.stringValue() : null;
+    }
+
+    private static String here(Kind kind, String theirs, References references) {
+        return references
+                .here(kind, Long.parseLong(theirs))
+                .map(String::valueOf)
+                .orElse(NOBODY);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.pix.certif.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of before as its chain sees it, as {@code former_hash} in the database computes it.
+ *
+ * @param micros when, in microseconds of Unix time
+ * @param account its number, or nothing: then there are names
+ * @param changes none where they were forgotten
+ * @param hash in hexadecimal, which covers the digest of the changes
+ */
+record FormerLink(
+        long centre,
+        long sequence,
+        long micros,
+        String account,
+        String operation,
+        String subject,
+        @Nullable String changes,
+        String digest,
+        String firstName,
+        String lastName,
+        String hash) {
+
+    /** Whether it is what was written after that event, or what is left of it where its changes were forgotten. */
+    boolean follows(String previous) {
+        return hash.equals(ChainLink.hash(
+                        previous, centre, sequence, micros, account, operation, subject, digest, firstName, lastName))
+                && ChainLink.isDigest(digest, changes);
+    }
+}

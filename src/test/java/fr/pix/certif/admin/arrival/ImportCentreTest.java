@@ -1,0 +1,314 @@
+package fr.pix.certif.admin.arrival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.pix.certif.admin.arrival.ImportCentre.Outcome.Imported;
+import fr.pix.certif.admin.arrival.ImportCentre.Outcome.Refused;
+import fr.pix.certif.admin.export.ExportedPart;
+import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditPage;
+import fr.pix.certif.audit.VerifyAudit;
+import fr.pix.certif.candidates.CandidateHistory;
+import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.centres.CentreHistory;
+import fr.pix.certif.centres.CentreLookup;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.backup.FilledDatabase;
+import fr.pix.certif.platform.backup.Portrait;
+import fr.pix.certif.platform.database.TestDatabase;
+import fr.pix.certif.sessions.CreateSession;
+import fr.pix.certif.sessions.ListSessions;
+import fr.pix.certif.sessions.SessionFixture;
+import fr.pix.certif.sessions.SessionLookup;
+import fr.pix.certif.sessions.SessionQuery;
+import fr.pix.certif.sessions.SessionSort;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+
+/** {@code certif import}: a centre arrives as it was, all of it or nothing, and nobody who is here notices. */
+class ImportCentreTest {
+
+    private static final CentreId CENTRE = new CentreId(1);
+
+    /** Of a member who has an account in the other installation as well, where he bears another name. */
+    private static final String KNOWN = "personne4@exemple.fr";
+
+    @TempDir
+    private static Path folder;
+
+    private static Installation there;
+    private static Path file;
+    private static Archive exported;
+
+    @BeforeAll
+    static void export() throws IOException {
+        there = new Installation(FilledDatabase.make(), new AccountId(50));
+        there.database().asOwner("""
+                insert into membership (centre_id, account_id, role, created_at, disabled_at, disabled_by)
+                values (1, 4, 'MEMBER', '2026-01-03 00:00+00', null, null),
+                       (1, 3, 'MEMBER', '2026-01-03 00:00+00', '2026-02-03 00:00+00', 1),
+                       (1, 3, 'ADMIN', '2026-03-03 00:00+00', '2026-04-03 00:00+00', 50);
+                insert into invitation (centre_id, email, role, token_hash, form_key, invited_by, sent_at, expires_at, accepted_at)
+                values (1, 'personne4@exemple.fr', 'MEMBER', '\\x0c', gen_random_uuid(), 1, '2026-01-02 00:00+00',
+                    '2026-01-09 00:00+00', '2026-01-03 00:00+00');
+                update candidate set external_id = '', extra_time = null, billing = 'PREPAID', prepayment_code = 'PIX', version = 3
+                where session_number = 112;
+                delete from candidate_note where candidate_id = (select min(id) from candidate where centre_id = 1);
+                select audit_append(1, '2026-01-04 03:04:05.000001+00', 4, 'CANDIDATES_MOVED_IN', 'candidates:72',
+                    json_build_array(json_build_object('field', 'session', 'from', '112', 'to', '72'),
+                        json_build_object('field', 'candidate', 'from', null, 'to', min(id)::text))::text)
+                from candidate where session_number = 72;
+                insert into candidate_change
+                select 1, id, -1, '[{"field":"session","from":"112","to":"72"}]' from candidate where session_number = 72;
+                select audit_append(1, '2026-01-05 00:00+00', 1, 'MEMBER_REMOVED', 'centre:1',
+                    '[{"field":"member","from":null,"to":"3"},{"field":"invitation","from":null,"to":"1"}]');
+                select audit_append(1, '2026-01-05 00:00+00', 1, 'SESSION_CREATED', 'session:92',
+                    '[{"field":"invigilators","from":null,"to":"Oubliée"}]');
+                select audit_forget_sessions(1, '{92}');
+                select audit_append(1, '2026-01-05 00:00+00', 0, 'SESSIONS_FORGOTTEN', 'centre:1',
+                    '[{"field":"forgotten","from":null,"to":"1"}]');
+                select audit_append(1, '2026-01-05 00:00+00', 1, 'MEMBER_ADDED', 'account:4', '[{"field":"role","from":null,"to":"MEMBER"}]');
+                """);
+        file = folder.resolve("centre.zip");
+        exported = there.export(CENTRE, file);
+    }
+
+    @AfterAll
+    static void close() {
+        there.close();
+    }
+
+    /** An empty one, but for an administrator, and a centre at work with the first block of numbers and the code. */
+    private static Installation elsewhere() {
+        var database = TestDatabase.fresh();
+        database.asOwner("""
+                insert into account (first_name, last_name, email, created_at, password_hash)
+                values ('Ada', 'Pix', 'ada@pix.fr', '2026-01-02 00:00+00', '$argon2id$1'),
+                       ('Quatre', 'Autrement', 'Personne4@exemple.fr', '2026-01-02 00:00+00', '$argon2id$2');
+                insert into pix_administrator (account_id, since) values (1, '2026-01-02 00:00+00');
+                insert into centre (name, type, created_at) values ('Autre', 'PRO', '2026-01-02 00:00+00');
+                insert into session (centre_id, number, site, room, date, time, zone, invigilators, observations, access_code,
+                    version, created_at, created_by, changed_at, form_key, search)
+                select 1, nextval('session_number'), 'Site', 'Salle', '2049-04-19', '13:30', 'Europe/Paris', 'B', '', 'XWVT22', 1,
+                    '2026-01-02 00:00+00', 1, '2026-01-02 00:00+00', gen_random_uuid(), '52';
+                insert into access_code values ('XWVT22', 1, 52, '2049-05-19');
+                insert into session_count values (1, 1, 53, 71);
+                select audit_append(1, '2026-01-02 00:00+00', 1, 'SESSION_CREATED', 'session:52', '[]');
+                """);
+        return new Installation(database, new AccountId(1));
+    }
+
+    @Test
+    void exported_again_it_is_what_it_was_and_nobody_who_is_here_notices() throws IOException {
+        try (var here = elsewhere()) {
+            var before = here.rows();
+            var imported = (Imported) here.take(file);
+            var after = here.rows();
+            before.forEach((table, rows) ->
+                    assertThat(after.getOrDefault(table, List.of())).as(table).containsAll(rows));
+            assertThat(imported.renumbered())
+                    .isEmpty(); // the other centre has the first block, these are in the next ones
+            assertThat(imported.redrawn()).hasSize(9); // all ten had the same code
+            assertAlike(exported, here.export(imported.centre(), folder.resolve("again.zip")));
+            assertWrittenToMembersOnly(here);
+            assertThat(here.bean(VerifyAudit.class).verify().breaks()).isEmpty();
+            assertThat(List.of(created(here, imported.centre()), created(here, new CentreId(1))))
+                    .containsExactly(433L, 53L); // each goes on where its own numbers end
+            assertNotAlteredUnnoticed(here);
+        }
+    }
+
+    @Test
+    void where_numbers_and_codes_are_taken_it_gets_others_and_is_found_by_its_own() throws IOException {
+        try (var here = new Installation(FilledDatabase.make(), new AccountId(50))) {
+            assertThat(faults(here.take(file)))
+                    .containsExactly(
+                            "centre.jsonl, line 1: \"identifiant_externe\" is that of centre 1 here: no two centres have the same");
+            here.sql().sql("update centre set external_id = null").update();
+
+            var imported = (Imported) here.take(file);
+            assertThat(imported.renumbered()).hasSize(10).containsEntry(72L, new SessionId(452));
+            assertThat(imported.redrawn()).hasSize(10).contains(new SessionId(452));
+            var again = here.export(imported.centre(), folder.resolve("renumbered.zip"));
+            assertAlike(exported, again);
+            assertThat(again.lines(ExportedPart.SESSIONS).getFirst())
+                    .contains("\"numero\" : 452", "[72]")
+                    .doesNotContain("BCDF22");
+            here.sql().sql("update centre set external_id = null").update();
+            assertThat(faults(here.take(file)))
+                    .containsExactly("historique.jsonl: was imported already: it is that of centre 3");
+            assertThat(here.bean(VerifyAudit.class).verify().breaks()).isEmpty();
+            assertToldHere(here, imported.centre());
+            assertArrivesOnceMore(again, folder.resolve("renumbered.zip"));
+        }
+    }
+
+    /** What the pages of the centre read. */
+    private static void assertToldHere(Installation here, CentreId centre) {
+        var found = here.bean(SessionLookup.class).withHistory(centre, new SessionId(452), List.of());
+        assertThat(found.history())
+                .extracting(AuditEvent::operation)
+                .containsExactly(
+                        AuditOperation.SESSION_CODE_DRAWN,
+                        AuditOperation.SESSION_RENUMBERED,
+                        AuditOperation.SESSION_CREATED,
+                        AuditOperation.SESSION_CREATED);
+        var query = new SessionQuery("72", null, null, "", SessionSort.DATE, true, SessionQuery.Start.FIRST);
+        assertThat(here.bean(ListSessions.class).list(centre, query).rows())
+                .extracting(session -> session.id().number())
+                .contains(452L);
+        var candidate = here.sql()
+                .sql("select min(id) from candidate where centre_id = ?")
+                .param(centre.value())
+                .query(Long.class)
+                .single();
+        assertThat(here.bean(CandidateHistory.class).of(centre, new CandidateId(candidate)))
+                .extracting(AuditEvent::changes)
+                .contains(List.of(new AuditChange("session", "453", "452")));
+        var events = here.bean(CentreHistory.class)
+                .of(centre, AuditPage.Start.LATEST)
+                .events();
+        assertThat(events)
+                .extracting(event -> event.by() + " " + event.operation())
+                .contains("Zoé D’Hier CENTRE_OPENED");
+        assertThat(events.getFirst().operation()).isEqualTo(AuditOperation.CENTRE_EXPORTED);
+        assertThat(events.get(1).changes())
+                .contains(
+                        new AuditChange("former_number", null, "1"),
+                        new AuditChange("former_events", null, "24"),
+                        new AuditChange("reason", null, "Arrivée"));
+    }
+
+    /** What it brought along goes with it again, behind what was told where it was meanwhile. */
+    private static void assertArrivesOnceMore(Archive exported, Path file) throws IOException {
+        try (var here = elsewhere()) {
+            var imported = (Imported) here.take(file);
+            var again = here.export(imported.centre(), folder.resolve("once-more.zip"));
+            assertAlike(exported, again);
+            assertThat(again.lines(ExportedPart.SESSIONS).getFirst()).contains("[72]");
+            assertThat(here.bean(VerifyAudit.class).verify().breaks()).isEmpty();
+        }
+    }
+
+    private static void assertAlike(Archive exported, Archive again) {
+        var was = Likeness.of(exported, KNOWN);
+        var is = Likeness.of(again, KNOWN);
+        var told = again.lines(ExportedPart.HISTORY).size(); // here, after what was told there
+        was.forEach((name, lines) -> {
+            var same = is.getOrDefault(name, List.of());
+            assertThat(same.subList(0, lines.size())).as(name).isNotEmpty().isEqualTo(lines);
+            assertThat(same).as(name).hasSize(lines.size() + (name.equals(Likeness.HISTORY) ? told : 0));
+        });
+        assertThat(is).hasSameSizeAs(was);
+    }
+
+    private static long created(Installation here, CentreId centre) {
+        var member = new Member(new AccountId(2), centre, "", ZoneId.of("Europe/Paris"), Member.Role.ADMIN);
+        return here.bean(CreateSession.class).create(member, UUID.randomUUID(), SessionFixture.GUIDE)
+                        instanceof CreateSession.Outcome.Created(var session)
+                ? session.number()
+                : 0;
+    }
+
+    private static void assertWrittenToMembersOnly(Installation here) {
+        assertThat(here.sql()
+                        .sql("select recipient || ' ' || kind from mail order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("personne1@exemple.fr welcome", "personne4@exemple.fr access");
+        assertThat(here.sql()
+                        .sql("select email from account where password_hash is null order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "personne1@exemple.fr", "personne3@exemple.fr"); // the latter left, and is let in nowhere
+    }
+
+    private static void assertNotAlteredUnnoticed(Installation here) {
+        assertThatThrownBy(() -> here.database().asOwner("delete from former_event"))
+                .hasStackTraceContaining("never changed");
+        assertThatThrownBy(() -> here.sql()
+                        .sql("select audit_keep_former(2, '[]')")
+                        .query(String.class)
+                        .single())
+                .hasStackTraceContaining("has begun");
+        here.database().asOwner("""
+                alter table former_event disable trigger user;
+                update former_event set last_name = 'Personne' where sequence = -24;
+                delete from former_event where sequence = -1;
+                """);
+        assertThat(here.bean(VerifyAudit.class).verify().breaks())
+                .extracting(found -> found.sequence() + " " + found.reason())
+                .containsExactly("-24 ALTERED", "-1 MISSING");
+    }
+
+    @Test
+    void a_check_does_nothing_and_what_breaks_off_was_never_there() throws IOException {
+        try (var here = elsewhere()) {
+            var before = Portrait.of(here.database());
+            assertThat(here.command(file.toString(), "--check")).isZero();
+            var report = here.check(file);
+            assertThat(report.isClear()).isTrue();
+            assertThat(report.count(ExportedPart.SESSIONS)).isEqualTo(10);
+            assertThat(List.of(
+                            report.known(), report.invited(), report.waiting(), report.keeping(), report.codesTaken()))
+                    .containsExactly(1, 1, 1, 10, 0);
+            assertThat(Portrait.of(here.database())).isEqualTo(before);
+
+            here.database().asOwner("""
+                    create function no_paper() returns trigger language plpgsql as
+                    $$ begin raise exception 'the disk is full'; end $$;
+                    create trigger no_paper before insert on document_download for each row execute function no_paper();
+                    """);
+            assertThatThrownBy(() -> here.take(file))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining("the disk is full");
+            assertThat(here.command(file.toString(), "--reason", "Arrivée")).isEqualTo(1);
+            assertThat(here.rows()).isEqualTo(before.rows());
+            here.database().asOwner("drop trigger no_paper on document_download");
+            assertThat(here.command(file.toString(), "--reason", "Arrivée")).isZero();
+        }
+    }
+
+    @Test
+    void a_suspended_centre_arrives_suspended_and_nobody_is_written_to() throws IOException {
+        try (var here = elsewhere()) {
+            var suspended = exported.with(
+                    ExportedPart.CENTRE,
+                    1,
+                    line -> line.replace("\"suspendu_le\" : null", "\"suspendu_le\" : \"2026-11-01T08:00:00+00:00\""));
+            var imported = (Imported) here.take(suspended.write(folder.resolve("suspended.zip")));
+            assertThat(here.bean(CentreLookup.class)
+                            .find(imported.centre())
+                            .orElseThrow()
+                            .suspendedAt())
+                    .contains(Instant.parse("2026-11-01T08:00:00Z"));
+            assertThat(here.sql()
+                            .sql("select count(*) from mail")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    private static List<String> faults(ImportCentre.Outcome outcome) {
+        return outcome instanceof Refused(var report)
+                ? report.faults().told().stream().map(Faults.Fault::toString).toList()
+                : List.of();
+    }
+}
