@@ -51,8 +51,7 @@ record ChainLink(
 
     /** Of the hash before, and of the parts as they are written. */
     static String hash(String previous, Object... parts) {
-        return sha256(
-                previous, Arrays.stream(parts).map(Object::toString).collect(Collectors.joining(SEPARATOR)));
+        return sha256(previous, Arrays.stream(parts).map(Object::toString).collect(Collectors.joining(SEPARATOR)));
     }
 
     private static String sha256(String begun, String text) {
