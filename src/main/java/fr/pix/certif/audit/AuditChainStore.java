@@ -4,7 +4,6 @@ import fr.pix.certif.kernel.CentreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +36,7 @@ class AuditChainStore {
                 .list();
     }
 
-    void read(CentreId centre, Consumer<ChainLink> reader) {
+    void read(CentreId centre, Consumer<Link> reader) {
         sql.sql("""
                         select centre_id, sequence, (extract(epoch from at) * 1000000)::bigint as micros, account_id,
                             operation, subject, changes, encode(hash, 'hex') as hash, encode(digest, 'hex') as digest
@@ -49,13 +48,27 @@ class AuditChainStore {
         });
     }
 
-    List<CentreId> centresWithFormer() {
-        return sql.sql("select distinct centre_id from former_event order by centre_id")
-                .query((row, _) -> new CentreId(row.getLong("centre_id")))
+    /**
+     * Where what came from before must end: the first event of the centre's own chain seals it, also where nothing is left
+     * of it.
+     */
+    List<ChainReader.Head> formerHeads() {
+        return sql.sql("""
+                        with sealed as (
+                            select e.centre_id, change ->> 'to' as hash
+                            from audit_event e cross join json_array_elements(e.changes) change
+                            where e.sequence = 1 and e.operation = ? and change ->> 'field' = ?)
+                        select centre_id, coalesce(hash, '') as hash
+                        from (select distinct centre_id from former_event) former full join sealed using (centre_id)
+                        order by centre_id
+                        """)
+                .params(AuditOperation.CENTRE_IMPORTED.name(), FormerHistory.SEAL)
+                .query((row, _) ->
+                        new ChainReader.Head(new CentreId(row.getLong("centre_id")), -1, row.getString("hash")))
                 .list();
     }
 
-    void readFormer(CentreId centre, Consumer<FormerLink> reader) {
+    void readFormer(CentreId centre, Consumer<Link> reader) {
         sql.sql("""
                         select centre_id, sequence, (extract(epoch from at) * 1000000)::bigint as micros,
                             coalesce(account_id::text, '') as account, operation, subject, changes,
@@ -67,18 +80,6 @@ class AuditChainStore {
                         """).withFetchSize(ROWS_AT_A_TIME).param(centre.value()).query(row -> {
             reader.accept(formerLink(row));
         });
-    }
-
-    /** What the first event of the centre's own chain says that the last one of before has for a hash. */
-    Optional<String> seal(CentreId centre) {
-        return sql.sql("""
-                        select change ->> 'to' as seal
-                        from audit_event e cross join json_array_elements(e.changes) change
-                        where e.centre_id = ? and e.sequence = 1 and e.operation = ? and change ->> 'field' = ?
-                        """)
-                .params(centre.value(), AuditOperation.CENTRE_IMPORTED.name(), FormerHistory.SEAL)
-                .query((row, _) -> row.getString("seal"))
-                .optional();
     }
 
     private static FormerLink formerLink(ResultSet row) throws SQLException {

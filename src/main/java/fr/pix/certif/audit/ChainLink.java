@@ -29,12 +29,13 @@ record ChainLink(
         String subject,
         @Nullable String changes,
         String hash,
-        @Nullable String digest) {
+        @Nullable String digest)
+        implements Link {
 
     private static final String SEPARATOR = "\u001f";
 
-    /** Whether it is what was written after that event, or what is left of it where its changes were forgotten. */
-    boolean follows(String previous) {
+    @Override
+    public boolean follows(String previous) {
         return digest == null
                 ? changes != null && hash.equals(hash(previous, changes))
                 : hash.equals(hash(previous, digest)) && isDigest(digest, changes);

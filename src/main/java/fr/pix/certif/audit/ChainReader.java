@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Follows one centre's chain from its first event to its head. */
-final class ChainReader implements Consumer<ChainLink> {
+/**
+ * Follows one chain of a centre from its first event to its head: its own, which begins at 1, or what it brought along from
+ * before, which ends at −1 and begins wherever that takes it.
+ */
+final class ChainReader implements Consumer<Link> {
 
     /** Where the chain must end. */
     record Head(CentreId centre, long sequence, String hash) {}
@@ -25,8 +28,10 @@ final class ChainReader implements Consumer<ChainLink> {
     }
 
     @Override
-    public void accept(ChainLink link) {
-        events++;
+    public void accept(Link link) {
+        if (events++ == 0 && head.sequence() < 0) {
+            sequence = link.sequence() - 1;
+        }
         while (++sequence < link.sequence()) {
             found(sequence, Reason.MISSING);
         }

@@ -21,10 +21,11 @@ record FormerLink(
         String digest,
         String firstName,
         String lastName,
-        String hash) {
+        String hash)
+        implements Link {
 
-    /** Whether it is what was written after that event, or what is left of it where its changes were forgotten. */
-    boolean follows(String previous) {
+    @Override
+    public boolean follows(String previous) {
         return hash.equals(ChainLink.hash(
                         previous, centre, sequence, micros, account, operation, subject, digest, firstName, lastName))
                 && ChainLink.isDigest(digest, changes);

@@ -38,7 +38,7 @@ public final class ToldChain {
 
     /** Whether it is what follows the events before it. */
     public boolean follows(Written event, long account) {
-        var link = new ChainLink(
+        return follows(new ChainLink(
                 centre,
                 event.sequence,
                 ChainLink.micros(event.at),
@@ -47,15 +47,12 @@ public final class ToldChain {
                 event.subject,
                 event.changes,
                 event.hash,
-                event.digest);
-        var follows = link.follows(previous);
-        previous = event.hash;
-        return follows;
+                event.digest));
     }
 
     /** The same of an event that had been brought there from elsewhere, by an account there or by somebody else. */
     public boolean followsFormer(Written event, Optional<Long> account, PersonName by) {
-        var link = new FormerLink(
+        return follows(new FormerLink(
                 centre,
                 event.sequence,
                 ChainLink.micros(event.at),
@@ -66,9 +63,12 @@ public final class ToldChain {
                 Objects.requireNonNullElse(event.digest, ""),
                 account.isPresent() ? "" : by.first(),
                 account.isPresent() ? "" : by.last(),
-                event.hash);
+                event.hash));
+    }
+
+    private boolean follows(Link link) {
         var follows = link.follows(previous);
-        previous = event.hash;
+        previous = link.hash();
         return follows;
     }
 }

@@ -56,19 +56,21 @@ public class VerifyAudit {
         var heads = store.heads();
         var events = 0L;
         var forgotten = 0L;
+        var readers = new ArrayList<ChainReader>();
         for (var head : heads) {
             var reader = new ChainReader(head);
             store.read(head.centre(), reader);
+            readers.add(reader);
+        }
+        for (var head : store.formerHeads()) {
+            var reader = new ChainReader(head);
+            store.readFormer(head.centre(), reader);
+            readers.add(reader);
+        }
+        for (var reader : readers) {
             events += reader.events();
             forgotten += reader.forgotten();
             breaks.addAll(reader.breaks());
-        }
-        for (var centre : store.centresWithFormer()) {
-            var reader = new FormerReader(centre);
-            store.readFormer(centre, reader);
-            events += reader.events();
-            forgotten += reader.forgotten();
-            breaks.addAll(reader.breaks(store.seal(centre)));
         }
         store.centresWithoutHead().forEach(centre -> breaks.add(new Break(centre, 0, Reason.HEAD_LOST)));
         return new Report(heads.size(), events, forgotten, List.copyOf(breaks));

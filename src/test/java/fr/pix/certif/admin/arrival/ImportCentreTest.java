@@ -255,6 +255,10 @@ class ImportCentreTest {
         assertThat(here.bean(VerifyAudit.class).verify().breaks())
                 .extracting(found -> found.sequence() + " " + found.reason())
                 .containsExactly("-24 ALTERED", "-1 MISSING");
+        here.database().asOwner("delete from former_event");
+        assertThat(here.bean(VerifyAudit.class).verify().breaks())
+                .extracting(found -> found.sequence() + " " + found.reason())
+                .containsExactly("-1 HEAD_LOST");
     }
 
     @Test
