@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody summons the candidates of a session, and again when the hour changed; without scripts all the same. */
 @ParameterizedClass
@@ -24,6 +25,9 @@ class ConvocationsJourneyTest extends BrowserJourney {
 
     @Autowired
     private EnrolCandidate enrolCandidate;
+
+    @Autowired
+    private JdbcClient sql;
 
     ConvocationsJourneyTest(boolean scripts) {
         this.scripts = scripts;
@@ -73,6 +77,23 @@ class ConvocationsJourneyTest extends BrowserJourney {
         assertThat(page.locator(".letter")).containsText("Ce qui a changé\u00a0: Heure.");
         click("Envoyer les 2 convocations");
         assertThat(page.locator(".notice")).containsText("2 convocations partent.");
+    }
+
+    @Test
+    void once_the_session_has_begun_nothing_is_to_be_sent_any_more() {
+        var actor = cast.member();
+        var session = cast.session(actor, SessionFixture.GUIDE);
+        enrol(actor, session, "Le Goff", "Yanis", "yanis@example.net");
+        sql.sql("update session set date = '2019-03-05' where number = ?")
+                .param(session.number())
+                .update();
+        page = browse(options().setJavaScriptEnabled(scripts));
+        signIn(actor);
+        page.navigate("/sessions/" + session + "/convocations");
+        assertThat(page.locator("main")).containsText("Cette session a commencé");
+        assertThat(page.locator("tbody tr")).containsText("Non envoyée");
+        assertThat(page.locator("main")).containsText("1 candidat · aucune convocation à envoyer");
+        assertThat(page.locator("main")).not().containsText("À envoyer");
     }
 
     private void enrol(Actor by, SessionId session, String birthName, String firstName, String email) {

@@ -25,6 +25,18 @@ public record ConvocationListPage(Found found, Member member, Optional<Convocati
         return found.count(State.OUTDATED);
     }
 
+    /** For how many something is to be sent: for nobody any more once the session has begun. */
+    public int due() {
+        return found.over() ? 0 : found.due().size();
+    }
+
+    /** How things stand with one of them, in a word. */
+    public String state(PageFrame page, ConvocationRow row) {
+        var state = row.state();
+        var tooLate = found.over() && (state == State.NEVER_SENT || state == State.OUTDATED);
+        return page.t("candidates.convocation.state." + state + (tooLate ? ".over" : ""));
+    }
+
     /** How things stand with one of them, in words: the date, or why it did not leave. */
     public String details(PageFrame page, ConvocationRow row) {
         var mail = row.mail().orElse(null);
