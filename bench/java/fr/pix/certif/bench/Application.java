@@ -52,6 +52,7 @@ final class Application implements AutoCloseable {
                 .redirectOutput(data.resolve("application.log").toFile());
         command.environment().putIfAbsent("CERTIF_JVM", "steady"); // what a server stays up with
         var launcher = command.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy)); // it does not outlive a Ctrl-C
         var application = new Application(launcher, port, data);
         try {
             application.awaitFirstPage();

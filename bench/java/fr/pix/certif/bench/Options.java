@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param only operations whose name begins so; all if empty
  * @param data the folder to seed, or to use again if it is; a temporary one if absent
  * @param against where another clone of ours is, whose build is measured beside this one
+ * @param rate how many people come in a second for as long as {@code minutes} say; faster and faster if absent
  */
 record Options(
         int sessions,
@@ -24,18 +26,29 @@ record Options(
         List<Integer> concurrency,
         List<String> only,
         Optional<Path> data,
-        Optional<Path> against) {
+        Optional<Path> against,
+        OptionalInt rate,
+        int minutes) {
 
     static final String USAGE = """
             ./certif bench [--sessions 1000] [--centres 1, or 1000 from a million sessions on] [--seconds 3]
                            [--rounds 3] [--concurrency 1,8] [--only list,details] [--data a-folder-to-keep]
                            [--against the folder of another clone, measured in turn with this one]
             ./certif bench jmh [options of JMH]
-            ./certif bench morning [--data a-folder-to-keep]
+            ./certif bench morning [--data a-folder-to-keep] [--rate so many a second --minutes 60]
             """;
 
     private static final Set<String> NAMES = Set.of(
-            "--sessions", "--centres", "--seconds", "--rounds", "--concurrency", "--only", "--data", "--against");
+            "--sessions",
+            "--centres",
+            "--seconds",
+            "--rounds",
+            "--concurrency",
+            "--only",
+            "--data",
+            "--against",
+            "--rate",
+            "--minutes");
 
     static Options parse(String... words) {
         var given = new HashMap<String, String>();
@@ -56,12 +69,15 @@ record Options(
                         .toList(),
                 words(given.getOrDefault("--only", "")),
                 folder(given.getOrDefault("--data", "")),
-                folder(given.getOrDefault("--against", "")));
+                folder(given.getOrDefault("--against", "")),
+                given.containsKey("--rate") ? OptionalInt.of(number(given.get("--rate"))) : OptionalInt.empty(),
+                number(given.getOrDefault("--minutes", "60")));
     }
 
     /** The same, with as many sessions in as many centres. */
     Options with(int sessionsInAll, int centresInAll) {
-        return new Options(sessionsInAll, centresInAll, seconds, rounds, concurrency, only, data, against);
+        return new Options(
+                sessionsInAll, centresInAll, seconds, rounds, concurrency, only, data, against, rate, minutes);
     }
 
     private static Optional<Path> folder(String value) {
