@@ -34,6 +34,8 @@ class LoadCommunes implements SmartLifecycle {
     public void start() {
         if (communes.edition() < EDITION) {
             transaction.executeWithoutResult(_ -> load());
+            // a quarter of all memory, once in an edition's life: the collector would keep it for as long as we run
+            System.gc();
         }
         done = true;
     }
