@@ -41,14 +41,16 @@ class WebConfiguration {
 
     /**
      * A page leaves in one piece: with Tomcat's 8 KiB it took three writes, each of which wakes whoever waits for it. What
-     * comes in too slowly is ended.
+     * comes in too slowly is ended, and what nobody can read is answered as everything is.
      */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholePages(ServingSettings settings) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholePages(ServingSettings settings, Texts texts) {
         return server -> {
             server.addConnectorCustomizers(
                     connector -> connector.setProperty("socket.appWriteBufSize", Integer.toString(PAGE_BYTES)));
             server.addEngineValves(new SlowBodies(settings.requests()));
+            server.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new UnreadRequests(texts)));
         };
     }
 
