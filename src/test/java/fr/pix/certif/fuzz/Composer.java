@@ -19,12 +19,12 @@ final class Composer {
     private final Random random;
     private final Nasty nasty;
     private final Known known;
-    private final Files files;
+    private final Handed files;
 
     /** A field as it is sent. */
     private record Sent(String name, String value, byte @Nullable [] file) {}
 
-    Composer(Random random, Nasty nasty, Known known, Files files) {
+    Composer(Random random, Nasty nasty, Known known, Handed files) {
         this.random = random;
         this.nasty = nasty;
         this.known = known;

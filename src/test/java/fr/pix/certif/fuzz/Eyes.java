@@ -19,10 +19,10 @@ final class Eyes {
 
     private final List<Route> routes;
     private final Known known;
-    private final Files files;
+    private final Handed files;
     private final Set<Route> withForms = new HashSet<>();
 
-    Eyes(List<Route> routes, Known known, Files files) {
+    Eyes(List<Route> routes, Known known, Handed files) {
         this.routes = routes;
         this.known = known;
         this.files = files;

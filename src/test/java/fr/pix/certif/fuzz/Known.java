@@ -21,7 +21,7 @@ final class Known {
             "name", List.of("Le Goff", "Zoé", "Anne-Cécile"),
             "email", List.of("zoe@exemple.fr", "yanis@exemple.fr"),
             "reason", List.of("Demande du centre au téléphone"),
-            "pasted", Files.LISTS,
+            "pasted", Handed.LISTS,
             "country", List.of("France", "Irlande"),
             "postal", List.of("29200", "75011"),
             "town", List.of("Brest", "Paris"),

@@ -84,9 +84,9 @@ final class Spoiler {
 
     private final Random random;
     private final Nasty nasty;
-    private final Files files;
+    private final Handed files;
 
-    Spoiler(Random random, Nasty nasty, Files files) {
+    Spoiler(Random random, Nasty nasty, Handed files) {
         this.random = random;
         this.nasty = nasty;
         this.files = files;

@@ -62,7 +62,7 @@ final class Walk {
         this.wire = new Wire(port);
         var nasty = new Nasty(random);
         var known = new Known(random);
-        var files = new Files(random, nasty);
+        var files = new Handed(random, nasty);
         this.eyes = new Eyes(this.routes, known, files);
         this.composer = new Composer(random, nasty, known, files);
         this.spoiler = new Spoiler(random, nasty, files);

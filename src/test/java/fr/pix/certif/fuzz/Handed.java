@@ -2,34 +2,32 @@ package fr.pix.certif.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Files to hand over: lists as people have them, what the application itself gave away, and both of them spoilt. */
-final class Files {
+final class Handed {
 
     private static final int MOST = 60;
 
-    static final List<String> LISTS = List.of(
-            """
-            Nom de famille;Prénom;Sexe;Date de naissance;Code commune naissance;Commune de naissance;Pays de naissance;INE;Division
-            LE GOFF;Yanis;M;14/03/2011;29019;BREST;FRANCE;123;3A
-            O'Brien-Müller;Zoé;F;01/02/2011;;Dublin;Irlande;124;3A
-            """,
-            "Nom;Prénom;E-mail\nBichon;Anne-Cécile;acb@exemple.fr\nLe Goff;Yanis;yanis@exemple.fr\n",
-            "Nom du centre;Type;Identifiant externe\nLycée Jean Moulin;SCO;0290001A\n",
-            """
-            Nom de naissance;Prénom;Date de naissance;Sexe;Code Insee;Code postal;Nom de la commune;Pays;E-mail du destinataire;E-mail de convocation;Identifiant local;Temps majoré;Tarification part Pix;Code de prépaiement
-            Le Goff;Yanis;14/03/2007;M;;29200;Brest;France;prof@exemple.fr;yanis@exemple.fr;A12;33 %;Gratuite
-            """);
+    /** Lists as people have them: those that the readers are tested with. */
+    static final List<String> LISTS = Stream.of(Reader.CANDIDATES, Reader.MEMBERS, Reader.CENTRES, Reader.STUDENTS)
+            .flatMap(reader -> reader.inputs().stream())
+            .map(Handed::read)
+            .toList();
 
     private final Random random;
     private final Nasty nasty;
     private final List<byte[]> known = new ArrayList<>();
 
-    Files(Random random, Nasty nasty) {
+    Handed(Random random, Nasty nasty) {
         this.random = random;
         this.nasty = nasty;
         LISTS.forEach(list -> known.add(list.getBytes(UTF_8)));
@@ -67,5 +65,13 @@ final class Files {
             changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
         }
         return changed;
+    }
+
+    private static String read(Path list) {
+        try {
+            return new String(Files.readAllBytes(list), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }
