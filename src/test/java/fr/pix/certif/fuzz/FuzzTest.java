@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -165,7 +166,7 @@ class FuzzTest {
     private void nobodyTouchedTheQuietCentre() {
         var now = ledger.of(quiet);
         BY_PIX.forEach(now::remove);
-        var before = new java.util.TreeMap<>(untouched);
+        var before = new TreeMap<>(untouched);
         BY_PIX.forEach(before::remove);
         assertThat(now).isEqualTo(before);
         assertThat(sql.sql("""

@@ -16,7 +16,7 @@ final class Judge {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private static final Pattern TOLD =
-            Pattern.compile("Exception|\\bat (fr\\.pix|org\\.|java\\.)|java\\.lang|springframework|PSQL|SQLSTATE|tomcat|"
+            Pattern.compile("Exception|\\bat (fr\\.pix|org\\.|java\\.)|java\\.lang|springframework|PSQLException|SQLSTATE|tomcat|"
                     + Nasty.COMPUTED, Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COOKIE = Pattern.compile("(__Host-|__Secure-)?(certif[a-z-]*|langue)=[\\w-]*(;.*)?");

@@ -3,6 +3,8 @@ package fr.pix.certif.fuzz;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
@@ -56,8 +58,8 @@ record Route(String method, PathPattern pattern, List<String> parameters) {
     }
 
     /** A path of it, with something in each place that it leaves open. */
-    String path(java.util.function.Supplier<String> filling) {
-        return VARIABLE.matcher(pattern.getPatternString()).replaceAll(_ -> java.util.regex.Matcher.quoteReplacement(filling.get()));
+    String path(Supplier<String> filling) {
+        return VARIABLE.matcher(pattern.getPatternString()).replaceAll(_ -> Matcher.quoteReplacement(filling.get()));
     }
 
     @Override

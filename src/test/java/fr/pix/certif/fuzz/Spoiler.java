@@ -5,6 +5,7 @@ import static fr.pix.certif.fuzz.Visitor.oneOf;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 
 /** Makes of a request one that no browser sends. */
 final class Spoiler {
@@ -114,7 +115,7 @@ final class Spoiler {
             case 2 -> target.replaceFirst("(\\?|$)", ";jsessionid=fuzzed7$1");
             case 3 -> target.replaceFirst("(\\?|$)", "/$1");
             case 4 -> target.replaceFirst("(\\?|$)", "%2e%2e%2f$1");
-            case 5 -> target.replaceFirst("(\\?|$)", java.util.regex.Matcher.quoteReplacement("/" + nasty.segment()) + "$1");
+            case 5 -> target.replaceFirst("(\\?|$)", Matcher.quoteReplacement("/" + nasty.segment()) + "$1");
             case 6 -> "/c/" + nasty.segment() + target;
             case 7 -> "http://fuzzed7.example" + target;
             case 8 -> target.replaceFirst("(\\?|$)", ".json$1");

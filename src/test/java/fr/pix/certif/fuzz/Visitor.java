@@ -38,7 +38,6 @@ final class Visitor {
     /** Begins anew, for what he was is signed out, or has left. */
     void comeAgain() {
         cookies.clear();
-        forms.clear();
         token = "";
         take(signIn.get());
     }

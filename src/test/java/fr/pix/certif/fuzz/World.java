@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,7 +95,7 @@ class World {
     }
 
     /** Where Pix suspended the centre meanwhile, it opens again: suspended, nobody would see anything. */
-    private java.util.function.Supplier<String> come(CentreId centre, Function<CentreId, Person> who) {
+    private Supplier<String> come(CentreId centre, Function<CentreId, Person> who) {
         return () -> {
             sql.sql("update centre set suspended_at = null where id = ?").param(centre.value()).update();
             return who.apply(centre).cookie();

@@ -85,6 +85,8 @@ class HttpMessagesTest {
                 "POST /connexion?%zz=% HTTP/1.1\r\nHost: x\r\n",
                 "POST /connexion HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                         + "Transfer-Encoding: chunked\r\n",
+                "POST /connexion HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                        + "Transfer-Encoding: chunked\r\n",
                 "TRACE / HTTP/1.1\r\nHost: x\r\n",
                 "GET /a//b HTTP/1.1\r\nHost: x\r\n"
             })
