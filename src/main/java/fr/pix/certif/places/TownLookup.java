@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import fr.pix.certif.kernel.CleanText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ public class TownLookup {
 
     /** The towns of a postal code, those that are communes today first. */
     public List<Town> ofPostalCode(String typed) {
-        return towns(communes.ofPostalCode(BornInFrance.code(typed)).stream()).toList();
+        return towns(communes.ofPostalCode(BornInFrance.code(CleanText.line(typed))).stream()).toList();
     }
 
     /** The towns whose name begins so, or does behind its article; the shortest first. */

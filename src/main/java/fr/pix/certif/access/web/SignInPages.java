@@ -9,11 +9,16 @@ import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** The sign-in page, with the way to the identity provider where there is one. */
 @Component
 class SignInPages {
+
+    /** In seconds: the provider is asked again by then. */
+    private static final String SOON = "10";
+
 
     private final Templates templates;
     private final OidcSettings settings;
@@ -34,6 +39,9 @@ class SignInPages {
     /** The same, which says why the provider let nobody in, and keeps a form that waits. */
     JteModel failed(PageFrame page, ProviderFault fault, LocalPath back, KeptForm kept, HttpServletResponse response) {
         response.setStatus(fault.status().value());
+        if (fault == ProviderFault.UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+        }
         var text = page.t(fault.text(), settings.shownName());
         return templates.accessSignIn(page, of("", back, kept, new Notice(fault.isError(), text)));
     }

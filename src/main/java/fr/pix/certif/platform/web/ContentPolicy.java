@@ -1,5 +1,8 @@
 package fr.pix.certif.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 /** What a browser may load for a page: no inline scripts or styles, nothing from elsewhere, no frame around it. */
 public final class ContentPolicy {
 
@@ -12,4 +15,13 @@ public final class ContentPolicy {
     static final String TRANSPORT = "max-age=31536000 ; includeSubDomains";
 
     private ContentPolicy() {}
+
+    /** For an answer that may be given before Spring Security's filters have set the headers of all the others. */
+    static void write(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", VALUE);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", TRANSPORT);
+        }
+    }
 }

@@ -23,7 +23,10 @@ class FallbackController implements ErrorController {
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
                 ? ProblemAdvice.problemOf(fault)
-                : ofStatus(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+                : PlatformProblem.UNEXPECTED;
+        if (problem == PlatformProblem.UNEXPECTED) { // then the server may know better: what it could not read is no fault
+            problem = ofStatus(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        }
         pages.show(problem, request, response);
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -77,6 +78,9 @@ class Intake extends OncePerRequestFilter implements Watched {
             response.setHeader(HttpHeaders.CONNECTION, "close");
             show(PlatformProblem.BODY_TOO_SLOW, request, response);
             return;
+        } catch (InvalidParameterException unreadable) {
+            show(ProblemAdvice.problemOf(unreadable), request, response);
+            return;
         }
         if (!turns.take()) {
             show(PlatformProblem.OVERLOADED, request, response);
@@ -92,11 +96,6 @@ class Intake extends OncePerRequestFilter implements Watched {
     /** Here, for the filters that come later have not set the headers of a page, and a forward would read the body. */
     private void show(PlatformProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader("Content-Security-Policy", ContentPolicy.VALUE);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", ContentPolicy.TRANSPORT);
-        }
         pages.show(problem, request, response);
     }
 

@@ -1,9 +1,11 @@
 package fr.pix.certif.platform.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What somebody had typed into a form before he was asked to sign in again. A controller that shows a form takes one as
@@ -12,6 +14,9 @@ import java.util.Map;
 public record KeptForm(Map<String, List<String>> fields) {
 
     public static final KeptForm NONE = new KeptForm(Map.of());
+
+    /** What is a letter of no text, and what the database keeps of none. */
+    private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
 
     private static final int MOST_FIELDS = 100;
     private static final int MOST_TEXT = 20_000;
@@ -25,7 +30,11 @@ public record KeptForm(Map<String, List<String>> fields) {
         var kept = new LinkedHashMap<String, List<String>>();
         parameters.forEach((name, values) -> {
             if (!isSecret(name)) {
-                kept.put(name, List.of(values));
+                kept.put(
+                        name,
+                        Arrays.stream(values)
+                                .map(value -> UNKEPT.matcher(value).replaceAll(""))
+                                .toList());
             }
         });
         var text = kept.values().stream()

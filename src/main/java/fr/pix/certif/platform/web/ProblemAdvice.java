@@ -6,6 +6,7 @@ import fr.pix.certif.platform.database.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -72,7 +74,8 @@ class ProblemAdvice {
                 unread.getErrorCode() == 413 ? PlatformProblem.FILE_TOO_LARGE : PlatformProblem.MALFORMED_REQUEST;
             case SlowBodies.TooSlow _ -> PlatformProblem.BODY_TOO_SLOW;
             case ErrorResponse known -> ofStatus(known);
-            case TypeMismatchException _, MultipartException _ -> PlatformProblem.MALFORMED_REQUEST;
+            case TypeMismatchException _, MultipartException _, RequestRejectedException _, BadRequestException _ ->
+                PlatformProblem.MALFORMED_REQUEST;
             default -> PlatformProblem.UNEXPECTED;
         };
     }

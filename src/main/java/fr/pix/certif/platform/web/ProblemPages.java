@@ -36,6 +36,7 @@ public class ProblemPages {
         var status = ProblemStatus.of(problem.kind());
         var frame = frames.withoutVisitor(request);
         var reference = RequestReference.of(request);
+        ContentPolicy.write(request, response);
         response.setStatus(status.value());
         if (problem.kind() == Problem.Kind.UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SOON);

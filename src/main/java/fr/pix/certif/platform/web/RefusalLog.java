@@ -3,6 +3,7 @@ package fr.pix.certif.platform.web;
 import fr.pix.certif.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -17,18 +18,25 @@ public final class RefusalLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
 
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
+
     private static final Pattern PLAIN = Pattern.compile("[a-z-]{0,24}|\\d{1,19}");
 
     private RefusalLog() {}
 
     /** Where it is known who asks: behind the filters that look at the sign-in. */
     public static void tell(Problem problem, HttpServletRequest request) {
-        LOG.info("refused {} to {}: {} {}", problem.code(), who(), request.getMethod(), where(request));
+        LOG.info("refused {} to {}: {} {}", problem.code(), who(), method(request), where(request));
     }
 
     private static String who() {
         var known = SecurityContextHolder.getContext().getAuthentication();
         return known == null ? "nobody signed in" : "account " + known.getName();
+    }
+
+    /** A client may call it what it likes. */
+    private static String method(HttpServletRequest request) {
+        return METHODS.contains(request.getMethod()) ? request.getMethod() : "…";
     }
 
     private static String where(HttpServletRequest request) {

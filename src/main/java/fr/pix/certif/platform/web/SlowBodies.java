@@ -43,11 +43,21 @@ final class SlowBodies extends ValveBase {
         coyote.setInputBuffer(paced);
         try {
             getNext().invoke(request, response);
-            if (!request.isAsync() && !paced.hasAll(coyote.getContentLengthLong(), hasChunks(request))) {
+            if (!request.isAsync() && !paced.hasAll(announced(coyote), hasChunks(request))) {
                 passOver(paced, response);
             }
         } finally {
             coyote.setInputBuffer(body); // it serves the connection's next request too
+        }
+    }
+
+    /** How long the body is said to be; less than nothing where that cannot be read, and is refused. */
+    private static long announced(org.apache.coyote.Request request) {
+        try {
+            return request.getContentLengthLong();
+        } catch (IllegalArgumentException unreadable) {
+            LOG.debug("a length that is none", unreadable);
+            return -1;
         }
     }
 

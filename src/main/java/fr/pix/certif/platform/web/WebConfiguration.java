@@ -11,6 +11,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -41,14 +42,16 @@ class WebConfiguration {
 
     /**
      * A page leaves in one piece: with Tomcat's 8 KiB it took three writes, each of which wakes whoever waits for it. What
-     * comes in too slowly is ended.
+     * comes in too slowly is ended, and what nobody can read is answered as everything is.
      */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholePages(ServingSettings settings) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholePages(ServingSettings settings, Texts texts) {
         return server -> {
             server.addConnectorCustomizers(
                     connector -> connector.setProperty("socket.appWriteBufSize", Integer.toString(PAGE_BYTES)));
             server.addEngineValves(new SlowBodies(settings.requests()));
+            server.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new UnreadRequests(texts)));
         };
     }
 
@@ -76,6 +79,11 @@ class WebConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(frames);
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry formats) {
+                formats.addConverter(new TickedNumbers());
             }
 
             @Override

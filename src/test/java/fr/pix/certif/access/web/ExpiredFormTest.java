@@ -128,6 +128,19 @@ class ExpiredFormTest {
         }
     }
 
+    /** Found by FuzzTest: the database keeps no such character, and the form was a fault of the server. */
+    @Test
+    void what_no_database_can_hold_is_not_kept_and_the_rest_is() {
+        var earlier = browser.post(FORM, "room", "Salle\0 12", "_csrf", "of another sign-in");
+        assertThat(browser.get(earlier.leadsTo()).text()).contains("value=\"Salle 12\"");
+    }
+
+    /** Found by FuzzTest: no field of ours is called that, and the sign-in page was a fault of the server. */
+    @Test
+    void a_field_with_a_name_that_nothing_has_is_refused() {
+        assertThat(new Browser(port).post(FORM, "room[\r\n]", "12").status()).isEqualTo(400);
+    }
+
     @Test
     void a_program_is_told_in_json() {
         var program = new Browser(port).saying("Accept", "application/json");

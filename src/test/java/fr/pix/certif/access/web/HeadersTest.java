@@ -1,11 +1,13 @@
 package fr.pix.certif.access.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Assets;
 import fr.pix.certif.platform.web.Browser;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -102,6 +104,15 @@ class HeadersTest {
                 .isEqualTo(403);
         browser.get("/sessions/liste");
         assertThat(browser.submit("/deconnexion").status()).isEqualTo(302);
+    }
+
+    /** Found by FuzzTest: as long as a token is, but of bytes that no text has. */
+    @Test
+    void a_token_that_was_made_up_is_refused_and_no_fault() {
+        var browser = new Browser(port).with(new SignedInFixture(sql).member().cookie());
+        browser.get("/compte");
+        var madeUp = Base64.getUrlEncoder().encodeToString("\u00FF\u00C0".repeat(43).getBytes(ISO_8859_1));
+        assertThat(browser.post("/deconnexion", "_csrf", madeUp).status()).isEqualTo(403);
     }
 
     @Test

@@ -6,6 +6,11 @@ import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.SignedInFixture.Person;
 import fr.pix.certif.platform.web.Browser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +55,21 @@ class RefusalLogTest {
         assertThat(log)
                 .contains("refused platform.page_not_found to account " + person.account() + ": GET /admin/centres")
                 .contains("refused centres.admin_only to account " + person.account() + ": GET /equipe/invitation");
+    }
+
+    /** Found by FuzzTest: a method is whatever its sender calls it. */
+    @Test
+    void what_is_no_method_is_not_told(CapturedOutput log) throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/compte"))
+                                .method("ZOE-DURAND", BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(log)
+                .contains("refused platform.malformed_request to nobody signed in: … /compte")
+                .doesNotContain("ZOE-DURAND");
     }
 
     @Test

@@ -39,6 +39,13 @@ class TownsControllerTest {
                 .contains("\"Saint-Étienne-du-Grès\"");
     }
 
+    /** Found by FuzzTest: the database takes no such character, and it was a fault. */
+    @Test
+    void what_no_database_can_hold_is_looked_for_without_it() {
+        assertThat(browser.get("/lieux/communes?code-postal=335%0020").text()).contains("Bruges");
+        assertThat(browser.get("/lieux/communes?nom=%00").text()).isEqualTo("[]");
+    }
+
     @Test
     void nothing_asked_is_nothing_found() {
         assertThat(browser.get("/lieux/communes").text()).isEqualTo("[]");

@@ -1,24 +1,30 @@
 package fr.pix.certif.platform.web;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests as no browser writes them, byte by byte. */
 @CertifTest
+@ExtendWith(OutputCaptureExtension.class)
 class HttpMessagesTest {
 
     private static final int PATIENCE = (int) Duration.ofSeconds(2).toMillis();
@@ -67,6 +73,34 @@ class HttpMessagesTest {
                 .doesNotContain("Exception");
     }
 
+    /** Found by FuzzTest: these had Tomcat's own page, or ours, without the policy that all answers have. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /connexion?a={b} HTTP/1.1\r\nHost: x\r\n",
+                "GET /connexion?%zz=% HTTP/1.1\r\nHost: x y z\r\n",
+                "GET /connexion HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n",
+                "GET /connexion HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n",
+                "GET /connexion HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n",
+                "POST /connexion?%zz=% HTTP/1.1\r\nHost: x\r\n",
+                "POST /connexion HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Transfer-Encoding: chunked\r\n",
+                "POST /connexion HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                        + "Transfer-Encoding: chunked\r\n",
+                "TRACE / HTTP/1.1\r\nHost: x\r\n",
+                "GET /a//b HTTP/1.1\r\nHost: x\r\n"
+            })
+    void what_cannot_be_read_is_refused_under_the_policy_of_all_answers(String head, CapturedOutput log)
+            throws IOException {
+        var answer = said(head + "Connection: close\r\n\r\nno length and no chunk");
+        assertThat(answer)
+                .matches("(?s)HTTP/1.1 400 .*")
+                .contains("Content-Security-Policy: " + ContentPolicy.VALUE, "X-Content-Type-Options: nosniff")
+                .contains("a pas été comprise")
+                .doesNotContain("<style");
+        assertThat(log).doesNotContain("ERROR");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/assets/", "/webjars/", "/webjars/flatpickr/"})
     void no_folder_is_listed(String folder) {
@@ -89,17 +123,17 @@ class HttpMessagesTest {
             socket.setSoTimeout(PATIENCE);
             socket.getOutputStream().write(message.getBytes(ISO_8859_1));
             socket.getOutputStream().flush();
-            var answer = new StringBuilder();
+            var answer = new ByteArrayOutputStream();
             try {
                 for (var read = socket.getInputStream().read();
                         read >= 0;
                         read = socket.getInputStream().read()) {
-                    answer.append((char) read);
+                    answer.write(read);
                 }
             } catch (SocketTimeoutException nothingMore) {
-                assertThat(answer).as("it answers").isNotEmpty();
+                assertThat(answer.size()).as("it answers").isPositive();
             }
-            return answer.toString();
+            return answer.toString(UTF_8);
         }
     }
 }

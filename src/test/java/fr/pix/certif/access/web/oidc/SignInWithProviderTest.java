@@ -207,6 +207,7 @@ class SignInWithProviderTest {
             server.keepingEmailBack().broken(part);
             var page = browser.get(enter(person.email()).leadsTo());
             assertThat(page.status()).isEqualTo(503);
+            assertThat(page.header("Retry-After")).isEqualTo("10");
             assertThat(page.text())
                     .contains("ProConnect ne répond pas pour le moment")
                     .contains("name=\"password\"");
