@@ -46,6 +46,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -182,7 +183,7 @@ class SendConvocationsTest {
         session = session(new TypedSession("Saint-Denis", "B304", "19/04/2049", "13:30", "Anne-Cécile Bichon", ""));
         enrolled(yanis);
         var order = order();
-        sendConvocations.send(new Order(member, session, order.version(), order.numbers(), Locale.ENGLISH));
+        sendConvocations.send(new Order(member, session, order.version(), order.numbers(), Set.of(), Locale.ENGLISH));
         var mail = only();
         assertThat(mail.getSubject()).isEqualTo("Your Pix certification exam, Monday 19 April 2049 at 13:30");
         assertThat((String) ((MimeMultipart) part(mail, 0)).getBodyPart(0).getContent())
@@ -271,7 +272,7 @@ class SendConvocationsTest {
     void who_has_no_address_is_not_written_to_whatever_is_asked() {
         var id = enrolled(CandidateFixture.TYPED);
         assertThat(row().state()).isEqualTo(State.NO_EMAIL);
-        assertThat(sendConvocations.send(new Order(member, session, 1, Map.of(id, 1), Locale.FRENCH)))
+        assertThat(sendConvocations.send(new Order(member, session, 1, Map.of(id, 1), Set.of(), Locale.FRENCH)))
                 .isEqualTo(new Outcome.Sent(0));
         assertThat(list.of(member, session).unreachable()).hasSize(1);
     }
@@ -311,7 +312,7 @@ class SendConvocationsTest {
         var order = order();
         var stranger = members.of("Europe/Paris");
         assertThatThrownBy(() -> sendConvocations.send(
-                        new Order(stranger, session, order.version(), order.numbers(), Locale.FRENCH)))
+                        new Order(stranger, session, order.version(), order.numbers(), Set.of(), Locale.FRENCH)))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -323,7 +324,7 @@ class SendConvocationsTest {
     private Order order() {
         var found = list.of(member, session);
         var numbers = found.due().stream().collect(toMap(row -> row.candidate().id(), row -> row.sent() + 1));
-        return new Order(member, session, found.session().version(), numbers, Locale.FRENCH);
+        return new Order(member, session, found.session().version(), numbers, Set.of(), Locale.FRENCH);
     }
 
     private ConvocationRow row() {
