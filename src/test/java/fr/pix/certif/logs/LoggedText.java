@@ -6,12 +6,16 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Hands on all that is logged from INFO on: messages, what stands beside them, and what every exception says. */
 final class LoggedText extends AppenderBase<ILoggingEvent> {
+
+    /** Servers of the tests, which stand beside the product: theirs is no log of ours. */
+    private static final List<String> BESIDE = List.of("com.icegreen.");
 
     private final Consumer<String> reader;
 
@@ -34,6 +38,9 @@ final class LoggedText extends AppenderBase<ILoggingEvent> {
 
     @Override
     protected void append(ILoggingEvent event) {
+        if (BESIDE.stream().anyMatch(event.getLoggerName()::startsWith)) {
+            return;
+        }
         reader.accept(event.getFormattedMessage());
         event.getMDCPropertyMap().values().forEach(reader);
         if (event.getKeyValuePairs() != null) {

@@ -57,7 +57,7 @@ public record CandidatePage(
         return history.stream()
                 .filter(event -> event.operation() == AuditOperation.OBJECTION_NOTED)
                 .findFirst()
-                .map(event -> page.t("candidates.event.OBJECTION_NOTED", at(event), event.by()))
+                .map(event -> page.t("candidates.event.OBJECTION_NOTED", at(event), event.by()) + ".")
                 .orElse("");
     }
 

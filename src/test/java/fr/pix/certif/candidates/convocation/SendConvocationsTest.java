@@ -20,6 +20,8 @@ import fr.pix.certif.candidates.CandidateRegister;
 import fr.pix.certif.candidates.CorrectCandidate;
 import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.candidates.MoveCandidates;
+import fr.pix.certif.candidates.NoteObjection;
+import fr.pix.certif.candidates.Objection;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.candidates.convocation.ConvocationRow.State;
 import fr.pix.certif.candidates.convocation.SendConvocations.Order;
@@ -85,6 +87,9 @@ class SendConvocationsTest {
 
     @Autowired
     private MoveCandidates moveCandidates;
+
+    @Autowired
+    private NoteObjection noteObjection;
 
     @Autowired
     private CandidateHistory history;
@@ -295,6 +300,23 @@ class SendConvocationsTest {
                 .isEqualTo(new Outcome.Over());
         assertThat(list.of(member, session).over()).isFalse();
         assertThat(row().state()).isEqualTo(State.NEVER_SENT);
+    }
+
+    @Test
+    void who_objects_is_written_to_only_if_somebody_says_so_of_him() throws Exception {
+        var id = enrolled(yanis);
+        var before = order();
+        noteObjection.note(member, session, id, new Objection.Typed("OBJECTION", "03/05/2026", "Pas d’e-mail"));
+        assertThat(row().state()).isEqualTo(State.OBJECTED);
+        assertThat(list.of(member, session).due()).isEmpty();
+        assertThat(sendConvocations.send(before)).isEqualTo(new Outcome.Objected());
+        assertThat(list.told(member, List.of(id))).isEmpty();
+        assertThat(sendConvocations.send(
+                        new Order(member, session, before.version(), Map.of(id, 1), Set.of(id), Locale.FRENCH)))
+                .isEqualTo(new Outcome.Sent(1));
+        assertThat(only().getAllRecipients()[0]).hasToString(address);
+        noteObjection.withdraw(member, session, id);
+        await().until(() -> row().state() == State.SENT);
     }
 
     @Test
