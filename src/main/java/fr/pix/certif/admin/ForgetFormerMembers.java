@@ -6,11 +6,14 @@ import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.Chore;
 import fr.pix.certif.sessions.Retention;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Forgets every hour who was a member of no centre, and no administrator, for as long as sessions are kept: until then his
- * name stands in the history of sessions that are.
+ * name stands in the history of sessions that are. Who has no account here, but a name in what a centre brought along,
+ * is forgotten as long after the last that he did.
  */
 @Component
 class ForgetFormerMembers implements Chore {
@@ -56,6 +60,7 @@ class ForgetFormerMembers implements Chore {
             if (!former.isEmpty()) {
                 forget(former);
             }
+            forgetAuthors(over.atStartOfDay(ZoneOffset.UTC).toInstant());
         });
     }
 
@@ -64,6 +69,16 @@ class ForgetFormerMembers implements Chore {
         var events = new LinkedHashMap<AuditSubject, List<AuditChange>>();
         former.forEach(account -> events.put(AuditSubject.of(account), List.of()));
         audit.appendAll(AuditTrail.PIX, clock.instant(), AuditTrail.ITSELF, AuditOperation.ACCOUNT_FORGOTTEN, events);
+    }
+
+    private void forgetAuthors(Instant before) {
+        var people = audit.forgetAuthors(before);
+        if (!people.isEmpty()) {
+            var told = new HashMap<CentreId, List<AuditChange>>();
+            people.forEach((centre, count) ->
+                    told.put(centre, List.of(new AuditChange("authors_forgotten", null, count.toString()))));
+            audit.appendEach(clock.instant(), AuditTrail.ITSELF, AuditOperation.AUTHORS_FORGOTTEN, told);
+        }
     }
 
     private List<AccountId> former(LocalDate over) {

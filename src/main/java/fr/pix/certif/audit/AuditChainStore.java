@@ -73,7 +73,8 @@ class AuditChainStore {
                         select centre_id, sequence, (extract(epoch from at) * 1000000)::bigint as micros,
                             coalesce(account_id::text, '') as account, operation, subject, changes,
                             coalesce(first_name, '') as first_name, coalesce(last_name, '') as last_name,
-                            encode(hash, 'hex') as hash, encode(digest, 'hex') as digest
+                            encode(hash, 'hex') as hash, encode(digest, 'hex') as digest,
+                            encode(author_salt, 'hex') as author_salt, encode(author_digest, 'hex') as author_digest
                         from former_event
                         where centre_id = ?
                         order by sequence
@@ -92,8 +93,11 @@ class AuditChainStore {
                 row.getString("subject"),
                 row.getString("changes"),
                 row.getString("digest"),
-                row.getString("first_name"),
-                row.getString("last_name"),
+                new FormerAuthor(
+                        row.getString("first_name"),
+                        row.getString("last_name"),
+                        row.getString("author_salt"),
+                        row.getString("author_digest")),
                 row.getString("hash"));
     }
 

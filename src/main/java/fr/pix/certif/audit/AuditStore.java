@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +167,16 @@ class AuditStore {
     private List<AuditChange> changes(ResultSet row) throws SQLException {
         var written = row.getString("changes");
         return written == null ? List.of() : json.readValue(written, CHANGES);
+    }
+
+    Map<CentreId, Long> forgetAuthors(Instant before) {
+        var people = new HashMap<CentreId, Long>();
+        sql.sql("select centre, people from audit_forget_authors(?)")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    people.put(new CentreId(row.getLong("centre")), row.getLong("people"));
+                });
+        return people;
     }
 
     void forgetSessions(CentreId centre, Long[] numbers) {

@@ -135,6 +135,18 @@ public class AuditTrail {
         store.forgetSessions(centre, sessions.stream().map(SessionId::number).toArray(Long[]::new));
     }
 
+    /**
+     * Forgets the names of those who have no account here and did nothing since then: they came with the history of
+     * centres from elsewhere (decision 114). What they did stays, and verifies.
+     *
+     * @return how many people of which centres
+     * @throws IllegalTransactionStateException outside of a transaction
+     */
+    public Map<CentreId, Long> forgetAuthors(Instant before) {
+        needsTransaction();
+        return store.forgetAuthors(before);
+    }
+
     /** What happened to a subject, the latest first. */
     public List<AuditEvent> of(CentreId centre, AuditSubject subject) {
         return store.of(centre, subject);

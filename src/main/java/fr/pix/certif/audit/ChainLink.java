@@ -55,7 +55,8 @@ record ChainLink(
         return sha256(previous, Arrays.stream(parts).map(Object::toString).collect(Collectors.joining(SEPARATOR)));
     }
 
-    private static String sha256(String begun, String text) {
+    /** Of bytes in hexadecimal and a text after them. */
+    static String sha256(String begun, String text) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(HexFormat.of().parseHex(begun));

@@ -19,15 +19,16 @@ record FormerLink(
         String subject,
         @Nullable String changes,
         String digest,
-        String firstName,
-        String lastName,
+        FormerAuthor author,
         String hash)
         implements Link {
 
     @Override
     public boolean follows(String previous) {
+        var by = author.parts();
         return hash.equals(ChainLink.hash(
-                        previous, centre, sequence, micros, account, operation, subject, digest, firstName, lastName))
-                && ChainLink.isDigest(digest, changes);
+                        previous, centre, sequence, micros, account, operation, subject, digest, by[0], by[1]))
+                && ChainLink.isDigest(digest, changes)
+                && author.isTrue();
     }
 }

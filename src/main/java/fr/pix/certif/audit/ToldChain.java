@@ -26,6 +26,8 @@ public final class ToldChain {
      * @param changes the JSON, letter by letter; none where they were forgotten
      * @param digest of the changes, in hexadecimal; none in the oldest events
      * @param hash in hexadecimal
+     * @param authorSalt that of the name, in what had come from elsewhere; none where the name is forgotten or covered itself
+     * @param authorDigest of the name; none where it is covered itself, or where he has an account
      */
     public record Written(
             long sequence,
@@ -34,7 +36,9 @@ public final class ToldChain {
             String subject,
             @Nullable String changes,
             @Nullable String digest,
-            String hash) {}
+            String hash,
+            @Nullable String authorSalt,
+            @Nullable String authorDigest) {}
 
     /** Whether it is what follows the events before it. */
     public boolean follows(Written event, long account) {
@@ -61,8 +65,11 @@ public final class ToldChain {
                 event.subject,
                 event.changes,
                 Objects.requireNonNullElse(event.digest, ""),
-                account.isPresent() ? "" : by.first(),
-                account.isPresent() ? "" : by.last(),
+                new FormerAuthor(
+                        account.isPresent() ? "" : by.first(),
+                        account.isPresent() ? "" : by.last(),
+                        event.authorSalt,
+                        event.authorDigest),
                 event.hash));
     }
 

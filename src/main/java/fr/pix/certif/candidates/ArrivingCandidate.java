@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param session where he is, by its number here
  * @param note what was noted of him in the room
+ * @param objection to what he objects, if he does
  */
 public record ArrivingCandidate(
         SessionId session,
@@ -16,4 +17,5 @@ public record ArrivingCandidate(
         int version,
         Instant enrolledAt,
         Instant changedAt,
-        Optional<CandidateNote> note) {}
+        Optional<CandidateNote> note,
+        Optional<Objection> objection) {}

@@ -27,14 +27,15 @@ public final class CandidateArrivals {
     /** Adds some; their numbers here, in their order. */
     public List<CandidateId> add(CentreId centre, List<ArrivingCandidate> candidates) {
         var added = sql.sql("""
-                        insert into candidate (centre_id, session_number, version, created_at, changed_at, %1$s)
-                        select :centre, session_number, version, created_at, changed_at, %1$s
+                        insert into candidate (centre_id, session_number, version, created_at, changed_at, %3$s, %1$s)
+                        select :centre, session_number, version, created_at, changed_at, %3$s, %1$s
                         from rows from (json_to_recordset(cast(:rows as json)) as (session_number bigint, version integer,
-                                created_at timestamptz, changed_at timestamptz, %2$s))
-                            with ordinality as added (session_number, version, created_at, changed_at, %1$s, place)
+                                created_at timestamptz, changed_at timestamptz, objection text, objection_since date,
+                                objection_about text, %2$s))
+                            with ordinality as added (session_number, version, created_at, changed_at, %3$s, %1$s, place)
                         order by place
                         returning id
-                        """.formatted(CandidateRow.WRITTEN, CandidateRow.TYPES))
+                        """.formatted(CandidateRow.WRITTEN, CandidateRow.TYPES, CandidateRow.OBJECTION))
                 .param("centre", centre.value())
                 .param("rows", rows(candidates.stream().map(CandidateArrivals::row)))
                 .query((row, _) -> new CandidateId(row.getLong("id")))
@@ -89,6 +90,11 @@ public final class CandidateArrivals {
         row.put("version", candidate.version());
         row.put("created_at", candidate.enrolledAt().toString());
         row.put("changed_at", candidate.changedAt().toString());
+        candidate.objection().ifPresent(objection -> {
+            row.put("objection", objection.kind().name());
+            row.put("objection_since", objection.since().toString());
+            row.put("objection_about", objection.about());
+        });
         return row;
     }
 }

@@ -2,12 +2,14 @@ package fr.pix.certif.candidates;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,13 @@ public class CandidateHistory {
     /** The field of an event that says which field of the candidate before it was corrected. */
     public static final String FIELD = CandidateRegister.FIELD;
 
+    /** What happens to a candidate without another version of him. */
+    private static final Set<AuditOperation> BESIDE = Set.of(
+            AuditOperation.CONVOCATIONS_SENT,
+            AuditOperation.OBJECTION_NOTED,
+            AuditOperation.OBJECTION_WITHDRAWN,
+            AuditOperation.CANDIDATE_DATA_TAKEN);
+
     private final AuditTrail audit;
     private final ChangeStore changes;
 
@@ -36,9 +45,12 @@ public class CandidateHistory {
         return changes.of(centre, candidate);
     }
 
-    /** What the changes of a candidate after a version come to, each field once. */
-    public List<AuditChange> changesSince(CentreId centre, Candidate candidate, int version) {
-        return AuditChange.net(of(centre, candidate.id()).stream().limit(Math.max(0, candidate.version() - version)));
+    /** What made a version of a candidate after that one, the latest first. */
+    public List<AuditEvent> since(CentreId centre, Candidate candidate, int version) {
+        return of(centre, candidate.id()).stream()
+                .filter(event -> !BESIDE.contains(event.operation()))
+                .limit(Math.max(0, candidate.version() - version))
+                .toList();
     }
 
     /** That of a session's list: who was enrolled, corrected, removed, moved. */

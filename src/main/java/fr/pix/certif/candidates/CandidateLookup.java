@@ -35,6 +35,11 @@ public class CandidateLookup {
                 .orElseThrow(() -> new Refusal(CandidateProblem.CANDIDATE_NOT_FOUND));
     }
 
+    /** Who is of the same names and date of birth as he, himself included, in whatever session of the centre. */
+    public List<Candidate> everywhere(CentreId centre, Candidate candidate) {
+        return store.everywhere(centre, candidate.details().key());
+    }
+
     /** What was noted of a session's candidates, of those of whom anything was. */
     public Map<CandidateId, CandidateNote> notes(CentreId centre, SessionId session) {
         return notes.of(centre, session);

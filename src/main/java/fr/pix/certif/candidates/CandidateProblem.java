@@ -35,6 +35,14 @@ public enum CandidateProblem implements Problem {
     END_SCREEN_UNREADABLE(Kind.INVALID),
     /** Arguments: the most characters, how many there are. */
     COMMENTS_TOO_LONG(Kind.INVALID),
+    OBJECTION_KIND_REQUIRED(Kind.INVALID),
+    OBJECTION_DATE_REQUIRED(Kind.INVALID),
+    OBJECTION_DATE_UNREADABLE(Kind.INVALID),
+    /** Arguments: the first and the last date possible. */
+    OBJECTION_DATE_OUT_OF_RANGE(Kind.INVALID),
+    OBJECTION_ABOUT_REQUIRED(Kind.INVALID),
+    /** Arguments: the most characters, how many there are. */
+    OBJECTION_ABOUT_TOO_LONG(Kind.INVALID),
     NOBODY_CHOSEN(Kind.INVALID),
     SESSION_REQUIRED(Kind.INVALID),
     SESSION_UNKNOWN(Kind.INVALID),

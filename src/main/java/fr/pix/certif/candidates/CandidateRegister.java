@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -136,6 +137,26 @@ public class CandidateRegister {
         roll.count(held, who.size());
     }
 
+    /** Replaces what a candidate objects to; nothing where it is the same. */
+    void object(Member by, Held held, Candidate who, Optional<Objection> objection) {
+        var changed = between(who.objection(), objection);
+        if (!changed.isEmpty()) {
+            candidates.object(by.centre(), who.id(), objection);
+            tell(
+                    by,
+                    held,
+                    objection.isPresent() ? AuditOperation.OBJECTION_NOTED : AuditOperation.OBJECTION_WITHDRAWN,
+                    clock.instant(),
+                    Map.of(who.id(), changed),
+                    true);
+        }
+    }
+
+    /** Tells that all that is kept of a candidate was taken; nothing is changed of him. */
+    public void tellTaken(Member by, Held held, Candidate who) {
+        tell(by, held, AuditOperation.CANDIDATE_DATA_TAKEN, clock.instant(), each(List.of(who), List.of()), false);
+    }
+
     /** Tells that they were sent a convocation; nothing is changed of them. */
     public void tellSummoned(Member by, Held held, Collection<Candidate> who) {
         tell(by, held, AuditOperation.CONVOCATIONS_SENT, clock.instant(), each(who, List.of()), false);
@@ -194,6 +215,24 @@ public class CandidateRegister {
 
     private static Map<CandidateId, List<AuditChange>> each(Collection<Candidate> who, List<AuditChange> changes) {
         return ids(who).stream().collect(toMap(Function.identity(), _ -> changes));
+    }
+
+    private static List<AuditChange> between(Optional<Objection> from, Optional<Objection> to) {
+        var before = texts(from);
+        var after = texts(to);
+        return before.keySet().stream()
+                .filter(field -> !before.get(field).equals(after.get(field)))
+                .map(field -> new AuditChange(field, before.get(field), after.get(field)))
+                .toList();
+    }
+
+    private static Map<String, String> texts(Optional<Objection> objection) {
+        var typed = objection.map(Objection.Typed::of).orElse(new Objection.Typed("", "", ""));
+        var texts = new LinkedHashMap<String, String>();
+        texts.put(Objection.Field.KIND, typed.kind());
+        texts.put(Objection.Field.SINCE, typed.since());
+        texts.put(Objection.Field.ABOUT, typed.about());
+        return texts;
     }
 
     private static List<AuditChange> between(CandidateNote from, CandidateNote to) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,10 @@ final class CandidateRow {
     /** The same without the types. */
     static final String WRITTEN = TYPES.replaceAll("(\\w+) \\w+(,|$)", "$1$2");
 
-    static final String COLUMNS = "id, session_number, version, changed_at, " + WRITTEN;
+    /** What he objects to is written apart, and read with him. */
+    static final String OBJECTION = "objection, objection_since, objection_about";
+
+    static final String COLUMNS = "id, session_number, version, created_at, changed_at, " + OBJECTION + ", " + WRITTEN;
 
     private CandidateRow() {}
 
@@ -67,7 +71,19 @@ final class CandidateRow {
                 new SessionId(row.getLong("session_number")),
                 details(row),
                 row.getInt("version"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                objection(row));
+    }
+
+    private static Optional<Objection> objection(ResultSet row) throws SQLException {
+        var kind = row.getString("objection");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(new Objection(
+                        Objection.Kind.valueOf(kind),
+                        row.getObject("objection_since", LocalDate.class),
+                        row.getString("objection_about")));
     }
 
     private static CandidateDetails details(ResultSet row) throws SQLException {

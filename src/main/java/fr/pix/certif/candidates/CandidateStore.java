@@ -70,6 +70,19 @@ class CandidateStore {
                 .list();
     }
 
+    /** Who is of the same names and date of birth, in whatever session, the latest enrolled first. */
+    List<Candidate> everywhere(CentreId centre, CandidateKey who) {
+        return sql.sql("select " + CandidateRow.COLUMNS + """
+                         from candidate
+                        where centre_id = ? and birth_date = ? and birth_name_key = ? and first_name_key = ?
+                            and removed_at is null
+                        order by id desc
+                        """)
+                .params(centre.value(), who.birthDate(), who.birthName(), who.firstName())
+                .query(CandidateRow::candidate)
+                .list();
+    }
+
     /** Whom this form already enrolled, if anybody. */
     Optional<Candidate> enrolledBy(CentreId centre, SessionId session, UUID formKey) {
         return of(
@@ -126,6 +139,20 @@ class CandidateStore {
 
     private JdbcClient.StatementSpec of(String statement, CentreId centre, SessionId session) {
         return sql.sql(statement).param("centre", centre.value()).param("session", session.number());
+    }
+
+    /** Nothing that a form or a list says of him: his version stays. */
+    void object(CentreId centre, CandidateId id, Optional<Objection> objection) {
+        sql.sql("""
+                        update candidate set objection = :kind, objection_since = :since, objection_about = :about
+                        where centre_id = :centre and id = :id and removed_at is null
+                        """)
+                .param("centre", centre.value())
+                .param("id", id.value())
+                .param("kind", objection.map(each -> each.kind().name()).orElse(null))
+                .param("since", objection.map(Objection::since).orElse(null))
+                .param("about", objection.map(Objection::about).orElse(null))
+                .update();
     }
 
     void change(CentreId centre, Map<CandidateId, CandidateDetails> who, Instant now) {

@@ -3,6 +3,7 @@ package fr.pix.certif.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
+import fr.pix.certif.audit.VerifyAudit;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberFixture;
 import java.util.Map;
@@ -17,6 +18,9 @@ class ForgetFormerMembersTest {
 
     @Autowired
     ForgetFormerMembers forgetFormerMembers;
+
+    @Autowired
+    VerifyAudit verifyAudit;
 
     @Autowired
     MemberFixture members;
@@ -79,6 +83,43 @@ class ForgetFormerMembersTest {
                 .update();
         forgetFormerMembers.run();
         assertThat(account()).containsEntry("first_name", "Anne-Cécile");
+    }
+
+    @Test
+    void who_came_with_a_centre_s_history_and_has_no_account_is_nobody_two_years_after_the_last_that_he_did() {
+        var centre = sql.sql("insert into centre (name, type, created_at) values ('Arrivé', 'PRO', now()) returning id")
+                .query(Long.class)
+                .single();
+        sql.sql("""
+                        select audit_keep_former(?, json_build_array(
+                            json_build_object('sequence', -3, 'at', now() - interval '4 years', 'first_name', 'Zoé', 'last_name',
+                                'Partie', 'operation', 'CENTRE_OPENED', 'subject', 'centre:1', 'changes', '[]'::json),
+                            json_build_object('sequence', -2, 'at', now() - interval '5 years', 'first_name', 'Léo', 'last_name',
+                                'Restant', 'operation', 'CENTRE_CHANGED', 'subject', 'centre:1', 'changes', '[]'::json),
+                            json_build_object('sequence', -1, 'at', now() - interval '1 year', 'first_name', 'Léo', 'last_name',
+                                'Restant', 'operation', 'CENTRE_CHANGED', 'subject', 'centre:1', 'changes', '[]'::json)))
+                        """).param(centre).query((row, _) -> true).single();
+        sql.sql("""
+                        select audit_append(?, now(), 0, 'CENTRE_IMPORTED', 'centre:1', json_build_array(json_build_object(
+                            'field', 'former_hash', 'from', null, 'to', encode(hash, 'hex')))::text)
+                        from former_event where centre_id = ? and sequence = -1
+                        """).params(centre, centre).query(Long.class).single();
+        forgetFormerMembers.run();
+        forgetFormerMembers.run();
+        assertThat(sql.sql("select first_name || ' ' || last_name from former_event where centre_id = ? order by sequence")
+                        .param(centre)
+                        .query(String.class)
+                        .list())
+                .containsExactly("Ancien membre", "Léo Restant", "Léo Restant");
+        assertThat(sql.sql("select changes::text from audit_event where centre_id = ? and operation = 'AUTHORS_FORGOTTEN'")
+                        .param(centre)
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("authors_forgotten", "\"1\"");
+        assertThat(verifyAudit.verify().breaks())
+                .noneMatch(found -> found.centre().value() == centre);
     }
 
     private void left(String ago) {

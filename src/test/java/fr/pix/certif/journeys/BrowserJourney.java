@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.pix.certif.access.Totp;
+import fr.pix.certif.logs.LogWatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,7 @@ abstract class BrowserJourney {
     protected Page browse(NewContextOptions options) {
         var context = Chromium.browser().newContext(options.setBaseURL("http://127.0.0.1:" + port));
         contexts.add(context);
+        context.onRequest(LogWatch::sent);
         var opened = context.newPage();
         opened.onPageError(complaints::add);
         opened.onConsoleMessage(message -> {

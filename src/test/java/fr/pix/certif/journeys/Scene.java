@@ -206,6 +206,24 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByText("Corriger").click();
                 page.waitForSelector("#birth_name");
             }),
+            new Scene("all that is kept of a candidate", Who.MEMBER, (page, session) -> {
+                openCandidate(page, session);
+                page.getByText("Tout ce qui est conservé").click();
+                page.waitForSelector("#why");
+            }),
+            new Scene("objection refused", Who.MEMBER, (page, session) -> {
+                openCandidate(page, session);
+                page.navigate(page.url() + "/opposition");
+                page.getByLabel("Demande reçue le").fill("hier");
+                page.getByText("Enregistrer").click();
+                page.waitForSelector(".error");
+            }),
+            new Scene("objection noted", Who.MEMBER, (page, session) -> object(page, session)),
+            new Scene("convocation of somebody who objects", Who.MEMBER, (page, session) -> {
+                object(page, session);
+                var number = page.url().replaceAll("\\?.*", "").replaceAll(".*/", "");
+                page.navigate("/sessions/" + session + "/convocations/envoi?choix=true&candidat=" + number);
+            }),
             new Scene("move of candidates refused", Who.MEMBER, (page, session) -> {
                 openCandidate(page, session);
                 page.getByText("Déplacer…").click();
@@ -484,6 +502,14 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
     private static void openCandidate(Page page, SessionId session) {
         page.navigate("/sessions/" + session + "/candidats");
         page.locator(".row-link").first().click();
+        page.waitForSelector("#history");
+    }
+
+    private static void object(Page page, SessionId session) {
+        openCandidate(page, session);
+        page.navigate(page.url() + "/opposition");
+        page.getByLabel("Sur quoi elle porte").fill("Ne veut pas recevoir d’e-mail. " + "Sanspause".repeat(20));
+        page.getByText("Enregistrer").click();
         page.waitForSelector("#history");
     }
 

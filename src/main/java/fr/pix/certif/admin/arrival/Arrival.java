@@ -4,6 +4,7 @@ import fr.pix.certif.access.Email;
 import fr.pix.certif.access.Invitation;
 import fr.pix.certif.access.InviteAccount;
 import fr.pix.certif.access.InviteAccount.Guest;
+import fr.pix.certif.admin.arrival.HistoryLines.ReadEvent;
 import fr.pix.certif.admin.arrival.PeopleLines.ReadMember;
 import fr.pix.certif.admin.arrival.References.Kind;
 import fr.pix.certif.admin.export.ExportedPart;
@@ -190,12 +191,12 @@ final class Arrival {
     private void history(CentreId centre) {
         var history = new FormerHistory(sql, json);
         Consumer<List<FormerEvent>> keep = some -> history.keep(centre, some);
-        batched(ExportedPart.FORMER_HISTORY, line -> event(line, centre, Long.MIN_VALUE, -1), keep);
-        batched(ExportedPart.HISTORY, line -> event(line, centre, 1, Long.MAX_VALUE), keep);
+        batched(ExportedPart.FORMER_HISTORY, line -> here(HistoryLines.former(line, references), centre), keep);
+        batched(ExportedPart.HISTORY, line -> here(HistoryLines.own(line, references), centre), keep);
     }
 
-    private FormerEvent event(JsonLine line, CentreId centre, long least, long most) {
-        return HistoryLines.here(HistoryLines.event(line, references, least, most), centre, references, events);
+    private FormerEvent here(ReadEvent event, CentreId centre) {
+        return HistoryLines.here(event, centre, references, events);
     }
 
     private void rest(CentreId centre) {

@@ -7,6 +7,7 @@ import fr.pix.certif.candidates.Billing;
 import fr.pix.certif.candidates.CandidateDetails;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateNote;
+import fr.pix.certif.candidates.Objection;
 import fr.pix.certif.candidates.Sex;
 import fr.pix.certif.candidates.convocation.Convocation;
 import fr.pix.certif.candidates.convocation.SentConvocation;
@@ -42,7 +43,8 @@ final class CandidateLines {
                 line.small("revision", 1, Integer.MAX_VALUE),
                 line.instant("inscrit_le"),
                 line.instant("modifie_le"),
-                note(line));
+                note(line),
+                objection(line));
     }
 
     private static CandidateDetails details(JsonLine line) {
@@ -97,6 +99,18 @@ final class CandidateLines {
             line.fault("numero_certification", "goes with \"ecran_de_fin_vu\" and \"commentaires\": all three or none");
         }
         return number.map(each -> new CandidateNote(each, seen.orElse(false), comments.orElse("")));
+    }
+
+    /** All of it or nothing. */
+    private static Optional<Objection> objection(JsonLine line) {
+        var kind = line.optional("opposition", field -> line.oneOf(field, Objection.Kind.class));
+        var since = line.optional("opposition_depuis", line::date);
+        var about = line.optional("opposition_sur", field -> line.text(field, 1, Objection.LONGEST));
+        if (kind.isPresent() != since.isPresent() || since.isPresent() != about.isPresent()) {
+            line.fault("opposition", "goes with \"opposition_depuis\" and \"opposition_sur\": all three or none");
+            return Optional.empty();
+        }
+        return kind.map(each -> new Objection(each, since.orElseThrow(), about.orElseThrow()));
     }
 
     static ArrivingChange change(JsonLine line, References references, EventNumbers events) {

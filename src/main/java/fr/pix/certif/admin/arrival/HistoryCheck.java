@@ -23,7 +23,7 @@ final class HistoryCheck {
     }
 
     void follow(JsonLine line) {
-        var event = HistoryLines.event(line, references, former ? Long.MIN_VALUE : 1, former ? -1 : Long.MAX_VALUE);
+        var event = former ? HistoryLines.former(line, references) : HistoryLines.own(line, references);
         var written = event.written();
         if (!line.isSound()) {
             unbroken = false;

@@ -27,6 +27,8 @@ final class HistoryLines {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern SUBJECT = Pattern.compile("(session|candidates|account|centre):[0-9]{1,18}");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
+    private static final String DIGITS = "wants 64 hexadecimal digits";
 
     /** The fields of changes whose values are numbers. */
     private static final Map<String, Kind> NUMBERED = Map.of(
@@ -45,9 +47,26 @@ final class HistoryLines {
      */
     record ReadEvent(Written written, Optional<Long> account, PersonName by, Optional<List<AuditChange>> changes) {}
 
-    static ReadEvent event(JsonLine line, References references, long least, long most) {
-        var digest = line.optional(
-                "empreinte_changements", field -> line.matching(field, HASH, "wants 64 hexadecimal digits"));
+    /** Of what the other installation told itself. */
+    static ReadEvent own(JsonLine line, References references) {
+        return event(line, references, 1, Long.MAX_VALUE, null, null);
+    }
+
+    /** Of what had come there from elsewhere. */
+    static ReadEvent former(JsonLine line, References references) {
+        var salt = line.optional("sel_auteur", field -> line.matching(field, SALT, "wants 32 hexadecimal digits"));
+        var digest = line.optional("empreinte_auteur", field -> line.matching(field, HASH, DIGITS));
+        return event(line, references, Long.MIN_VALUE, -1, salt.orElse(null), digest.orElse(null));
+    }
+
+    private static ReadEvent event(
+            JsonLine line,
+            References references,
+            long least,
+            long most,
+            @Nullable String authorSalt,
+            @Nullable String authorDigest) {
+        var digest = line.optional("empreinte_changements", field -> line.matching(field, HASH, DIGITS));
         var changes = line.optional("changements", _ -> changes(line, references));
         if (changes.isEmpty() && digest.isEmpty()) {
             line.fault("empreinte_changements", "is missing where the changes are forgotten");
@@ -60,7 +79,9 @@ final class HistoryLines {
                         line.matching("objet", SUBJECT, "is nothing that a centre's history is about"),
                         changes.isPresent() ? line.written("changements") : null,
                         digest.orElse(null),
-                        line.matching("empreinte", HASH, "wants 64 hexadecimal digits")),
+                        line.matching("empreinte", HASH, DIGITS),
+                        authorSalt,
+                        authorDigest),
                 line.optional("compte", field -> line.whole(field, 0, Long.MAX_VALUE)),
                 new PersonName(line.text("prenom", 1, 255), line.text("nom", 1, 255)),
                 changes);

@@ -41,7 +41,8 @@ public enum ExportedPart {
                 'identifiant_externe', c.external_id, 'temps_majore_pourcent', c.extra_time,
                 'email_resultats', c.result_email, 'email_convocation', c.convocation_email, 'tarification', c.billing,
                 'code_prepaiement', c.prepayment_code, 'certification_complementaire', c.complementary,
-                'amenagement', c.accessibility, 'revision', c.version, 'inscrit_le', c.created_at,
+                'amenagement', c.accessibility, 'opposition', c.objection, 'opposition_depuis', c.objection_since,
+                'opposition_sur', c.objection_about, 'revision', c.version, 'inscrit_le', c.created_at,
                 'modifie_le', c.changed_at,
                 'numero_certification', n.certification_number, 'ecran_de_fin_vu', n.end_screen_seen,
                 'commentaires', n.comments)
@@ -87,7 +88,8 @@ public enum ExportedPart {
             select json_build_object('numero', e.sequence, 'le', e.at, 'compte', e.account_id,
                 'prenom', coalesce(a.first_name, e.first_name), 'nom', coalesce(a.last_name, e.last_name),
                 'operation', e.operation, 'objet', e.subject, 'changements', e.changes, 'empreinte', encode(e.hash, 'hex'),
-                'empreinte_changements', encode(e.digest, 'hex'))
+                'empreinte_changements', encode(e.digest, 'hex'), 'sel_auteur', encode(e.author_salt, 'hex'),
+                'empreinte_auteur', encode(e.author_digest, 'hex'))
             from former_event e left join account a on a.id = e.account_id where e.centre_id = ? order by e.sequence
             """);
 

@@ -17,6 +17,8 @@ public record ConvocationRow(
     public enum State {
         /** He cannot be written to. */
         NO_EMAIL,
+        /** He objects: he is written to if a member says so for this one. */
+        OBJECTED,
         NEVER_SENT,
         /** What he was told is not true any more. */
         OUTDATED,
@@ -30,6 +32,9 @@ public record ConvocationRow(
     public State state() {
         if (now.email().isEmpty()) {
             return State.NO_EMAIL;
+        }
+        if (isObjected()) {
+            return State.OBJECTED;
         }
         if (last.isEmpty()) {
             return State.NEVER_SENT;
@@ -56,13 +61,18 @@ public record ConvocationRow(
     public boolean isDue() {
         return switch (state()) {
             case NEVER_SENT, OUTDATED, FAILED -> true;
-            case NO_EMAIL, WAITING, KEPT, SENT -> false;
+            case NO_EMAIL, OBJECTED, WAITING, KEPT, SENT -> false;
         };
     }
 
     /** Whether he can be written to. */
     public boolean isReachable() {
         return state() != State.NO_EMAIL;
+    }
+
+    /** Whether he objects to what is done with his data. */
+    public boolean isObjected() {
+        return candidate.objection().isPresent();
     }
 
     /** How many convocations he was sent. */

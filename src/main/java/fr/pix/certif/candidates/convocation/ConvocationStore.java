@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,20 @@ class ConvocationStore {
                 .param("centre", centre.value())
                 .param("number", session.number())
                 .query(LAST.row())
+                .list();
+    }
+
+    /** All that these candidates were told, the first first. */
+    List<SentConvocation> all(CentreId centre, Collection<CandidateId> candidates) {
+        return sql.sql("""
+                        select * from convocation
+                        where centre_id = ? and candidate_id = any(?)
+                        order by candidate_id, number
+                        """)
+                .params(
+                        centre.value(),
+                        candidates.stream().map(CandidateId::value).toArray(Long[]::new))
+                .query(ConvocationStore::sent)
                 .list();
     }
 

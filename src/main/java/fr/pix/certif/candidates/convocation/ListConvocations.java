@@ -14,6 +14,7 @@ import fr.pix.certif.sessions.Session;
 import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.SessionProblem;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,15 @@ public class ListConvocations {
                         Optional.empty()))
                 .filter(row -> row.state() == ConvocationRow.State.OUTDATED)
                 .count();
+    }
+
+    /** All that these candidates were told, the first first. */
+    public List<ToldConvocation> told(Member by, Collection<CandidateId> candidates) {
+        var sent = store.all(by.centre(), candidates);
+        var written = mails.written(sent.stream().map(each -> event(by, each)).toList());
+        return sent.stream()
+                .map(each -> new ToldConvocation(each, Optional.ofNullable(written.get(event(by, each)))))
+                .toList();
     }
 
     Found of(Member by, Session session) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -53,10 +54,16 @@ public class SendConvocations {
      *
      * @param version the session's that the preview showed
      * @param numbers which convocation each candidate gets: one more than he had when the preview was shown
+     * @param despite who is written to though he objects
      * @param language that of the mails
      */
     public record Order(
-            Member by, SessionId session, int version, Map<CandidateId, Integer> numbers, Locale language) {}
+            Member by,
+            SessionId session,
+            int version,
+            Map<CandidateId, Integer> numbers,
+            Set<CandidateId> despite,
+            Locale language) {}
 
     /** What became of it. */
     public sealed interface Outcome {
@@ -71,6 +78,9 @@ public class SendConvocations {
         /** Nothing was sent: the session is not what the preview showed. */
         record SessionChanged() implements Outcome {}
 
+        /** Nothing was sent: somebody objects, and nobody said that he is written to all the same. */
+        record Objected() implements Outcome {}
+
         /** Nothing was sent: the session has begun. */
         record Over() implements Outcome {}
     }
@@ -83,15 +93,26 @@ public class SendConvocations {
                 return new Outcome.SessionChanged();
             }
             var found = list.of(order.by(), held.session());
-            return found.over() ? new Outcome.Over() : new Outcome.Sent(send(order, held, found.rows()));
+            if (found.over()) {
+                return new Outcome.Over();
+            }
+            var chosen = chosen(order, found.rows());
+            return chosen.stream()
+                            .anyMatch(row -> row.isObjected()
+                                    && !order.despite().contains(row.candidate().id()))
+                    ? new Outcome.Objected()
+                    : new Outcome.Sent(send(order, held, chosen));
         });
     }
 
-    private int send(Order order, SessionRoll.Held held, List<ConvocationRow> rows) {
-        var chosen = rows.stream()
+    private static List<ConvocationRow> chosen(Order order, List<ConvocationRow> rows) {
+        return rows.stream()
                 .filter(ConvocationRow::isReachable)
                 .filter(row -> order.numbers().getOrDefault(row.candidate().id(), 0) == row.sent() + 1)
                 .toList();
+    }
+
+    private int send(Order order, SessionRoll.Held held, List<ConvocationRow> chosen) {
         if (!chosen.isEmpty()) {
             var now = clock.instant();
             var by = order.by();

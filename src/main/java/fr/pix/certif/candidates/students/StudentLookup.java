@@ -1,5 +1,6 @@
 package fr.pix.certif.candidates.students;
 
+import fr.pix.certif.candidates.CandidateKey;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.OpenCentre;
@@ -32,6 +33,11 @@ public class StudentLookup {
             throw new Refusal(StudentProblem.NO_SCHOOL);
         }
         return store.classes(by.centre());
+    }
+
+    /** Who is of the same names and date of birth, if anybody. */
+    public Optional<ListedStudent> like(Member by, CandidateKey who) {
+        return store.find(by.centre(), who);
     }
 
     public Optional<Student> find(Member by, StudentId id) {

@@ -1,17 +1,20 @@
 package fr.pix.certif.candidates.students;
 
+import fr.pix.certif.candidates.CandidateKey;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +71,19 @@ class StudentStore {
                         """)
                 .param("centre", centre.value())
                 .param("ids", ids.stream().map(StudentId::value).toArray(Long[]::new)));
+    }
+
+    Optional<ListedStudent> find(CentreId centre, CandidateKey who) {
+        return sql.sql("select changed_at, listed_at, " + COLUMNS + """
+                         from student
+                        where centre_id = ? and birth_date = ? and last_name_key = ? and first_name_key = ?
+                        """)
+                .params(centre.value(), who.birthDate(), who.birthName(), who.firstName())
+                .query((row, index) -> new ListedStudent(
+                        student(row, index),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("listed_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     private static Map<StudentId, Student> found(JdbcClient.StatementSpec question) {

@@ -49,6 +49,6 @@ class CandidateController {
                         member,
                         found.ofSchool(),
                         history.of(member.centre(), shown.id()),
-                        fait.equals(CandidatePage.CORRECTED)));
+                        CandidatePage.done(fait)));
     }
 }

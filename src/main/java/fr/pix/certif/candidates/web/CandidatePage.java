@@ -1,6 +1,7 @@
 package fr.pix.certif.candidates.web;
 
 import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateNote;
@@ -11,13 +12,14 @@ import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
 import fr.pix.certif.sessions.web.SessionDates;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate as his page shows him.
  *
  * @param note what was noted of him in the room
  * @param history what was done to him, the latest first
- * @param corrected whether that has just been done
+ * @param done the key of what has just been done, if anything was
  */
 public record CandidatePage(
         Session session,
@@ -26,9 +28,21 @@ public record CandidatePage(
         Member member,
         boolean ofSchool,
         List<AuditEvent> history,
-        boolean corrected) {
+        @Nullable String done) {
 
     static final String CORRECTED = "correction";
+    public static final String OBJECTION_NOTED = "opposition";
+    public static final String OBJECTION_WITHDRAWN = "opposition-levee";
+
+    /** What an address says that was done, as the key of its text. */
+    static @Nullable String done(String word) {
+        return switch (word) {
+            case CORRECTED -> "candidates.done.CORRECTED";
+            case OBJECTION_NOTED -> "candidates.done.OBJECTION_NOTED";
+            case OBJECTION_WITHDRAWN -> "candidates.done.OBJECTION_WITHDRAWN";
+            default -> null;
+        };
+    }
 
     public String name() {
         return candidate.details().birthName() + " " + candidate.details().firstName();
@@ -36,6 +50,15 @@ public record CandidatePage(
 
     public String at(AuditEvent event) {
         return SessionDates.moment(event.at(), member.zone());
+    }
+
+    /** Who noted last what the candidate objects to, and when. */
+    public String objectionNoted(PageFrame page) {
+        return history.stream()
+                .filter(event -> event.operation() == AuditOperation.OBJECTION_NOTED)
+                .findFirst()
+                .map(event -> page.t("candidates.event.OBJECTION_NOTED", at(event), event.by()) + ".")
+                .orElse("");
     }
 
     /** What the candidate's place of birth is called: a code behind the town, the country where it is another. */

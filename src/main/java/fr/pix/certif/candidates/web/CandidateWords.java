@@ -3,6 +3,7 @@ package fr.pix.certif.candidates.web;
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateRegister;
+import fr.pix.certif.candidates.Objection;
 import fr.pix.certif.platform.web.PageFrame;
 import java.util.Objects;
 
@@ -21,6 +22,9 @@ public final class CandidateWords {
     public static String value(PageFrame page, String field, String value) {
         if (value.isEmpty()) {
             return page.t("candidates.nothing");
+        }
+        if (field.equals(Objection.Field.KIND)) {
+            return page.t("candidates.objection." + value);
         }
         return CandidateField.ofId(field)
                 .map(known -> switch (known) {

@@ -104,8 +104,11 @@ class CorrectionController {
     }
 
     private Notice overtaken(Member member, Candidate current, int version, TypedCandidate typed) {
-        var last = history.of(member.centre(), current.id()).getFirst();
-        var untouched = history.changesSince(member.centre(), current, version).stream()
+        var since = history.since(member.centre(), current, version);
+        var last = since.isEmpty()
+                ? history.of(member.centre(), current.id()).getFirst() // no version of his was shown
+                : since.getFirst();
+        var untouched = AuditChange.net(since.stream()).stream()
                 .filter(change -> CandidateField.ofId(change.field())
                         .filter(field -> typed.text(field).equals(change.from()))
                         .isPresent())

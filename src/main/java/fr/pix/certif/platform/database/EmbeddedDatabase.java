@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -105,6 +106,11 @@ final class EmbeddedDatabase implements Database {
     void abandon() throws IOException {
         watch.end();
         folder.close();
+    }
+
+    /** What the server writes down. */
+    Path log() {
+        return folder.log();
     }
 
     Secrets secrets() {

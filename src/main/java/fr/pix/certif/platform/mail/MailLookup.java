@@ -73,6 +73,27 @@ public class MailLookup {
         return states;
     }
 
+    /** The mails of these events with all that is kept of them; nothing of those that are forgotten by now. */
+    public Map<String, WrittenMail> written(Collection<String> events) {
+        var mails = new HashMap<String, WrittenMail>();
+        sql.sql("select event, text, html, attachment_name, attachment, " + COLUMNS + " from mail where event = any(?)")
+                .param(events.toArray(String[]::new))
+                .query(row -> {
+                    mails.put(
+                            row.getString("event"),
+                            new WrittenMail(
+                                    row.getString("recipient"),
+                                    row.getString("subject"),
+                                    row.getString("text"),
+                                    row.getString("html"),
+                                    row.getString("attachment_name"),
+                                    row.getString("attachment"),
+                                    row.getString("last_error"),
+                                    state(row)));
+                });
+        return mails;
+    }
+
     /** One more than a page holds, which tells whether there is another. */
     private List<MailPage.Row> rows(String condition, MailId neighbour) {
         return sql.sql("select %s from mail where %s limit %d".formatted(COLUMNS, condition, MailPage.SIZE + 1))

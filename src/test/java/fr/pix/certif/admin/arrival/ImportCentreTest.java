@@ -262,6 +262,48 @@ class ImportCentreTest {
     }
 
     @Test
+    void who_is_forgotten_in_what_came_before_stays_so_where_it_goes_next_and_nobody_takes_his_place()
+            throws IOException {
+        try (var database = new Installation(FilledDatabase.make(), new AccountId(50))) {
+            assertThat(database.sql()
+                            .sql("select people from audit_forget_authors(now() - interval '1 year')")
+                            .query(Long.class)
+                            .list())
+                    .containsExactly(1L);
+            assertThatThrownBy(() -> database.sql()
+                            .sql("select audit_forget_authors(now())")
+                            .query(String.class)
+                            .list())
+                    .hasStackTraceContaining("a month at least");
+            assertThat(database.bean(VerifyAudit.class).verify().breaks()).isEmpty();
+            var forgotten = folder.resolve("forgotten.zip");
+            assertThat(database.export(CENTRE, forgotten).lines(ExportedPart.FORMER_HISTORY))
+                    .noneMatch(line -> line.contains("Zoé"))
+                    .anyMatch(line -> line.contains("\"Ancien\"") && line.contains("\"sel_auteur\" : null"));
+            try (var here = elsewhere()) {
+                var imported = (Imported) here.take(forgotten);
+                assertThat(here.bean(VerifyAudit.class).verify().breaks()).isEmpty();
+                assertThat(here.sql()
+                                .sql("select count(*) from former_event where centre_id = ? and last_name = 'membre'")
+                                .param(imported.centre().value())
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(1);
+            }
+            assertThatThrownBy(() -> database.database()
+                            .asOwner("update former_event set last_name = 'Personne' where first_name is not null"))
+                    .hasStackTraceContaining("nothing may change");
+            database.database().asOwner("""
+                    alter table former_event disable trigger user;
+                    update former_event set last_name = 'Personne' where first_name is not null;
+                    """);
+            assertThat(database.bean(VerifyAudit.class).verify().breaks())
+                    .extracting(found -> found.sequence() + " " + found.reason())
+                    .containsExactly("-2 ALTERED");
+        }
+    }
+
+    @Test
     void a_check_does_nothing_and_what_breaks_off_was_never_there() throws IOException {
         try (var here = elsewhere()) {
             var before = Portrait.of(here.database());

@@ -80,7 +80,13 @@ final class Likeness {
     }
 
     private String alike(ExportedPart part, ObjectNode node) {
-        node.remove(List.of("empreinte", "empreinte_changements", "anciens_numeros", "code_acces"));
+        node.remove(List.of(
+                "empreinte",
+                "empreinte_changements",
+                "sel_auteur",
+                "empreinte_auteur",
+                "anciens_numeros",
+                "code_acces"));
         replace(node, "compte", accounts);
         if (text(node, "compte").equals(known)) {
             node.remove(List.of("prenom", "nom"));

@@ -20,6 +20,8 @@ import fr.pix.certif.candidates.CandidateRegister;
 import fr.pix.certif.candidates.CorrectCandidate;
 import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.candidates.MoveCandidates;
+import fr.pix.certif.candidates.NoteObjection;
+import fr.pix.certif.candidates.Objection;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.candidates.convocation.ConvocationRow.State;
 import fr.pix.certif.candidates.convocation.SendConvocations.Order;
@@ -46,6 +48,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -84,6 +87,9 @@ class SendConvocationsTest {
 
     @Autowired
     private MoveCandidates moveCandidates;
+
+    @Autowired
+    private NoteObjection noteObjection;
 
     @Autowired
     private CandidateHistory history;
@@ -182,7 +188,7 @@ class SendConvocationsTest {
         session = session(new TypedSession("Saint-Denis", "B304", "19/04/2049", "13:30", "Anne-Cécile Bichon", ""));
         enrolled(yanis);
         var order = order();
-        sendConvocations.send(new Order(member, session, order.version(), order.numbers(), Locale.ENGLISH));
+        sendConvocations.send(new Order(member, session, order.version(), order.numbers(), Set.of(), Locale.ENGLISH));
         var mail = only();
         assertThat(mail.getSubject()).isEqualTo("Your Pix certification exam, Monday 19 April 2049 at 13:30");
         assertThat((String) ((MimeMultipart) part(mail, 0)).getBodyPart(0).getContent())
@@ -271,7 +277,7 @@ class SendConvocationsTest {
     void who_has_no_address_is_not_written_to_whatever_is_asked() {
         var id = enrolled(CandidateFixture.TYPED);
         assertThat(row().state()).isEqualTo(State.NO_EMAIL);
-        assertThat(sendConvocations.send(new Order(member, session, 1, Map.of(id, 1), Locale.FRENCH)))
+        assertThat(sendConvocations.send(new Order(member, session, 1, Map.of(id, 1), Set.of(), Locale.FRENCH)))
                 .isEqualTo(new Outcome.Sent(0));
         assertThat(list.of(member, session).unreachable()).hasSize(1);
     }
@@ -297,6 +303,23 @@ class SendConvocationsTest {
     }
 
     @Test
+    void who_objects_is_written_to_only_if_somebody_says_so_of_him() throws Exception {
+        var id = enrolled(yanis);
+        var before = order();
+        noteObjection.note(member, session, id, new Objection.Typed("OBJECTION", "03/05/2026", "Pas d’e-mail"));
+        assertThat(row().state()).isEqualTo(State.OBJECTED);
+        assertThat(list.of(member, session).due()).isEmpty();
+        assertThat(sendConvocations.send(before)).isEqualTo(new Outcome.Objected());
+        assertThat(list.told(member, List.of(id))).isEmpty();
+        assertThat(sendConvocations.send(
+                        new Order(member, session, before.version(), Map.of(id, 1), Set.of(id), Locale.FRENCH)))
+                .isEqualTo(new Outcome.Sent(1));
+        assertThat(only().getAllRecipients()[0]).hasToString(address);
+        noteObjection.withdraw(member, session, id);
+        await().until(() -> row().state() == State.SENT);
+    }
+
+    @Test
     void the_history_tells_of_it_without_the_address() {
         enrolled(yanis);
         send();
@@ -311,7 +334,7 @@ class SendConvocationsTest {
         var order = order();
         var stranger = members.of("Europe/Paris");
         assertThatThrownBy(() -> sendConvocations.send(
-                        new Order(stranger, session, order.version(), order.numbers(), Locale.FRENCH)))
+                        new Order(stranger, session, order.version(), order.numbers(), Set.of(), Locale.FRENCH)))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -323,7 +346,7 @@ class SendConvocationsTest {
     private Order order() {
         var found = list.of(member, session);
         var numbers = found.due().stream().collect(toMap(row -> row.candidate().id(), row -> row.sent() + 1));
-        return new Order(member, session, found.session().version(), numbers, Locale.FRENCH);
+        return new Order(member, session, found.session().version(), numbers, Set.of(), Locale.FRENCH);
     }
 
     private ConvocationRow row() {

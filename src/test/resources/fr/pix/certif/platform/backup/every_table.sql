@@ -59,6 +59,8 @@ insert into candidate (centre_id, session_number, birth_name, first_name, sex, b
 select centre_id, number, 'Le Goff', 'Yanis', 'M', date '2007-03-14', '99100', 'FRANCE', '29019', null, 'Brest', '', 33, '',
     'yanis@exemple.fr', 'FREE', '', null, true, 'le goff', 'yanis', 'le goff yanis', 1, timestamptz '2026-01-02 00:00+00', timestamptz '2026-01-02 00:00+00'
 from session;
+update candidate set objection = 'OBJECTION', objection_since = '2026-01-01', objection_about = E'Pas d’e-mail\n; ni SMS'
+where session_number = 92;
 insert into candidate_change select centre_id, id, 1, '[ {"field":"sex", "from":"F", "to":"M" } ]'::json from candidate;
 insert into candidate_note select centre_id, id, '123', true, E'Malaise à 14 h\n; revenu' from candidate;
 insert into convocation

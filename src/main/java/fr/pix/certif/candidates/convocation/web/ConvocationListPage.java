@@ -41,7 +41,7 @@ public record ConvocationListPage(Found found, Member member, Optional<Convocati
     public String details(PageFrame page, ConvocationRow row) {
         var mail = row.mail().orElse(null);
         return switch (row.state()) {
-            case NO_EMAIL, NEVER_SENT, KEPT -> page.t("candidates.convocation.details." + row.state());
+            case NO_EMAIL, OBJECTED, NEVER_SENT, KEPT -> page.t("candidates.convocation.details." + row.state());
             case SENT -> page.t("candidates.convocation.details.SENT", moment(mail, row));
             case OUTDATED -> page.t("candidates.convocation.details.OUTDATED", moment(mail, row));
             case WAITING ->

@@ -10,6 +10,7 @@ import fr.pix.certif.candidates.convocation.ListConvocations.Found;
 import fr.pix.certif.candidates.convocation.SendConvocations;
 import fr.pix.certif.candidates.convocation.SendConvocations.Order;
 import fr.pix.certif.candidates.convocation.SendConvocations.Outcome;
+import fr.pix.certif.candidates.convocation.web.SendingPage.Notice;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -18,8 +19,11 @@ import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -73,9 +77,16 @@ class SendingController {
             return (found.over() ? ConvocationDone.OVER : ConvocationDone.NOBODY_CHOSEN)
                     .leadsTo(found.session().id());
         }
-        return preview(page, member, found, chosen, apercu, false);
+        return preview(page, member, found, chosen, apercu, Optional.empty());
     }
 
+    /**
+     * The sending.
+     *
+     * @param envoi who is written to, and which convocation it is
+     * @param oppose who was shown to object
+     * @param malgre of these, who is written to all the same
+     */
     @PostMapping(ConvocationPaths.SENDING)
     Object send(
             PageFrame page,
@@ -83,23 +94,41 @@ class SendingController {
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") List<String> envoi,
+            @RequestParam(defaultValue = "") List<Long> oppose,
+            @RequestParam(defaultValue = "") List<String> malgre,
             HttpServletResponse response) {
         var session = new SessionId(id);
-        var numbers = numbers(envoi);
-        return switch (sendConvocations.send(new Order(member, session, version, numbers, page.locale()))) {
+        var despite = numbers(malgre);
+        var numbers = new HashMap<>(numbers(envoi));
+        numbers.putAll(despite);
+        var shown = new HashSet<>(oppose);
+        numbers.keySet().forEach(candidate -> shown.add(candidate.value()));
+        if (numbers.isEmpty() && !oppose.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return again(page, member, session, shown, Notice.NOBODY);
+        }
+        var order = new Order(member, session, version, numbers, despite.keySet(), page.locale());
+        return switch (sendConvocations.send(order)) {
             case Outcome.Sent(var people) -> done(people).leadsTo(session) + "&n=" + people;
             case Outcome.Over _ -> ConvocationDone.OVER.leadsTo(session);
             case Outcome.SessionChanged _ -> {
-                var found = list.of(member, session);
-                var chosen = chosen(
-                        found, numbers.keySet().stream().map(CandidateId::value).toList());
-                if (chosen.isEmpty()) {
-                    yield ConvocationDone.NOBODY_CHOSEN.leadsTo(session);
-                }
                 response.setStatus(HttpStatus.CONFLICT.value());
-                yield preview(page, member, found, chosen, 0, true);
+                yield again(page, member, session, shown, Notice.SESSION_CHANGED);
+            }
+            case Outcome.Objected _ -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield again(page, member, session, shown, Notice.OBJECTED);
             }
         };
+    }
+
+    /** The preview of how things are now. */
+    private Object again(PageFrame page, Member member, SessionId session, Collection<Long> shown, Notice notice) {
+        var found = list.of(member, session);
+        var chosen = chosen(found, shown);
+        return found.over() || chosen.isEmpty()
+                ? (found.over() ? ConvocationDone.OVER : ConvocationDone.NOBODY_CHOSEN).leadsTo(session)
+                : preview(page, member, found, chosen, 0, Optional.of(notice));
     }
 
     private ConvocationDone done(int people) {
@@ -110,7 +139,12 @@ class SendingController {
     }
 
     private JteModel preview(
-            PageFrame page, Member member, Found found, List<ConvocationRow> chosen, long whose, boolean changed) {
+            PageFrame page,
+            Member member,
+            Found found,
+            List<ConvocationRow> chosen,
+            long whose,
+            Optional<Notice> notice) {
         var shown = chosen.stream()
                 .filter(row -> row.candidate().id().value() == whose)
                 .findFirst()
@@ -123,7 +157,7 @@ class SendingController {
                         shown,
                         mails.mail(member, shown, page.locale()),
                         outbox.reachesReaders(),
-                        changed));
+                        notice));
     }
 
     private static List<ConvocationRow> chosen(Found found, Collection<Long> candidates) {
