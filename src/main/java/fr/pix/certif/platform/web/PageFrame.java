@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the page's own path with its query, to come back to it
  * @param csrf what a form must send back in the field {@code _csrf}
  * @param visitor who is signed in; none on public pages
+ * @param timeLeft how long the visitor stays signed in; none on public pages
  * @param doors where else the visitor may go
  */
 public record PageFrame(
@@ -26,6 +27,7 @@ public record PageFrame(
         String path,
         String csrf,
         @Nullable Visitor visitor,
+        @Nullable TimeLeft timeLeft,
         List<Door.Link> doors,
         Settings settings) {
 

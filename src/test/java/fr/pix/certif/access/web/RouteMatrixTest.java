@@ -42,6 +42,8 @@ class RouteMatrixTest {
             GET /connexion                        | 200       | 302       | 302          | 302       | 302          | 302
             POST /connexion                       | 422       | 422       | 422          | 422       | 422          | 422
             ANY /connexion/reprise                | connexion | connexion | connexion    | connexion | connexion    | connexion
+            GET /connexion/reste                  | 200       | 200       | 200          | 200       | 200          | 200
+            POST /connexion/reste                 | 200       | 200       | 200          | 200       | 200          | 200
             GET /connexion/code                   | connexion | connexion | connexion    | connexion | connexion    | connexion
             POST /connexion/code                  | connexion | connexion | connexion    | connexion | connexion    | connexion
             GET /connexion/fournisseur            | 404       | 404       | 404          | 404       | 404          | 404
