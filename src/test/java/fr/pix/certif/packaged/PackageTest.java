@@ -53,12 +53,16 @@ class PackageTest {
     @Order(1)
     void it_holds_the_application_its_papers_and_its_bill_of_materials_and_no_sources() throws IOException {
         assertThat(unpacked.place())
-                .isDirectoryContaining("glob:**/{certif,app,docs,ops,README.md,LICENSE,sbom.cdx.json}")
+                .isDirectoryContaining(
+                        "glob:**/{certif,app,docs,ops,README.md,LICENSE,NOTICE,THIRD-PARTY.txt,sbom.cdx.json}")
                 .isDirectoryNotContaining("glob:**/{src,pom.xml,target}");
         assertThat(unpacked.place().resolve("docs/operations.md")).exists();
         assertThat(Files.readString(unpacked.place().resolve("sbom.cdx.json")))
                 .contains("\"bomFormat\" : \"CycloneDX\"", "\"pkg:maven/org.postgresql/postgresql@")
                 .doesNotContain("junit");
+        assertThat(Files.readString(unpacked.place().resolve("THIRD-PARTY.txt")))
+                .contains("logback-classic", "Eclipse Public License - v 2.0", "PostgreSQL Global Development Group")
+                .doesNotContain(System.getProperty("user.home"));
     }
 
     @Test
