@@ -56,6 +56,11 @@ public record PageFrame(
                 .orElse(null);
     }
 
+    /** The same page's frame in another language. */
+    PageFrame in(Locale other) {
+        return new PageFrame(texts, other, base, path, csrf, visitor, timeLeft, doors, settings);
+    }
+
     public String lang() {
         return locale.getLanguage();
     }

@@ -175,6 +175,7 @@ class RouteMatrixTest {
             GET /conditions-d-utilisation         | 200       | 200       | 200          | 200       | 200          | 200
             GET /etat                             | 200       | 200       | 200          | 200       | 200          | 200
             GET /design                           | connexion | cgu       | 404          | 404       | 404          | 404
+            GET /design/erreurs                   | connexion | cgu       | 404          | 404       | 404          | 404
             GET /langue/{language}                | 302       | 302       | 302          | 302       | 302          | 302
             GET /actuator/health                  | 200       | 200       | 200          | 200       | 200          | 200
             GET /actuator/health/{group}          | 200       | 200       | 200          | 200       | 200          | 200

@@ -50,6 +50,7 @@ class TimeLeftTest {
 
     @Test
     void to_stay_is_and_needs_the_token_of_a_form() {
+        browser.saying("Accept", "application/json");
         assertThat(browser.post(SignInPaths.TIME_LEFT).status()).isEqualTo(403);
         assertThat(idle(browser.get(SignInPaths.TIME_LEFT))).isLessThan(3_601);
         browser.get("/compte/connexions");
