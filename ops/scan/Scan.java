@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -120,7 +121,7 @@ void readBill(Path bill) throws IOException {
 
 static List<Accepted> readAccepted(Path file) throws IOException {
     var accepted = new ArrayList<Accepted>();
-    try (var rows = CsvReader.builder().ofNamedCsvRecord(new String(read(file), java.nio.charset.StandardCharsets.UTF_8))) {
+    try (var rows = CsvReader.builder().ofNamedCsvRecord(new String(read(file), StandardCharsets.UTF_8))) {
         for (NamedCsvRecord row : rows) {
             if (row.getField("why").isBlank()) {
                 throw new Blind(file + ": " + row.getField("advisory") + " is excepted without a reason.");

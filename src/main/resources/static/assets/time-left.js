@@ -18,18 +18,18 @@ let asked = 0;
 let timer;
 /** Whether the reader knows of the end that nothing puts off. */
 let told = false;
-/** The page, while it is not shown. */
+/** The page, while it is not shown, and how it was. */
 let away;
 /** The form that was typed into last. */
 let typed;
 
-/** Clocks go on while a laptop sleeps, timers do not: what is over is always read off the clock. */
 function learn({idle, longest}) {
   asked = Date.now();
   ends.idle = asked + idle * 1000;
   ends.longest = asked + longest * 1000;
 }
 
+const warning = Number(words.warning) * 1000;
 const remaining = () => Math.min(ends.idle, ends.longest) - Date.now();
 const next = () => ends.longest <= ends.idle ? "longest" : "idle";
 
@@ -80,14 +80,23 @@ function show() {
     return;
   }
   bringBack();
-  const warning = Number(words.warning) * 1000;
   if (left > warning) {
     told = false;
     dialog.close();
-    timer = setTimeout(look, left - warning);
+    wait();
   } else {
     warn(left);
     timer = setTimeout(look, Math.min(left, TICK));
+  }
+}
+
+/** Clocks go on while a laptop sleeps, timers do not: the clock is read often, which asks nobody anything. */
+function wait() {
+  const calm = remaining() - warning;
+  if (calm > 0) {
+    timer = setTimeout(wait, Math.min(calm, TICK));
+  } else {
+    look();
   }
 }
 

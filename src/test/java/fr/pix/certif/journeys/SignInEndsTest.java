@@ -48,7 +48,7 @@ class SignInEndsTest extends BrowserJourney {
         assertThat(warning()).containsText("Vous n’avez rien demandé");
         assertThat(page.getByText("Enregistrez votre travail")).isHidden();
         assertThat(button("Rester connecté")).isFocused();
-        isAccessible("warning");
+        isAccessible();
         page.keyboard().press("Enter");
         assertThat(warning()).isHidden();
         assertThat(room()).isFocused();
@@ -82,7 +82,7 @@ class SignInEndsTest extends BrowserJourney {
         assertThat(over()).isFocused();
         assertThat(page).hasTitle("Votre session a pris fin");
         assertThat((String) page.evaluate("document.body.innerHTML")).doesNotContain("Salle B304", "Centre de");
-        isAccessible("over");
+        isAccessible();
         page.getByText("Se reconnecter").click();
         page.getByLabel("E-mail").fill(actor.email());
         page.getByLabel("Mot de passe").fill(actor.password());
@@ -174,16 +174,13 @@ class SignInEndsTest extends BrowserJourney {
     }
 
     /** By day, at night, and on a narrow screen, where nothing overflows. */
-    private void isAccessible(String name) {
+    private void isAccessible() {
         assertThat(Axe.violations(page)).as("by day").isEmpty();
-        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/h4-" + name + "-day.png")));
         page.emulateMedia(NIGHT);
         assertThat(Axe.violations(page)).as("at night").isEmpty();
-        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/h4-" + name + "-night.png")));
         page.setViewportSize(320, 640);
         assertThat(Axe.violations(page)).as("at 320 pixels").isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
-        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/h4-" + name + "-320.png")));
     }
 
     /** The cookie goes first: a sign-in is remembered for four seconds, however far this test turns its hands back. */

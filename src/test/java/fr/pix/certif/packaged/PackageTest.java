@@ -118,13 +118,23 @@ class PackageTest {
     @Test
     @Order(6)
     void started_without_settings_it_talks_to_nobody() throws IOException, InterruptedException {
-        var alone = Path.of("src/test/resources/fr/pix/certif/packaged/alone.sh").toAbsolutePath().toString();
-        assumeTrue(succeeds("unshare", "--net", "ip", "link", "set", "lo", "up"), "no network of its own can be made here");
+        var alone = Path.of("src/test/resources/fr/pix/certif/packaged/alone.sh")
+                .toAbsolutePath()
+                .toString();
+        assumeTrue(
+                succeeds("unshare", "--net", "ip", "link", "set", "lo", "up"),
+                "no network of its own can be made here");
         assertThat(said("unshare", "--net", alone, "x", "x", "prove"))
                 .as("a call that is made is counted")
                 .matches("(?s).*packets that tried to leave: [1-9]\\d*");
         var certif = unpacked.place().resolve("certif").toString();
-        assertThat(said("unshare", "--net", alone, certif, folder.resolve("seule").toString(), "toute-seule-au-monde"))
+        assertThat(said(
+                        "unshare",
+                        "--net",
+                        alone,
+                        certif,
+                        folder.resolve("seule").toString(),
+                        "toute-seule-au-monde"))
                 .contains("GET /sessions/liste 200")
                 .endsWith("packets that tried to leave: 0");
     }

@@ -7,13 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import java.util.HexFormat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,7 +40,11 @@ class ReproducibleBuildTest {
             throws IOException, InterruptedException {
         run(Map.of(), "git", "clone", "--quiet", "--no-hardlinks", ".", place.toString());
         return Path.of(run(
-                surroundings, "bash", "-c", "umask " + umask + "; exec \"$0\" package", place.resolve("certif") + ""));
+                surroundings,
+                "bash",
+                "-c",
+                "umask " + umask + "; exec \"$0\" package",
+                place.resolve("certif").toString()));
     }
 
     private static String run(Map<String, String> surroundings, String... command)
@@ -74,8 +80,8 @@ class ReproducibleBuildTest {
 
     private static String print(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (java.security.NoSuchAlgorithmException everyJavaHasIt) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
     }

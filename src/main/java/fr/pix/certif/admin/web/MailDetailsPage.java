@@ -45,7 +45,8 @@ public record MailDetailsPage(
     public boolean isRefused() {
         return refused != null
                 || !faults.first().isEmpty()
-                || (reading instanceof Reading.Asked asked && !asked.faults().first().isEmpty());
+                || (reading instanceof Reading.Asked asked
+                        && !asked.faults().first().isEmpty());
     }
 
     public boolean canBeSentAgain() {

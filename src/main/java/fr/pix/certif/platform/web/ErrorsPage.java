@@ -20,7 +20,12 @@ public record ErrorsPage(List<Room> rooms) {
      * @param texts what is said in each language
      * @param json what a program is told; none for what stands under a field of a form
      */
-    public record Told(String code, String kind, int status, List<Said> texts, @Nullable String json) {}
+    public record Told(
+            String code,
+            String kind,
+            int status,
+            List<Said> texts,
+            @Nullable String json) {}
 
     /**
      * What is said in one language.

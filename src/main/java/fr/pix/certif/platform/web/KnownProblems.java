@@ -68,7 +68,9 @@ final class KnownProblems {
     }
 
     private static String plain(String text) {
-        return ARGUMENT.matcher(text).find() ? ARGUMENT.matcher(text).replaceAll("…").replace("''", "'") : text;
+        return ARGUMENT.matcher(text).find()
+                ? ARGUMENT.matcher(text).replaceAll("…").replace("''", "'")
+                : text;
     }
 
     private String json(Problem problem, PageFrame frame) {

@@ -29,8 +29,8 @@ class KnownProblemsTest {
     private final List<Told> told;
 
     KnownProblemsTest(@Autowired Settings settings, @Autowired JsonMapper json) {
-        var french = new PageFrame(
-                Texts.read(), Locale.FRENCH, "", "/design/erreurs", "", null, null, List.of(), settings);
+        var french =
+                new PageFrame(Texts.read(), Locale.FRENCH, "", "/design/erreurs", "", null, null, List.of(), settings);
         told = new KnownProblems(json)
                 .all(french, french.in(Locale.ENGLISH)).rooms().stream()
                         .flatMap(room -> room.problems().stream())
@@ -51,8 +51,15 @@ class KnownProblemsTest {
                     .map(key -> key.replaceAll("^problem\\.|\\.advice$", ""))
                     .forEach(pages::add);
         }
-        assertThat(told).map(Told::code).doesNotHaveDuplicates().contains("sessions.room_required").containsAll(pages);
-        assertThat(told).filteredOn(problem -> problem.json() != null).map(Told::code).containsExactlyInAnyOrderElementsOf(pages);
+        assertThat(told)
+                .map(Told::code)
+                .doesNotHaveDuplicates()
+                .contains("sessions.room_required")
+                .containsAll(pages);
+        assertThat(told)
+                .filteredOn(problem -> problem.json() != null)
+                .map(Told::code)
+                .containsExactlyInAnyOrderElementsOf(pages);
     }
 
     @Test

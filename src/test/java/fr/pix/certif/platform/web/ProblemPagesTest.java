@@ -79,7 +79,9 @@ class ProblemPagesTest {
         var page = browser.get("/deconnexion");
         assertThat(page.status()).isEqualTo(405);
         assertThat(page.header("Allow")).isEqualTo("POST");
-        assertThat(page.text()).contains("Elle répond seulement à un formulaire").contains("Référence à donner au support");
+        assertThat(page.text())
+                .contains("Elle répond seulement à un formulaire")
+                .contains("Référence à donner au support");
     }
 
     @ParameterizedTest
