@@ -1,5 +1,6 @@
 package fr.pix.certif.access;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,7 +11,21 @@ import java.time.Instant;
  */
 public record OpenSignIn(SecretToken.Hash hash, SignedIn signedIn, String browser, Instant since, Instant lastSeen) {
 
+    /** How long it lasts if nothing is asked for meanwhile. */
+    public Duration idleLeft(Instant now, SignInSettings limits) {
+        return Duration.between(now, lastSeen.plus(limits.idle()));
+    }
+
+    /** How long it lasts in any case. */
+    public Duration longestLeft(Instant now, SignInSettings limits) {
+        return Duration.between(now, since.plus(limits.longest()));
+    }
+
     boolean isOver(Instant now, SignInSettings limits) {
-        return !now.isBefore(lastSeen.plus(limits.idle())) || !now.isBefore(since.plus(limits.longest()));
+        return !idleLeft(now, limits).isPositive() || !longestLeft(now, limits).isPositive();
+    }
+
+    OpenSignIn seenAt(Instant now) {
+        return new OpenSignIn(hash, signedIn, browser, since, now);
     }
 }

@@ -7,6 +7,7 @@ import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.platform.database.Outage;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,11 @@ public class SignInLookup {
         return found.filter(signIn -> !signIn.isOver(clock.instant(), limits));
     }
 
+    /** The same, read anew, and without counting as a request of the person's. */
+    public Optional<OpenSignIn> glance(SecretToken.Hash token) {
+        return Outage.onceMore(() -> store.find(token)).filter(signIn -> !signIn.isOver(clock.instant(), limits));
+    }
+
     /** The same, read anew: another copy of the application may just have learnt more of it. */
     public Optional<OpenSignIn> findAnew(SecretToken.Hash token) {
         forget(token);
@@ -88,11 +94,16 @@ public class SignInLookup {
     }
 
     private Optional<OpenSignIn> read(SecretToken.Hash token) {
-        var found = store.find(token);
         var now = clock.instant();
-        found.filter(signIn -> !signIn.isOver(now, limits))
-                .filter(signIn -> !now.isBefore(signIn.lastSeen().plus(SEEN_EVERY)))
-                .ifPresent(_ -> store.seen(token, now));
-        return found;
+        return store.find(token).map(found -> isSeenAgain(found, now) ? see(found, now) : found);
+    }
+
+    private boolean isSeenAgain(OpenSignIn found, Instant now) {
+        return !found.isOver(now, limits) && !now.isBefore(found.lastSeen().plus(SEEN_EVERY));
+    }
+
+    private OpenSignIn see(OpenSignIn found, Instant now) {
+        store.seen(found.hash(), now);
+        return found.seenAt(now);
     }
 }

@@ -13,4 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("certif.sign-in")
 public record SignInSettings(
         @DefaultValue("2h") Duration idle,
-        @DefaultValue("12h") Duration longest) {}
+        @DefaultValue("12h") Duration longest) {
+
+    private static final Duration TO_FINISH = Duration.ofMinutes(5);
+
+    /** How long before an end its reader is warned. */
+    public Duration warning() {
+        var half = idle.dividedBy(2);
+        return half.compareTo(TO_FINISH) < 0 ? half : TO_FINISH;
+    }
+}

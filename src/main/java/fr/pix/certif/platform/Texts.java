@@ -55,6 +55,11 @@ public final class Texts {
         return arguments.length == 0 ? text : pattern(language, text).format(arguments);
     }
 
+    /** Whether a key has a text. */
+    public boolean has(Locale language, String key) {
+        return byLanguage.getOrDefault(language.getLanguage(), Map.of()).containsKey(key);
+    }
+
     /** A copy: a pattern that formats is not to be shared. */
     private MessageFormat pattern(Locale language, String text) {
         return (MessageFormat)

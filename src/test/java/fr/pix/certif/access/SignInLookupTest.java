@@ -65,6 +65,25 @@ class SignInLookupTest {
     }
 
     @Test
+    void a_page_that_asks_how_long_it_may_stay_does_not_keep_its_reader_signed_in() {
+        var token = people.member().token().hash();
+        assertThat(here.find(token)).isPresent();
+        clock.goOn(Duration.ofMinutes(119));
+        var left = here.glance(token).orElseThrow().idleLeft(clock.instant(), LIMITS);
+        assertThat(left).isEqualTo(Duration.ofMinutes(1));
+        clock.goOn(Duration.ofMinutes(1));
+        assertThat(here.glance(token)).isEmpty();
+    }
+
+    @Test
+    void a_request_is_the_two_hours_anew_and_says_so_at_once() {
+        var token = people.member().token().hash();
+        clock.goOn(Duration.ofMinutes(119));
+        var left = here.find(token).orElseThrow().idleLeft(clock.instant(), LIMITS);
+        assertThat(left).isEqualTo(LIMITS.idle());
+    }
+
+    @Test
     void the_others_are_ended_and_the_one_at_hand_stays() {
         var person = people.member();
         var lost = people.signIn(person.account());

@@ -430,7 +430,8 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByText("Lire le courrier").click();
                 page.waitForSelector(".as-written");
             }),
-            at("design", Who.MEMBER, "/design"));
+            at("design", Who.MEMBER, "/design"),
+            at("errors", Who.MEMBER, "/design/erreurs"));
 
     /** As long as texts may be, in few words: what does not break, overflows. */
     private static final String CANDIDATES = """

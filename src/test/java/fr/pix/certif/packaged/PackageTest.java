@@ -2,6 +2,7 @@ package fr.pix.certif.packaged;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.pix.certif.platform.web.Browser;
 import java.io.IOException;
@@ -53,12 +54,16 @@ class PackageTest {
     @Order(1)
     void it_holds_the_application_its_papers_and_its_bill_of_materials_and_no_sources() throws IOException {
         assertThat(unpacked.place())
-                .isDirectoryContaining("glob:**/{certif,app,docs,ops,README.md,LICENSE,sbom.cdx.json}")
+                .isDirectoryContaining(
+                        "glob:**/{certif,app,docs,ops,README.md,LICENSE,NOTICE,THIRD-PARTY.txt,sbom.cdx.json}")
                 .isDirectoryNotContaining("glob:**/{src,pom.xml,target}");
         assertThat(unpacked.place().resolve("docs/operations.md")).exists();
         assertThat(Files.readString(unpacked.place().resolve("sbom.cdx.json")))
                 .contains("\"bomFormat\" : \"CycloneDX\"", "\"pkg:maven/org.postgresql/postgresql@")
                 .doesNotContain("junit");
+        assertThat(Files.readString(unpacked.place().resolve("THIRD-PARTY.txt")))
+                .contains("logback-classic", "Eclipse Public License - v 2.0", "PostgreSQL Global Development Group")
+                .doesNotContain(System.getProperty("user.home"));
     }
 
     @Test
@@ -107,6 +112,39 @@ class PackageTest {
         var refused = unpacked.certif(NO_SETTINGS, "test");
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.output()).contains("this is a package");
+    }
+
+    /** Nothing is sent that no setting asks for: no update looked for, no name resolved, nobody told of the start. */
+    @Test
+    @Order(6)
+    void started_without_settings_it_talks_to_nobody() throws IOException, InterruptedException {
+        var alone = Path.of("src/test/resources/fr/pix/certif/packaged/alone.sh")
+                .toAbsolutePath()
+                .toString();
+        assumeTrue(
+                succeeds("unshare", "--net", "ip", "link", "set", "lo", "up"),
+                "no network of its own can be made here");
+        assertThat(said("unshare", "--net", alone, "x", "x", "prove"))
+                .as("a call that is made is counted")
+                .matches("(?s).*packets that tried to leave: [1-9]\\d*");
+        var certif = unpacked.place().resolve("certif").toString();
+        assertThat(said(
+                        "unshare",
+                        "--net",
+                        alone,
+                        certif,
+                        folder.resolve("seule").toString(),
+                        "toute-seule-au-monde"))
+                .contains("GET /sessions/liste 200")
+                .endsWith("packets that tried to leave: 0");
+    }
+
+    private static boolean succeeds(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
     }
 
     private static String version() {

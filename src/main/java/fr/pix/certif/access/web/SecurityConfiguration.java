@@ -37,6 +37,7 @@ class SecurityConfiguration {
         "/actuator/health/**",
         SignInPaths.SIGN_IN,
         SignInPaths.RESUME,
+        SignInPaths.TIME_LEFT,
         SignInPaths.CODE,
         SignInPaths.PROVIDER,
         SignInPaths.PROVIDER_RETURN,

@@ -1,10 +1,16 @@
 package fr.pix.certif.access.web;
 
+import fr.pix.certif.access.OpenSignIn;
 import fr.pix.certif.access.SignInLookup;
+import fr.pix.certif.access.SignInSettings;
 import fr.pix.certif.access.SignedIn;
+import fr.pix.certif.platform.web.TimeLeft;
+import fr.pix.certif.platform.web.TimeLeftSource;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,14 +18,18 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Tells Spring Security who is signed in, from the cookie's token; not before somebody asks. */
+/** Tells Spring Security who is signed in, and for how long, from the cookie's token; not before somebody asks. */
 @Component
-class SignInContexts implements SecurityContextRepository {
+class SignInContexts implements SecurityContextRepository, TimeLeftSource {
 
     private final SignInLookup signIns;
+    private final SignInSettings limits;
+    private final Clock clock;
 
-    SignInContexts(SignInLookup signIns) {
+    SignInContexts(SignInLookup signIns, SignInSettings limits, Clock clock) {
         this.signIns = signIns;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     /** Deprecated for its callers, yet what the deferred loading of this interface is made of. */
@@ -30,8 +40,24 @@ class SignInContexts implements SecurityContextRepository {
         SiteCookie.SIGN_IN
                 .read(holder.getRequest())
                 .flatMap(token -> signIns.find(token.hash()))
-                .ifPresent(found -> context.setAuthentication(new SignedInAuthentication(found.signedIn())));
+                .ifPresent(found -> context.setAuthentication(new SignedInAuthentication(found)));
         return context;
+    }
+
+    @Override
+    public Optional<TimeLeft> timeLeft() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication who
+                ? Optional.of(timeLeft(who.signIn))
+                : Optional.empty();
+    }
+
+    TimeLeft timeLeft(OpenSignIn signIn) {
+        var now = clock.instant();
+        return new TimeLeft(
+                signIn.signedIn().account().value(),
+                signIn.idleLeft(now, limits).toSeconds(),
+                signIn.longestLeft(now, limits).toSeconds(),
+                limits.warning().toSeconds());
     }
 
     /** Sign-ins are written where they happen. */
@@ -47,17 +73,17 @@ class SignInContexts implements SecurityContextRepository {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient SignedIn signedIn;
+        private final transient OpenSignIn signIn;
 
-        SignedInAuthentication(SignedIn signedIn) {
+        SignedInAuthentication(OpenSignIn signIn) {
             super(List.of());
-            this.signedIn = signedIn;
+            this.signIn = signIn;
             setAuthenticated(true);
         }
 
         @Override
         public SignedIn getPrincipal() {
-            return signedIn;
+            return signIn.signedIn();
         }
 
         @Override
@@ -67,7 +93,7 @@ class SignInContexts implements SecurityContextRepository {
 
         @Override
         public String getName() {
-            return signedIn.account().toString();
+            return signIn.signedIn().account().toString();
         }
     }
 }

@@ -14,6 +14,9 @@ public final class SignInPaths {
     /** Not a page to go to: where a form leads whose sender must sign in again. */
     public static final String RESUME = "/connexion/reprise";
 
+    /** Where an open page asks how long its reader stays signed in. */
+    public static final String TIME_LEFT = "/connexion/reste";
+
     /** The second step of signing in. */
     public static final String CODE = "/connexion/code";
 

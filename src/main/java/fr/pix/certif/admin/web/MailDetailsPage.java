@@ -41,6 +41,14 @@ public record MailDetailsPage(
         return mail.isReadable() && mail.row().state() instanceof MailState.Kept;
     }
 
+    /** Whether something that was asked for could not be done: the page's title says so first. */
+    public boolean isRefused() {
+        return refused != null
+                || !faults.first().isEmpty()
+                || (reading instanceof Reading.Asked asked
+                        && !asked.faults().first().isEmpty());
+    }
+
     public boolean canBeSentAgain() {
         return mail.isReadable() && !(mail.row().state() instanceof MailState.Sent);
     }

@@ -47,12 +47,15 @@ class LeadToCentre implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        var named = CentreAddress.of(request);
+        if (named.isEmpty() && !MemberResolver.isFor(handler)) {
+            return true; // nobody is asked who he is: to some pages, that would be to say that he is there
+        }
         var signedIn = SignedIn.current();
         if (signedIn.isEmpty()) {
             return true;
         }
         var account = signedIn.get().account();
-        var named = CentreAddress.of(request);
         if (named.isPresent()) {
             var member = Outage.onceMore(() -> members.of(account, named.get()));
             member.ifPresent(found -> LastCentre.is(found, request, response));
@@ -60,9 +63,6 @@ class LeadToCentre implements HandlerInterceptor, WebMvcConfigurer {
                 response.sendRedirect("/"); // the way home from a page that says he has nothing to do here
                 return false;
             }
-            return true;
-        }
-        if (!MemberResolver.isFor(handler)) {
             return true;
         }
         var mine = Outage.onceMore(() -> members.of(account));

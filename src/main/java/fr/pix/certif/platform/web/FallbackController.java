@@ -31,12 +31,6 @@ class FallbackController implements ErrorController {
     }
 
     private static PlatformProblem ofStatus(@Nullable Object status) {
-        return switch (status) {
-            case null -> PlatformProblem.PAGE_NOT_FOUND;
-            case Integer code when code == 404 -> PlatformProblem.PAGE_NOT_FOUND;
-            case Integer code when code == 401 || code == 403 -> PlatformProblem.NOT_ALLOWED;
-            case Integer code when code < 500 -> PlatformProblem.MALFORMED_REQUEST;
-            default -> PlatformProblem.UNEXPECTED;
-        };
+        return status instanceof Integer code ? PlatformProblem.of(code) : PlatformProblem.PAGE_NOT_FOUND;
     }
 }

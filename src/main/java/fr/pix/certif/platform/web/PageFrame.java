@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the page's own path with its query, to come back to it
  * @param csrf what a form must send back in the field {@code _csrf}
  * @param visitor who is signed in; none on public pages
+ * @param timeLeft how long the visitor stays signed in; none on public pages
  * @param doors where else the visitor may go
  */
 public record PageFrame(
@@ -26,6 +27,7 @@ public record PageFrame(
         String path,
         String csrf,
         @Nullable Visitor visitor,
+        @Nullable TimeLeft timeLeft,
         List<Door.Link> doors,
         Settings settings) {
 
@@ -52,6 +54,11 @@ public record PageFrame(
                 .map(this::t)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The same page's frame in another language. */
+    PageFrame in(Locale other) {
+        return new PageFrame(texts, other, base, path, csrf, visitor, timeLeft, doors, settings);
     }
 
     public String lang() {

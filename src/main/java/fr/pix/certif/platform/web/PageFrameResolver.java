@@ -21,14 +21,21 @@ class PageFrameResolver implements HandlerMethodArgumentResolver {
     private final Texts texts;
     private final Settings settings;
     private final VisitorSource visitors;
+    private final TimeLeftSource timeLeft;
     private final LocaleResolver locales;
     private final List<Door> doors;
 
     PageFrameResolver(
-            Texts texts, Settings settings, VisitorSource visitors, LocaleResolver locales, List<Door> doors) {
+            Texts texts,
+            Settings settings,
+            VisitorSource visitors,
+            TimeLeftSource timeLeft,
+            LocaleResolver locales,
+            List<Door> doors) {
         this.texts = texts;
         this.settings = settings;
         this.visitors = visitors;
+        this.timeLeft = timeLeft;
         this.locales = locales;
         this.doors = doors;
     }
@@ -71,6 +78,7 @@ class PageFrameResolver implements HandlerMethodArgumentResolver {
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 csrf == null ? "" : csrf.getToken(),
                 visitor,
+                visitor == null ? null : timeLeft.timeLeft().orElse(null),
                 open,
                 settings);
     }

@@ -2,6 +2,7 @@ package fr.pix.certif.platform.web;
 
 import fr.pix.certif.kernel.Problem;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 
 /** What can go wrong on any page. */
 public enum PlatformProblem implements Problem {
@@ -9,16 +10,51 @@ public enum PlatformProblem implements Problem {
     NOT_ALLOWED(Kind.FORBIDDEN),
     FORM_EXPIRED(Kind.FORBIDDEN),
     MALFORMED_REQUEST(Kind.INVALID),
-    FILE_TOO_LARGE(Kind.INVALID),
+    /** The address is there, and takes a form only; or shows a page only. */
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    /** Asked for as something that it is not. */
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    /** A form sent as something else. */
+    UNSUPPORTED_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    /** Not 408, which tells browsers to send the same again at once. */
     BODY_TOO_SLOW(Kind.INVALID),
     OVERLOADED(Kind.UNAVAILABLE),
     DATABASE_UNAVAILABLE(Kind.UNAVAILABLE),
     UNEXPECTED(Kind.UNEXPECTED);
 
     private final Kind kind;
+    private final HttpStatus status;
 
     PlatformProblem(Kind kind) {
+        this(kind, ProblemStatus.of(kind));
+    }
+
+    /** A request that HTTP has a word of its own for. */
+    PlatformProblem(HttpStatus status) {
+        this(Kind.INVALID, status);
+    }
+
+    PlatformProblem(Kind kind, HttpStatus status) {
         this.kind = kind;
+        this.status = status;
+    }
+
+    /** What a request is answered that HTTP refused. */
+    static PlatformProblem of(int code) {
+        return switch (code) {
+            case 401, 403 -> NOT_ALLOWED;
+            case 404 -> PAGE_NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> FILE_TOO_LARGE;
+            case 415 -> UNSUPPORTED_TYPE;
+            default -> code < 500 ? MALFORMED_REQUEST : UNEXPECTED;
+        };
+    }
+
+    HttpStatus status() {
+        return status;
     }
 
     @Override

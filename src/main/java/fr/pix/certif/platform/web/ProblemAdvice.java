@@ -59,6 +59,9 @@ class ProblemAdvice {
         } else if (problem.kind() == Problem.Kind.UNEXPECTED || problem.kind() == Problem.Kind.UNAVAILABLE) {
             LOG.error("a request failed", fault);
         }
+        if (fault instanceof ErrorResponse known) { // which methods or types would do
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
         pages.show(problem, request, response);
     }
 
@@ -73,18 +76,10 @@ class ProblemAdvice {
             case InvalidParameterException unread ->
                 unread.getErrorCode() == 413 ? PlatformProblem.FILE_TOO_LARGE : PlatformProblem.MALFORMED_REQUEST;
             case SlowBodies.TooSlow _ -> PlatformProblem.BODY_TOO_SLOW;
-            case ErrorResponse known -> ofStatus(known);
+            case ErrorResponse known -> PlatformProblem.of(known.getStatusCode().value());
             case TypeMismatchException _, MultipartException _, RequestRejectedException _, BadRequestException _ ->
                 PlatformProblem.MALFORMED_REQUEST;
             default -> PlatformProblem.UNEXPECTED;
         };
-    }
-
-    private static PlatformProblem ofStatus(ErrorResponse known) {
-        var status = known.getStatusCode();
-        if (status.value() == 404) {
-            return PlatformProblem.PAGE_NOT_FOUND;
-        }
-        return status.is4xxClientError() ? PlatformProblem.MALFORMED_REQUEST : PlatformProblem.UNEXPECTED;
     }
 }

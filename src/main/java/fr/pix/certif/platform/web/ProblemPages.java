@@ -8,7 +8,6 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +32,7 @@ public class ProblemPages {
 
     /** Writes the problem as the whole answer to the request. */
     public void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var status = ProblemStatus.of(problem.kind());
+        var status = ProblemStatus.of(problem);
         var frame = frames.withoutVisitor(request);
         var reference = RequestReference.of(request);
         ContentPolicy.write(request, response);
@@ -42,12 +41,8 @@ public class ProblemPages {
             response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         }
         if (asksForJson(request)) {
-            var detail = ProblemDetail.forStatusAndDetail(status, frame.t("problem." + problem.code() + ".advice"));
-            detail.setTitle(frame.t("problem." + problem.code()));
-            detail.setProperty("code", problem.code());
-            detail.setProperty("reference", reference);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), detail);
+            json.writeValue(response.getOutputStream(), ProblemJson.of(problem, frame, reference));
         } else {
             writer.write(templates.platformError(frame, page(problem, status, reference, request)), response);
         }

@@ -39,7 +39,8 @@ class ResetLinkTest {
                 new Settings.Operator("", "", "", ""),
                 false,
                 true);
-        var frame = new PageFrame(Texts.read(), Locale.FRENCH, "", "/connexion", "token", null, List.of(), settings);
+        var frame =
+                new PageFrame(Texts.read(), Locale.FRENCH, "", "/connexion", "token", null, null, List.of(), settings);
         return new StaticTemplates()
                 .accessSignIn(frame, new SignInPage("", "/", KeptForm.NONE, null, null))
                 .render();

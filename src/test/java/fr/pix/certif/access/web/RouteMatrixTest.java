@@ -42,6 +42,8 @@ class RouteMatrixTest {
             GET /connexion                        | 200       | 302       | 302          | 302       | 302          | 302
             POST /connexion                       | 422       | 422       | 422          | 422       | 422          | 422
             ANY /connexion/reprise                | connexion | connexion | connexion    | connexion | connexion    | connexion
+            GET /connexion/reste                  | 200       | 200       | 200          | 200       | 200          | 200
+            POST /connexion/reste                 | 200       | 200       | 200          | 200       | 200          | 200
             GET /connexion/code                   | connexion | connexion | connexion    | connexion | connexion    | connexion
             POST /connexion/code                  | connexion | connexion | connexion    | connexion | connexion    | connexion
             GET /connexion/fournisseur            | 404       | 404       | 404          | 404       | 404          | 404
@@ -178,6 +180,7 @@ class RouteMatrixTest {
             GET /conditions-d-utilisation         | 200       | 200       | 200          | 200       | 200          | 200
             GET /etat                             | 200       | 200       | 200          | 200       | 200          | 200
             GET /design                           | connexion | cgu       | 404          | 404       | 404          | 404
+            GET /design/erreurs                   | connexion | cgu       | 404          | 404       | 404          | 404
             GET /langue/{language}                | 302       | 302       | 302          | 302       | 302          | 302
             GET /actuator/health                  | 200       | 200       | 200          | 200       | 200          | 200
             GET /actuator/health/{group}          | 200       | 200       | 200          | 200       | 200          | 200

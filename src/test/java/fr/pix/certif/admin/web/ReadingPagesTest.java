@@ -77,7 +77,7 @@ class ReadingPagesTest {
         var mail = mail(member.email());
         assertThat(browser.get(mail).text()).contains("Objet").doesNotContain("Le lien secret");
         assertThat(browser.submit(mail + "/lecture", "motif", "").text())
-                .contains("Dites pourquoi")
+                .contains("<title>Erreur : ", "Dites pourquoi")
                 .doesNotContain("Le lien secret");
         browser.submit(mail + "/lecture", "motif", WHY);
         assertThat(browser.get(mail).text()).contains("Le lien secret", "Lu le", WHY);

@@ -66,9 +66,68 @@ class ProblemPagesTest {
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.header("Content-Type")).startsWith("application/problem+json");
         assertThat(page.text())
+                .contains("\"type\":\"tag:pix.fr,2026:certif:sessions.session_not_found\"")
                 .contains("\"code\":\"sessions.session_not_found\"")
-                .contains("\"reference\":")
-                .contains("\"status\":404");
+                .contains("\"title\":\"Cette session n'existe pas dans votre centre\"")
+                .contains("\"detail\":")
+                .contains("\"status\":404")
+                .containsPattern("\"instance\":\"tag:pix.fr,2026:certif:reference:(\\w+)\".*\"reference\":\"\\1\"");
+    }
+
+    @Test
+    void an_address_that_only_answers_a_form_says_so() {
+        var page = browser.get("/deconnexion");
+        assertThat(page.status()).isEqualTo(405);
+        assertThat(page.header("Allow")).isEqualTo("POST");
+        assertThat(page.text())
+                .contains("Elle répond seulement à un formulaire")
+                .contains("Référence à donner au support");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/deconnexion, 405, platform.method_not_allowed",
+        "/nulle/part, 404, platform.page_not_found",
+        "/sessions/abc, 404, platform.page_not_found"
+    })
+    void each_page_has_its_twin_for_programs(String path, int status, String code) {
+        var page = browser.saying("Accept", "application/problem+json").get(path);
+        assertThat(page.status()).isEqualTo(status);
+        assertThat(page.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(page.text()).contains("\"code\":\"" + code + "\"", "\"title\":", "\"detail\":", "\"instance\":");
+    }
+
+    @Test
+    void a_form_without_its_token_and_a_page_without_a_sign_in_have_theirs() {
+        var expired = browser.saying("Accept", "application/json").post("/deconnexion");
+        assertThat(expired.status()).isEqualTo(403);
+        assertThat(expired.text()).contains("\"code\":\"platform.form_expired\"", "\"instance\":");
+        var nobody = new Browser(port).saying("Accept", "application/json").get("/sessions/liste");
+        assertThat(nobody.status()).isEqualTo(401);
+        assertThat(nobody.text()).contains("\"code\":\"access.sign_in_required\"", "\"instance\":");
+    }
+
+    @Test
+    void data_in_a_form_that_is_not_offered_is_refused_with_a_page() {
+        var page = browser.saying("Accept", "application/pdf").get("/lieux/communes?nom=bre");
+        assertThat(page.status()).isEqualTo(406);
+        assertThat(page.text()).contains("sous la forme demandée").contains("Référence à donner au support");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, MALFORMED_REQUEST, 400",
+        "401, NOT_ALLOWED, 403",
+        "405, METHOD_NOT_ALLOWED, 405",
+        "406, NOT_ACCEPTABLE, 406",
+        "413, FILE_TOO_LARGE, 413",
+        "414, MALFORMED_REQUEST, 400",
+        "415, UNSUPPORTED_TYPE, 415",
+        "502, UNEXPECTED, 500"
+    })
+    void what_http_refuses_is_a_problem_with_a_status_of_its_own(int refused, PlatformProblem problem, int answered) {
+        assertThat(PlatformProblem.of(refused)).isEqualTo(problem);
+        assertThat(ProblemStatus.of(problem).value()).isEqualTo(answered);
     }
 
     @Test

@@ -56,7 +56,7 @@ class StatusPageTest {
         registry.registerContributor("db", new DataSourceHealthIndicator(nowhere));
         var health = new HealthEndpoint(registry, null, groups, null);
         var response = new MockHttpServletResponse();
-        var frame = new PageFrame(Texts.read(), Locale.FRENCH, "", "/etat", "", null, List.of(), settings);
+        var frame = new PageFrame(Texts.read(), Locale.FRENCH, "", "/etat", "", null, null, List.of(), settings);
 
         var page =
                 new StatusController(templates, health).status(frame, response).render();
