@@ -106,12 +106,14 @@ class ForgetFormerMembersTest {
                         """).params(centre, centre).query(Long.class).single();
         forgetFormerMembers.run();
         forgetFormerMembers.run();
-        assertThat(sql.sql("select first_name || ' ' || last_name from former_event where centre_id = ? order by sequence")
+        assertThat(sql.sql(
+                                "select first_name || ' ' || last_name from former_event where centre_id = ? order by sequence")
                         .param(centre)
                         .query(String.class)
                         .list())
                 .containsExactly("Ancien membre", "Léo Restant", "Léo Restant");
-        assertThat(sql.sql("select changes::text from audit_event where centre_id = ? and operation = 'AUTHORS_FORGOTTEN'")
+        assertThat(sql.sql(
+                                "select changes::text from audit_event where centre_id = ? and operation = 'AUTHORS_FORGOTTEN'")
                         .param(centre)
                         .query(String.class)
                         .list())

@@ -105,7 +105,8 @@ class NoteObjectionTest extends CandidatesTest {
     @Test
     void a_stranger_notes_nothing() {
         var stranger = members.of("Europe/Paris");
-        assertThatThrownBy(() -> noteObjection.note(stranger, session, id, TYPED)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> noteObjection.note(stranger, session, id, TYPED))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> noteObjection.withdraw(stranger, session, id)).isInstanceOf(Refusal.class);
     }
 }

@@ -64,8 +64,8 @@ class RightsJourneyTest extends BrowserJourney {
         shoot("6-imprime");
         page.pdf(new Page.PdfOptions().setPath(picture("7-imprime.pdf")).setFormat("A4"));
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
-        var file = page.waitForDownload(
-                () -> page.getByText("Télécharger (.json)").click());
+        var file =
+                page.waitForDownload(() -> page.getByText("Télécharger (.json)").click());
         assertThat(file.suggestedFilename()).matches("donnees-du-candidat-\\d+\\.json");
 
         page.navigate(candidate + "/opposition");
@@ -76,7 +76,9 @@ class RightsJourneyTest extends BrowserJourney {
     }
 
     private void send() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Envoyer").setExact(true))
                 .click();
     }
 
@@ -87,7 +89,8 @@ class RightsJourneyTest extends BrowserJourney {
     }
 
     private void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name + ".png")).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(picture(name + ".png")).setFullPage(true));
     }
 
     private static Path picture(String name) {

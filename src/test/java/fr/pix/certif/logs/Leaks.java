@@ -1,13 +1,16 @@
 package fr.pix.certif.logs;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds in what was logged what was typed: as a whole word, whatever its case, whichever came first. */
@@ -19,14 +22,21 @@ final class Leaks {
     /** Numbers of sessions, accounts and ports are logged; six digits are somebody's code. */
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,5}");
 
+    /** Addresses of pages are logged, for a form says where it leads back to; a secret in one is typed by itself. */
+    private static final Pattern ADDRESS = Pattern.compile("/[\\w/-]*");
+
     /** Cells of a list, lines of a text. */
     private static final Pattern PARTS = Pattern.compile("[\\n\\r\\t;,]+");
+
+    /** What stands by itself in a text: a value is looked for only where its first word is. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
 
     private final Map<String, String> coincidences;
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final List<String> newlyTyped = new ArrayList<>();
     private final StringBuilder logged = new StringBuilder();
     private final StringBuilder newlyLogged = new StringBuilder();
+    private final Set<String> words = new HashSet<>();
     private final Set<String> told = new LinkedHashSet<>();
 
     /** @param coincidences words that are typed and logged and have nothing to do with each other, each with the reason */
@@ -39,7 +49,8 @@ final class Leaks {
         Stream.concat(Stream.of(text), PARTS.splitAsStream(text))
                 .map(String::strip)
                 .filter(value -> value.length() >= SHORTEST
-                        && !SHORT_NUMBER.matcher(value).matches())
+                        && !SHORT_NUMBER.matcher(value).matches()
+                        && !ADDRESS.matcher(value).matches())
                 .forEach(value -> {
                     var word = value.toLowerCase(Locale.ROOT);
                     if (!coincidences.containsKey(word) && typed.putIfAbsent(word, value) == null) {
@@ -60,22 +71,39 @@ final class Leaks {
     synchronized List<String> found() {
         var found = new ArrayList<String>();
         var lately = newlyLogged.toString();
-        typed.keySet().forEach(word -> find(word, lately, found));
-        var before = logged.toString();
-        newlyTyped.forEach(word -> find(word, before, found));
+        var newWords = words(lately);
+        typed.keySet().forEach(value -> find(value, newWords, lately, found));
+        if (newlyTyped.stream().anyMatch(value -> words.contains(first(value)))) {
+            var before = logged.toString();
+            newlyTyped.forEach(value -> find(value, words, before, found));
+        }
         logged.append(newlyLogged);
+        words.addAll(newWords);
         newlyLogged.setLength(0);
         newlyTyped.clear();
         return found;
     }
 
-    private void find(String word, String text, List<String> found) {
-        for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            if (isWhole(text, at, at + word.length()) && told.add(word)) {
-                var line = text.substring(text.lastIndexOf('\n', at) + 1, text.indexOf('\n', at + word.length()));
-                found.add("« %s » was typed, and is in the log: %s".formatted(typed.get(word), line));
+    private void find(String value, Set<String> words, String text, List<String> found) {
+        if (!words.contains(first(value))) {
+            return;
+        }
+        for (var at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+            if (isWhole(text, at, at + value.length()) && told.add(value)) {
+                var line = text.substring(text.lastIndexOf('\n', at) + 1, text.indexOf('\n', at + value.length()));
+                found.add("« %s » was typed, and is in the log: %s".formatted(typed.get(value), line));
             }
         }
+    }
+
+    private static Set<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    /** Empty for what has no letter and no digit, which no log is searched for. */
+    private static String first(String value) {
+        var word = WORD.matcher(value);
+        return word.find() ? word.group() : "";
     }
 
     private static boolean isWhole(String text, int from, int to) {

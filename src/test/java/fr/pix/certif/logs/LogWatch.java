@@ -32,7 +32,15 @@ public final class LogWatch
                 Ordered {
 
     /** Words that are chosen in forms and that logs use in a sense of their own, in small letters. */
-    private static final Map<String, String> COINCIDENCES = Map.of("france", "whose communes are loaded");
+    private static final Map<String, String> COINCIDENCES = Map.of(
+            "france", "whose communes are loaded",
+            "date", "a field that is chosen between two values",
+            "time", "the same",
+            "room", "the same",
+            "site", "the same",
+            "member", "a role",
+            "admin", "the same",
+            "liste", "where a form leads back to");
 
     private static final Leaks LEAKS = new Leaks(COINCIDENCES);
     private static final LoggedText LOGGED = new LoggedText(LEAKS::logged);
@@ -73,10 +81,12 @@ public final class LogWatch
 
     private static void pairs(Pattern pair, @Nullable String encoded) {
         if (encoded != null) {
-            pair.matcher(encoded).results().forEach(found -> IntStream.rangeClosed(1, found.groupCount())
-                    .mapToObj(found::group)
-                    .filter(Objects::nonNull)
-                    .forEach(value -> LEAKS.typed(URLDecoder.decode(value, StandardCharsets.UTF_8))));
+            pair.matcher(encoded)
+                    .results()
+                    .forEach(found -> IntStream.rangeClosed(1, found.groupCount())
+                            .mapToObj(found::group)
+                            .filter(Objects::nonNull)
+                            .forEach(value -> LEAKS.typed(URLDecoder.decode(value, StandardCharsets.UTF_8))));
         }
     }
 

@@ -32,8 +32,8 @@ class LogWatchTest {
 
     @Test
     void parts_of_words_short_ones_numbers_and_known_coincidences_are_none() {
-        leaks.typed("Roland;oui;52;13130;site;");
-        leaks.logged("rolandgarros: oui, 52 sessions, port 13130, a site");
+        leaks.typed("Roland;oui;52;13130;site;/sessions/liste");
+        leaks.logged("rolandgarros: oui, 52 sessions, port 13130, a site, get /sessions/liste");
         assertThat(leaks.found()).isEmpty();
         leaks.typed("482913");
         leaks.logged("code 482913 is wrong");
@@ -65,7 +65,8 @@ class LogWatchTest {
         LogWatch.sent("http://127.0.0.1/connexion", "a=b&password=" + secrets[2] + "+et+fils");
         LogWatch.sent(
                 "http://127.0.0.1/liste",
-                "--x\r\nContent-Disposition: form-data; name=\"liste\"\r\n\r\nNOM;Prénom\n" + secrets[3] + ";Anne\r\n--x--");
+                "--x\r\nContent-Disposition: form-data; name=\"liste\"\r\n\r\nNOM;Prénom\n" + secrets[3]
+                        + ";Anne\r\n--x--");
         assertThat(secrets[0]).matches(LogWatch::knows);
         assertThat("Émile-" + secrets[1]).matches(LogWatch::knows);
         assertThat(secrets[2] + " et fils").matches(LogWatch::knows);

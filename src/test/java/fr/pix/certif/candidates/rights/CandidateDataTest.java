@@ -42,7 +42,8 @@ class CandidateDataTest {
     private static final Pattern IN_INVENTORY =
             Pattern.compile("\\| `(\\w+)` \\| ([^|]*) \\| [^|]*\\b(?:candidates|pupils)\\b[^|]* \\|[^|]*\\|[^|]*\\|");
     private static final Pattern NAMED = Pattern.compile("`(\\w+)`");
-    private static final Pattern IN_FILE = Pattern.compile("\\| `(\\w+)\\.(\\w+)` \\| (?:`([\\w.]+)`|–) \\| ([^|]*)\\|");
+    private static final Pattern IN_FILE =
+            Pattern.compile("\\| `(\\w+)\\.(\\w+)` \\| (?:`([\\w.]+)`|–) \\| ([^|]*)\\|");
 
     /** Which row of a table is his; the candidate's number is its parameter. */
     private static final String HIS = """
@@ -138,7 +139,10 @@ class CandidateDataTest {
 
     @Test
     void no_member_is_named() {
-        assertThat(written()).contains("inscriptions").doesNotContain("Anne-Cécile").doesNotContain("\"par\"");
+        assertThat(written())
+                .contains("inscriptions")
+                .doesNotContain("Anne-Cécile")
+                .doesNotContain("\"par\"");
     }
 
     @Test
@@ -180,7 +184,8 @@ class CandidateDataTest {
         return IN_INVENTORY
                 .matcher(text)
                 .results()
-                .flatMap(line -> NAMED.matcher(line.group(2)).results().map(column -> line.group(1) + "." + column.group(1)))
+                .flatMap(line ->
+                        NAMED.matcher(line.group(2)).results().map(column -> line.group(1) + "." + column.group(1)))
                 .toList();
     }
 
@@ -194,12 +199,7 @@ class CandidateDataTest {
             case "mail" -> "t.event = 'convocation ' || who.centre_id || '/' || who.id || '/1'";
             default -> "t.candidate_id = who.id";
         };
-        return sql
-                .sql(HIS.formatted(table, column) + his)
-                .param(id.value())
-                .query(String.class)
-                .list()
-                .stream()
+        return sql.sql(HIS.formatted(table, column) + his).param(id.value()).query(String.class).list().stream()
                 .flatMap(value -> leaves(json.readTree(value)))
                 .toList();
     }
