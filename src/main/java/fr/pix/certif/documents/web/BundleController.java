@@ -72,7 +72,9 @@ class BundleController {
             response.sendRedirect(page.to(PaperPaths.BUNDLE));
             return;
         }
-        send(member, () -> files.pdf(member, sessions, Download.pdf("pochette.pdf").begin(response)));
+        send(
+                member,
+                () -> files.pdf(member, sessions, Download.pdf("pochette.pdf").begin(response)));
     }
 
     @GetMapping(PaperPaths.BUNDLE + PaperPaths.ZIP)
@@ -88,7 +90,9 @@ class BundleController {
             response.sendRedirect(page.to(PaperPaths.BUNDLE));
             return;
         }
-        send(member, () -> files.zip(member, sessions, Download.zip("pochette.zip").begin(response)));
+        send(
+                member,
+                () -> files.zip(member, sessions, Download.zip("pochette.zip").begin(response)));
     }
 
     private void send(Member member, Sending bundle) throws IOException {

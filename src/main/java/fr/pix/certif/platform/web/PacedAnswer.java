@@ -88,8 +88,7 @@ final class PacedAnswer extends HttpServletResponseWrapper {
 
         private Duration allowed() {
             return settings.answerGrace()
-                    .plus(Duration.ofMillis(
-                            1000 * bytes / settings.answerRate().toBytes()));
+                    .plus(Duration.ofMillis(1000 * bytes / settings.answerRate().toBytes()));
         }
 
         @Override

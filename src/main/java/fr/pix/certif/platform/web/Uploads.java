@@ -14,8 +14,7 @@ final class Uploads {
     private Uploads() {}
 
     static Places<String> places(ServingSettings.Requests settings) {
-        return new Places<>(
-                settings.uploads(), settings.uploadsByAddress(), settings.waiting(), settings.patience());
+        return new Places<>(settings.uploads(), settings.uploadsByAddress(), settings.waiting(), settings.patience());
     }
 
     /** Whether the body is one of those: a file, a long text, or of a length that the sender does not tell. */

@@ -54,6 +54,19 @@ public final class Browser {
         return send(request(path).GET());
     }
 
+    /** A file, as it is. */
+    public byte[] download(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Sends a form as the page shown last would: fields as name, value, name, value… */
     public Page submit(String path, String... fields) {
         var all = new ArrayList<>(List.of(fields));
