@@ -135,7 +135,7 @@ final class Tenant {
         fields.put("formKey", UUID.randomUUID().toString());
         fields.put("room", "Salle " + word);
         fields.put("invigilators", "Surveille " + word);
-        fields.put("birth_name", word + "-Né");
+        fields.put("birth_name", word + " " + UUID.randomUUID());
         fields.put("first_name", "Yanis " + word);
         fields.put("firstName", "Anne " + word);
         fields.put("lastName", word);
