@@ -37,6 +37,11 @@ class PasswordCheck {
         this.clock = clock;
     }
 
+    /** Who came by an identity provider alone has none. */
+    boolean hasPassword(AccountId account) {
+        return accounts.passwordOf(account).isPresent();
+    }
+
     Verdict judge(AccountId account, String typed) {
         return turns.take(() -> {
             var now = clock.instant();

@@ -4,6 +4,7 @@ import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.Fault;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ public class SetUpSecondFactor {
     private static final Logger LOG = LoggerFactory.getLogger(SetUpSecondFactor.class);
 
     private final SecondFactorStore store;
+    private final PasswordCheck passwordCheck;
     private final SignInStore signIns;
     private final SignInLookup signInLookup;
     private final AccountNotices notices;
@@ -32,6 +34,7 @@ public class SetUpSecondFactor {
 
     SetUpSecondFactor(
             SecondFactorStore store,
+            PasswordCheck passwordCheck,
             SignInStore signIns,
             SignInLookup signInLookup,
             AccountNotices notices,
@@ -39,6 +42,7 @@ public class SetUpSecondFactor {
             TransactionOperations transaction,
             Clock clock) {
         this.store = store;
+        this.passwordCheck = passwordCheck;
         this.signIns = signIns;
         this.signInLookup = signInLookup;
         this.notices = notices;
@@ -53,11 +57,17 @@ public class SetUpSecondFactor {
     }
 
     /**
-     * Begins with the offered secret.
+     * Begins with the offered secret. The password is asked for where there is one: whoever finds a browser open must not
+     * be able to lock its owner out.
      *
      * @param present the sign-in at hand
      */
-    public Outcome confirm(AccountId account, SecretToken.Hash present, TypedCode typed, Locale language) {
+    public Outcome confirm(
+            AccountId account, SecretToken.Hash present, String password, TypedCode typed, Locale language) {
+        if (passwordCheck.hasPassword(account)
+                && passwordCheck.judge(account, password) instanceof PasswordCheck.Verdict.Wrong(var fault)) {
+            return new Outcome.WrongPassword(fault);
+        }
         var outcome = transaction.execute(_ -> begin(account, present, typed, language));
         if (outcome instanceof Outcome.Done) {
             signInLookup.forgetAll(account);
@@ -92,6 +102,9 @@ public class SetUpSecondFactor {
 
         /** It is asked for from now on; the codes are shown this once. */
         record Done(List<RecoveryCode> codes) implements Outcome {}
+
+        /** It is somebody else, or a slip; no code was looked at. */
+        record WrongPassword(Fault fault) implements Outcome {}
 
         /** The phone has another secret, or another time. */
         record Wrong() implements Outcome {}

@@ -62,6 +62,10 @@ class PassSecondFactorTest {
     private SignIn signIn;
     private PassSecondFactor pass;
     private SetUpSecondFactor setUp;
+
+    @Autowired
+    private PasswordCheck passwordCheck;
+
     private SignInStore signIns;
     private Person person;
     private String secret;
@@ -94,7 +98,7 @@ class PassSecondFactorTest {
                 audit,
                 transaction,
                 clock);
-        setUp = new SetUpSecondFactor(store, signIns, signInLookup, notices, audit, transaction, clock);
+        setUp = new SetUpSecondFactor(store, passwordCheck, signIns, signInLookup, notices, audit, transaction, clock);
         person = new SignedInFixture(sql, clock.instant()).member();
         secret = setUp.offer(person.account()).orElseThrow().base32();
         paper = ((SetUpSecondFactor.Outcome.Done) confirm(Totp.at(secret, clock.instant()))).codes();
@@ -190,6 +194,22 @@ class PassSecondFactorTest {
     }
 
     @Test
+    void of_many_who_type_the_same_recovery_code_at_once_one_enters() throws Exception {
+        var code = paper.getFirst().shown();
+        var halfWays =
+                IntStream.range(0, 8).mapToObj(_ -> givePassword(browser)).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var attempts = halfWays.stream()
+                    .<Callable<Outcome>>map(halfWay -> () -> type(halfWay, browser, code))
+                    .toList();
+            assertThat(threads.invokeAll(attempts).stream().map(Future::resultNow))
+                    .filteredOn(Outcome.Welcome.class::isInstance)
+                    .hasSize(1);
+        }
+        assertThat(store.find(person.account()).orElseThrow().codesLeft()).isEqualTo(9);
+    }
+
+    @Test
     void somebody_else_s_recovery_code_opens_nothing() {
         var other = new SignedInFixture(sql, clock.instant()).member();
         var theirs = RecoveryCode.drawAll();
@@ -211,6 +231,25 @@ class PassSecondFactorTest {
                 .isTrue();
         assertThat(setUp.offer(person.account())).isEmpty();
         assertThat(confirm(code())).isEqualTo(new SetUpSecondFactor.Outcome.NothingOffered());
+    }
+
+    /** Otherwise whoever finds a browser open locks its owner out, with a phone of his own. */
+    @Test
+    void nobody_sets_one_up_without_the_password_and_guesses_are_limited() {
+        person = new SignedInFixture(sql, clock.instant()).member();
+        secret = setUp.offer(person.account()).orElseThrow().base32();
+        for (var guess = 0; guess < 10; guess++) {
+            assertThat(confirm("Un-Mauvais-Secret", code()))
+                    .isInstanceOf(SetUpSecondFactor.Outcome.WrongPassword.class);
+        }
+        assertThat(confirm(code())).isInstanceOf(SetUpSecondFactor.Outcome.WrongPassword.class);
+        assertThat(store.find(person.account())).isEmpty();
+        sql.sql("update account set password_hash = null where id = ?")
+                .param(person.account().value())
+                .update();
+        assertThat(confirm("", code()))
+                .as("who came by a provider alone")
+                .isInstanceOf(SetUpSecondFactor.Outcome.Done.class);
     }
 
     @Test
@@ -236,7 +275,11 @@ class PassSecondFactorTest {
     }
 
     private SetUpSecondFactor.Outcome confirm(String code) {
-        return setUp.confirm(person.account(), person.token().hash(), new TypedCode(code), Locale.FRENCH);
+        return confirm(SignedInFixture.PASSWORD, code);
+    }
+
+    private SetUpSecondFactor.Outcome confirm(String password, String code) {
+        return setUp.confirm(person.account(), person.token().hash(), password, new TypedCode(code), Locale.FRENCH);
     }
 
     private String code() {

@@ -11,7 +11,9 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionRoll;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,28 @@ class RemoveCandidatesTest extends CandidatesTest {
         assertThat(removeCandidates.remove(member, session, List.of(id))).isPresent();
         assertThat(removeCandidates.remove(member, session, List.of(id))).isEmpty();
         assertThat(counted(session)).isZero();
+    }
+
+    @Test
+    void of_many_who_remove_or_take_back_at_once_one_does() throws Exception {
+        var id = enrolled(CandidateFixture.TYPED);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Optional<RemoveCandidates.Removal>> remove =
+                    () -> removeCandidates.remove(member, session, List.of(id));
+            var removals = threads.invokeAll(Collections.nCopies(8, remove)).stream()
+                    .flatMap(removal -> removal.resultNow().stream())
+                    .toList();
+            assertThat(removals).hasSize(1);
+            assertThat(counted(session)).isZero();
+            Callable<RemoveCandidates.Undone> undo = () ->
+                    removeCandidates.undo(member, session, removals.getFirst().number());
+            var restored = threads.invokeAll(Collections.nCopies(8, undo)).stream()
+                    .flatMap(undone -> undone.resultNow().restored().stream())
+                    .toList();
+            assertThat(restored).hasSize(1);
+            assertThat(counted(session)).isOne();
+            assertThat(names(session)).hasSize(1);
+        }
     }
 
     @Test

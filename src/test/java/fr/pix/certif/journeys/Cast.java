@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @TestComponent
 class Cast {
 
-    private static final String PASSWORD = "quatre mots tirés au sort";
+    static final String PASSWORD = "quatre mots tirés au sort";
 
     private static final Pattern INVITATION = Pattern.compile("http://\\S+/invitation/\\S+");
     private static final Pattern LINK = Pattern.compile("http://\\S+/mot-de-passe/\\S+");

@@ -321,6 +321,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             at("e-mail link dead", Who.ANYBODY, "/adresse-e-mail"),
             new Scene("second factor to set up, first code refused", Who.UNPROTECTED, (page, _) -> {
                 page.navigate("/compte/second-facteur");
+                page.getByLabel("Mot de passe actuel").fill(Cast.PASSWORD);
                 page.getByLabel("Code à 6 chiffres").fill("0");
                 page.locator("main .button:not(.quiet)").click();
                 page.waitForSelector(".error");
@@ -328,6 +329,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             new Scene("recovery codes", Who.UNPROTECTED, (page, _) -> {
                 page.navigate("/compte/second-facteur");
                 var secret = page.locator("#secret").textContent().replace(" ", "");
+                page.getByLabel("Mot de passe actuel").fill(Cast.PASSWORD);
                 page.getByLabel("Code à 6 chiffres").fill(Totp.now(secret));
                 page.locator("main .button:not(.quiet)").click();
                 page.waitForSelector("#codes");

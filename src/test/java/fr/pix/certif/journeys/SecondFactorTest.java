@@ -39,8 +39,13 @@ class SecondFactorTest extends BrowserJourney {
         assertThat(heading()).hasText("Mon compte");
         link("Activer").click();
         var secret = offered();
+        typePassword("ce n'est pas lui");
+        typeCode(Totp.now(secret));
+        assertThat(page.locator(".error")).hasText("Ce n’est pas votre mot de passe actuel. Saisissez-le de nouveau.");
+        typePassword(actor.password());
         typeCode("000000".equals(Totp.now(secret)) ? "000001" : "000000");
         assertThat(page.locator("main")).containsText("Ce n’est pas le code attendu.");
+        typePassword(actor.password());
         typeCode(Totp.now(secret));
         assertThat(heading()).hasText("Codes de secours");
         var codes = page.locator("#codes").textContent().strip().split("\n");
@@ -78,9 +83,11 @@ class SecondFactorTest extends BrowserJourney {
 
     @Test
     void an_administrator_protects_his_account_first_and_goes_on_to_where_he_wanted() {
-        signIn(cast.administratorWithoutCode());
+        var actor = cast.administratorWithoutCode();
+        signIn(actor);
         page.navigate("/admin/centres?q=testix");
         assertThat(heading()).hasText("Protégez d’abord votre compte");
+        typePassword(actor.password());
         typeCode(Totp.now(offered()));
         link("J’ai gardé mes codes, continuer").click();
         assertThat(page).hasURL(Pattern.compile(".*/admin/centres\\?q=testix$"));
@@ -106,6 +113,10 @@ class SecondFactorTest extends BrowserJourney {
         signOut();
         signIn(new Actor(actor.member(), actor.email(), actor.password()));
         assertThat(heading()).hasText("Sessions de certification");
+    }
+
+    private void typePassword(String password) {
+        page.getByLabel("Mot de passe actuel").fill(password);
     }
 
     private String offered() {

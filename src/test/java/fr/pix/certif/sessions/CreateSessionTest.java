@@ -16,12 +16,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,30 @@ class CreateSessionTest {
         var form = UUID.randomUUID();
         var first = created(form, SessionFixture.GUIDE);
         assertThat(created(form, SessionFixture.GUIDE)).isEqualTo(first);
+    }
+
+    /** As if there were seven codes in all: four sessions that are created at once draw the same ones again and again. */
+    @Test
+    void a_code_that_is_drawn_twice_is_given_once() throws Exception {
+        var five = codes.draw().text().substring(0, 5);
+        var few = new AccessCodes() {
+            @Override
+            AccessCode draw() {
+                var digits = AccessCodes.DIGITS;
+                return new AccessCode(
+                        five + digits.charAt(ThreadLocalRandom.current().nextInt(digits.length())));
+            }
+        };
+        var creating = new CreateSession(store, sites, few, audit, Clock.systemUTC());
+        Callable<Outcome> create = () -> creating.create(member, UUID.randomUUID(), SessionFixture.GUIDE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var given = threads.invokeAll(Collections.nCopies(4, create)).stream()
+                    .map(created -> ((Outcome.Created) created.resultNow()).session())
+                    .map(session ->
+                            sessions.get(member.centre(), session).code().text())
+                    .toList();
+            assertThat(given).hasSize(4).doesNotHaveDuplicates().allMatch(code -> code.startsWith(five));
+        }
     }
 
     @Test

@@ -17,12 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ProviderDoor {
 
-    /** A cookie may have 4096 bytes, its name and attributes included. */
-    private static final int LONGEST_TOKEN = 3800;
-
     private final OidcProvider provider;
     private final OidcSettings settings;
     private final StartedSignInStore started;
+    private final ProviderTokenStore tokens;
     private final ProviderLimit limit;
     private final Templates templates;
 
@@ -30,11 +28,13 @@ class ProviderDoor {
             OidcProvider provider,
             OidcSettings settings,
             StartedSignInStore started,
+            ProviderTokenStore tokens,
             ProviderLimit limit,
             Templates templates) {
         this.provider = provider;
         this.settings = settings;
         this.started = started;
+        this.tokens = tokens;
         this.limit = limit;
         this.templates = templates;
     }
@@ -54,21 +54,24 @@ class ProviderDoor {
         return new Way.Open(to.get());
     }
 
-    /** Keeps what the provider wants back when one signs out there, in the browser and nowhere else. */
+    /** Keeps what the provider wants back when one signs out there; the browser knows under which token. */
     void remember(String idToken, HttpServletRequest request, HttpServletResponse response) {
-        if (idToken.length() <= LONGEST_TOKEN) {
-            SiteCookie.ID_TOKEN.give(new SecretToken(idToken), request, response);
+        var token = SecretToken.draw();
+        if (tokens.add(token.hash(), idToken)) {
+            SiteCookie.SIGN_OUT_THERE.give(token, request, response);
         }
     }
 
     /** The page that leads on to signing out at the provider, for who came from there. */
     Optional<Object> signOut(PageFrame page, HttpServletRequest request, HttpServletResponse response) {
-        var idToken = SiteCookie.ID_TOKEN.read(request);
-        if (idToken.isEmpty() || !settings.isSet()) {
+        var token = SiteCookie.SIGN_OUT_THERE.read(request);
+        if (token.isEmpty() || !settings.isSet()) {
             return Optional.empty();
         }
-        SiteCookie.ID_TOKEN.takeBack(request, response);
-        return provider.signOut(idToken.get().text(), SignInPaths.SIGN_IN).map(to -> leave(page, true, to, response));
+        SiteCookie.SIGN_OUT_THERE.takeBack(request, response);
+        return tokens.take(token.get().hash())
+                .flatMap(idToken -> provider.signOut(idToken, SignInPaths.SIGN_IN))
+                .map(to -> leave(page, true, to, response));
     }
 
     /** A page that the browser leaves at once by itself: the content policy lets no form lead elsewhere. */

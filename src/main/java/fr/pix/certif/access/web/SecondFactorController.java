@@ -54,30 +54,37 @@ class SecondFactorController {
         return secondFactors
                 .of(who.account())
                 .map(factor -> inUse(page, who, factor, goOn, request))
-                .orElseGet(() -> offer(page, who, goOn, null));
+                .orElseGet(() -> offer(page, who, goOn, null, null));
     }
 
     @PostMapping(AccountPaths.SECOND_FACTOR)
     Object confirm(
             PageFrame page,
             SignedIn who,
+            @RequestParam(defaultValue = "") String currentPassword,
             @RequestParam(defaultValue = "") String secretCode,
             @RequestParam(name = SignInPaths.BACK, defaultValue = AccountPaths.ACCOUNT) String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         var goOn = LocalPath.of(back);
-        return switch (setUp.confirm(who.account(), present(request), new TypedCode(secretCode), page.locale())) {
+        var typed = new TypedCode(secretCode);
+        return switch (setUp.confirm(who.account(), present(request), currentPassword, typed, page.locale())) {
             case Outcome.Done(var codes) ->
                 templates.accessRecoveryCodes(page, new RecoveryCodesPage(codes, true, goOn.path()));
+            case Outcome.WrongPassword(var fault) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield offer(page, who, goOn, page.t(fault), null);
+            }
             case Outcome.Wrong _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield offer(page, who, goOn, page.t("access.second_factor.first_code_wrong"));
+                yield offer(page, who, goOn, null, page.t("access.second_factor.first_code_wrong"));
             }
             case Outcome.NothingOffered _ -> "redirect:" + AccountPaths.secondFactorThen(goOn.path());
         };
     }
 
-    private Object offer(PageFrame page, SignedIn who, LocalPath goOn, @Nullable String error) {
+    private Object offer(
+            PageFrame page, SignedIn who, LocalPath goOn, @Nullable String passwordError, @Nullable String codeError) {
         var account = who.account();
         return setUp.offer(account)
                 .<Object>map(secret -> templates.accessSecondFactorSetUp(
@@ -87,7 +94,9 @@ class SecondFactorController {
                                 secret.base32(),
                                 secondFactors.isRequired(account),
                                 goOn.path(),
-                                error)))
+                                accounts.hasPassword(account),
+                                passwordError,
+                                codeError)))
                 .orElseGet(() -> "redirect:" + AccountPaths.SECOND_FACTOR); // set up in another window right now
     }
 

@@ -11,16 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param secret the same, to be typed
  * @param required whether the person may do nothing else before
  * @param back where to go on afterwards
- * @param error what is wrong with the first code, if one was typed
+ * @param asksPassword whether there is one to ask for
+ * @param passwordError what is wrong with it
+ * @param codeError what is wrong with the first code, if one was typed
  */
 public record SetUpPage(
         String uri,
         String secret,
         boolean required,
         String back,
-        @Nullable String error) {
+        boolean asksPassword,
+        @Nullable String passwordError,
+        @Nullable String codeError) {
 
     private static final int GROUP = 4;
+
+    public boolean isFaulty() {
+        return passwordError != null || codeError != null;
+    }
 
     public QrPicture square() {
         return QrPicture.of(uri);

@@ -23,21 +23,15 @@ enum SiteCookie {
     HALF_WAY("certif-etape", Duration.ofMinutes(5)),
     /** That the browser left for the identity provider. */
     PROVIDER("certif-fournisseur", StartedSignInStore.LIVES),
-    /** What the identity provider signed: it wants it back when one signs out there. Sent where one does, and nowhere else. */
-    ID_TOKEN("certif-jeton", Duration.ofSeconds(-1), SignInPaths.SIGN_OUT);
+    /** Under which what the identity provider signed is kept: it wants that back when one signs out there. */
+    SIGN_OUT_THERE("certif-sortie", Duration.ofSeconds(-1));
 
     private final String name;
     private final Duration kept;
-    private final String path;
 
     SiteCookie(String name, Duration kept) {
-        this(name, kept, "/");
-    }
-
-    SiteCookie(String name, Duration kept, String path) {
         this.name = name;
         this.kept = kept;
-        this.path = path;
     }
 
     Optional<SecretToken> read(HttpServletRequest request) {
@@ -58,6 +52,6 @@ enum SiteCookie {
     }
 
     private HostCookie cookie() {
-        return new HostCookie(name, kept, path);
+        return new HostCookie(name, kept);
     }
 }

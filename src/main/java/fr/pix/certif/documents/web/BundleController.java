@@ -3,15 +3,19 @@ package fr.pix.certif.documents.web;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.documents.ChooseSessions;
 import fr.pix.certif.documents.ChooseSessions.Bundle;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.kernel.TypedDate;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.platform.web.Places;
 import fr.pix.certif.sessions.web.SessionDates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +34,9 @@ class BundleController {
     private final ChooseSessions chooseSessions;
     private final BundleFiles files;
     private final Clock clock;
+
+    /** What is made while somebody reads it: a few for each, so that nobody's slowness or haste takes all of them. */
+    final Places<AccountId> places = new Places<>(16, 2, 0, Duration.ZERO);
 
     BundleController(Templates templates, ChooseSessions chooseSessions, BundleFiles files, Clock clock) {
         this.templates = templates;
@@ -65,7 +72,9 @@ class BundleController {
             response.sendRedirect(page.to(PaperPaths.BUNDLE));
             return;
         }
-        files.pdf(member, sessions, Download.pdf("pochette.pdf").begin(response));
+        send(
+                member,
+                () -> files.pdf(member, sessions, Download.pdf("pochette.pdf").begin(response)));
     }
 
     @GetMapping(PaperPaths.BUNDLE + PaperPaths.ZIP)
@@ -81,7 +90,20 @@ class BundleController {
             response.sendRedirect(page.to(PaperPaths.BUNDLE));
             return;
         }
-        files.zip(member, sessions, Download.zip("pochette.zip").begin(response));
+        send(
+                member,
+                () -> files.zip(member, sessions, Download.zip("pochette.zip").begin(response)));
+    }
+
+    private void send(Member member, Sending bundle) throws IOException {
+        if (!places.take(member.account())) {
+            throw new Refusal(BundleProblem.BUNDLES_UNDER_WAY);
+        }
+        try {
+            bundle.send();
+        } finally {
+            places.giveBack(member.account());
+        }
     }
 
     /** What was ticked, or else the day; today where nothing was said. */
@@ -98,5 +120,10 @@ class BundleController {
                 text,
                 day,
                 false);
+    }
+
+    /** What writes a bundle. */
+    private interface Sending {
+        void send() throws IOException;
     }
 }

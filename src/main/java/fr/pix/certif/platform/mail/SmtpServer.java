@@ -49,6 +49,8 @@ class SmtpServer {
         properties.put("mail.smtp.connectiontimeout", milliseconds(settings.connecting()));
         properties.put("mail.smtp.timeout", milliseconds(settings.answering()));
         properties.put("mail.smtp.writetimeout", milliseconds(settings.answering()));
+        properties.put("mail.smtp.socketFactory", new PacedSockets(settings.answering()));
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.auth", String.valueOf(settings.user() != null));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");

@@ -9,18 +9,11 @@ import org.springframework.http.ResponseCookie;
 
 /**
  * A cookie of this host. Scripts never see it, other sites cannot have it sent with a form, and over TLS the prefix
- * {@code __Host-} keeps a neighbouring host from planting one ({@code __Secure-} where the path is not the whole site's).
+ * {@code __Host-} keeps a neighbouring host from planting one.
  *
  * @param kept for how long; until the browser is closed if negative
- * @param path what the addresses begin with to which it is sent
  */
-public record HostCookie(String name, Duration kept, String path) {
-
-    private static final String EVERYWHERE = "/";
-
-    public HostCookie(String name, Duration kept) {
-        this(name, kept, EVERYWHERE);
-    }
+public record HostCookie(String name, Duration kept) {
 
     /** What the browser brought back; nothing if that is empty. */
     public Optional<String> read(HttpServletRequest request) {
@@ -64,16 +57,13 @@ public record HostCookie(String name, Duration kept, String path) {
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")
-                .path(path)
+                .path("/")
                 .maxAge(age)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private String name(HttpServletRequest request) {
-        if (!request.isSecure()) {
-            return name;
-        }
-        return (path.equals(EVERYWHERE) ? "__Host-" : "__Secure-") + name;
+        return request.isSecure() ? "__Host-" + name : name;
     }
 }

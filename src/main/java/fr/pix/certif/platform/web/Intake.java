@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes in as many requests as this copy can serve soon, and tells the others to come back. A body is read before its
- * request takes a turn, so that a slow sender holds up himself alone. Health and style sheets cost nothing, and pass.
+ * request takes a turn, and the turn is over when its answer begins to leave, so that a slow sender or reader holds up himself
+ * alone. Health and style sheets cost nothing, and pass.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -26,15 +27,16 @@ class Intake extends OncePerRequestFilter implements Watched {
 
     private static final List<String> FREE = List.of("/actuator/health", "/assets/", "/webjars/");
 
+    private final ServingSettings.Requests settings;
     private final Turns turns;
-    private final Uploads uploads;
+    private final Places<String> uploads;
     private final Draining draining;
     private final ProblemPages pages;
 
     Intake(ServingSettings settings, Draining draining, ProblemPages pages) {
-        var requests = settings.requests();
-        this.turns = new Turns(requests.atOnce(), requests.waiting(), requests.patience());
-        this.uploads = new Uploads(requests);
+        this.settings = settings.requests();
+        this.turns = new Turns(this.settings.atOnce(), this.settings.waiting(), this.settings.patience());
+        this.uploads = Uploads.places(this.settings);
         this.draining = draining;
         this.pages = pages;
     }
@@ -86,10 +88,11 @@ class Intake extends OncePerRequestFilter implements Watched {
             show(PlatformProblem.OVERLOADED, request, response);
             return;
         }
+        var turn = new Turn(turns);
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, new PacedAnswer(request, response, turn, settings));
         } finally {
-            turns.giveBack();
+            turn.end();
         }
     }
 
@@ -111,7 +114,7 @@ class Intake extends OncePerRequestFilter implements Watched {
     public void describe(Meters meters) {
         meters.gauge("certif_requests_under_way", "Requests that are worked on now.", turns::underWay);
         meters.gauge("certif_requests_waiting", "Requests that wait for their turn now.", turns::waiting);
-        meters.gauge("certif_uploads_under_way", "Files and other large bodies held now.", uploads::underWay);
+        meters.gauge("certif_uploads_under_way", "Files and other large bodies held now.", uploads::taken);
         meters.counter("certif_requests_refused", "Requests told to come back: too many at once.", turns::refused);
     }
 }

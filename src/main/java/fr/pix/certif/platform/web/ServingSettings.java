@@ -24,6 +24,8 @@ record ServingSettings(
      * @param uploadsByAddress of these, how many may come from one address
      * @param bodyGrace how long a body may take, however slow
      * @param bodyRate how much of it must come each second after that
+     * @param answerGrace how long an answer's reader may be waited for in all, however slow
+     * @param answerRate how much he must read each second after that
      */
     record Requests(
             @DefaultValue("256") int atOnce,
@@ -32,7 +34,9 @@ record ServingSettings(
             @DefaultValue("12") int uploads,
             @DefaultValue("4") int uploadsByAddress,
             @DefaultValue("20s") Duration bodyGrace,
-            @DefaultValue("16KB") DataSize bodyRate) {}
+            @DefaultValue("16KB") DataSize bodyRate,
+            @DefaultValue("60s") Duration answerGrace,
+            @DefaultValue("8KB") DataSize answerRate) {}
 
     ServingSettings {
         if (drainSeconds < 0) {

@@ -10,9 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a body that dribbles. Tomcat's own time limit begins anew with each byte; here the whole of it must come within a
+ * Ends a body that dribbles, and an answer that is read so. Tomcat's own time limit begins anew with each byte; here the whole of it must come within a
  * moment, or at a rate that the slowest line reaches. So must what nobody reads, such as the rest of a refused file: it is
- * passed over once its sender has his answer, for a browser shows none before it has sent all.
+ * passed over once its sender has his answer, for a browser shows none before it has sent all. An answer that was cut off
+ * since nobody reads it takes its connection along.
  */
 final class SlowBodies extends ValveBase {
 
@@ -43,7 +44,9 @@ final class SlowBodies extends ValveBase {
         coyote.setInputBuffer(paced);
         try {
             getNext().invoke(request, response);
-            if (!request.isAsync() && !paced.hasAll(announced(coyote), hasChunks(request))) {
+            if (PacedAnswer.wasCutOff(request)) {
+                response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+            } else if (!request.isAsync() && !paced.hasAll(announced(coyote), hasChunks(request))) {
                 passOver(paced, response);
             }
         } finally {

@@ -24,9 +24,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -250,6 +253,20 @@ class InvitationTest {
                     .hasAtLeastOneElementOfType(RenewInvitation.Outcome.TooSoon.class);
         }
         assertThat(mails(email)).isEqualTo(2);
+    }
+
+    @Test
+    void two_administrators_who_invite_the_same_address_at_once_write_to_it_once() throws Exception {
+        var forms = Stream.generate(() -> (Callable<Outcome>) () -> invite(email))
+                .limit(8)
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(forms).stream().map(Future::resultNow))
+                    .filteredOn(Outcome.Invited.class::isInstance)
+                    .hasSize(1);
+        }
+        assertThat(invitations.pending(centre)).hasSize(1);
+        assertThat(mails(email)).isOne();
     }
 
     private RenewInvitation.Outcome renew() {

@@ -54,6 +54,9 @@ class BundleTest {
     @Autowired
     ChooseSessions chooseSessions;
 
+    @Autowired
+    BundleController controller;
+
     private Member member;
     private Browser browser;
     private SessionId late;
@@ -113,6 +116,22 @@ class BundleTest {
         }
         assertThat(browser.get("/sessions/pochette.pdf?" + ticked()).header("Content-Type"))
                 .isEqualTo("application/pdf");
+    }
+
+    /** So that nobody, by many that he does not read, takes what the others need. */
+    @Test
+    void a_third_at_once_is_refused_with_what_to_do() {
+        controller.places.take(member.account());
+        controller.places.take(member.account());
+        for (var file : List.of("pdf", "zip")) {
+            var refused = browser.get("/sessions/pochette." + file + "?" + ticked());
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.text()).contains("Deux pochettes sont déjà en cours", "Attendez la fin");
+        }
+        controller.places.giveBack(member.account());
+        assertThat(browser.get("/sessions/pochette.zip?" + ticked()).status()).isEqualTo(200);
+        assertThat(browser.get("/sessions/pochette.zip?" + ticked()).status()).isEqualTo(200);
+        controller.places.giveBack(member.account());
     }
 
     @Test

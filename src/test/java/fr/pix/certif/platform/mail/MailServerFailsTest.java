@@ -146,6 +146,42 @@ class MailServerFailsTest {
         }
     }
 
+    /** Each of its bytes comes within the time for an answer, and would begin it anew. */
+    @Test
+    void a_server_that_answers_byte_by_byte_is_left_after_the_time_for_an_answer() throws Exception {
+        try (var server = new StubbornServer(_ -> StubbornServer.DRIBBLE)) {
+            var copy = mails.copy(MailFixture.server(server.port(), Duration.ofSeconds(1)));
+            mails.add(copy, MailFixture.mail("dribbled"));
+            var begun = System.nanoTime();
+            copy.send();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+            assertThat(mails.state("dribbled")).isEqualTo(inAMinute(MailFault.of(Reason.NO_ANSWER)));
+        }
+    }
+
+    @Test
+    void a_server_whose_answer_has_no_end_is_left_whatever_it_answers_so() throws Exception {
+        for (var end : new String[] {StubbornServer.ENDLESS_LINE, StubbornServer.ENDLESS_LINES}) {
+            for (var when : new String[] {StubbornServer.HELLO, "EHLO", "RCPT", "."}) {
+                assertThat(after(command -> command.equals(when) || (!when.isEmpty() && command.startsWith(when + " "))
+                                ? end
+                                : polite(command)))
+                        .as("%s to « %s »", end, when)
+                        .isEqualTo(inAMinute(MailFault.of(Reason.NO_ANSWER)));
+            }
+        }
+    }
+
+    /** Codes that are none, or that do not answer what was asked: nothing counts as sent but what was taken charge of. */
+    @Test
+    void a_server_that_lies_about_its_codes_has_taken_nothing() throws Exception {
+        for (var lie : new String[] {"999 sure", "fine", "-1", "", "354 go on", "250-and more to come\r\n221 no"}) {
+            assertThat(after(command -> command.equals(".") ? lie : polite(command)))
+                    .as(lie)
+                    .isNotInstanceOf(MailState.Sent.class);
+        }
+    }
+
     @Test
     void a_server_that_fails_every_mail_is_tried_with_one_of_them_only() throws Exception {
         try (var server = new StubbornServer(

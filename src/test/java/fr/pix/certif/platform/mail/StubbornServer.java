@@ -11,8 +11,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -30,6 +32,15 @@ final class StubbornServer implements AutoCloseable {
 
     /** Closes the connection without a word. */
     static final String HANG_UP = "hang up";
+
+    /** Says a byte every tenth of a second, for ever. */
+    static final String DRIBBLE = "dribble";
+
+    /** Never ends its line. */
+    static final String ENDLESS_LINE = "endless line";
+
+    /** Ends its lines, and always says that another follows. */
+    static final String ENDLESS_LINES = "endless lines";
 
     /** All that clients said, the lines of their mails too. */
     final List<String> heard = new CopyOnWriteArrayList<>();
@@ -111,12 +122,24 @@ final class StubbornServer implements AutoCloseable {
         switch (answer) {
             case SILENCE -> client.getInputStream().transferTo(OutputStream.nullOutputStream());
             case HANG_UP -> client.close();
+            case DRIBBLE -> forEver(client, "2", 100);
+            case ENDLESS_LINE -> forEver(client, "2".repeat(8192), 0);
+            case ENDLESS_LINES -> forEver(client, "250-so it is\r\n".repeat(100), 0);
             default -> {
                 client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
                 return true;
             }
         }
         return false;
+    }
+
+    /** Until the client has had enough, which is an exception. */
+    private static void forEver(Socket client, String what, long pause) throws IOException {
+        var bytes = what.getBytes(StandardCharsets.US_ASCII);
+        while (!client.isClosed()) {
+            client.getOutputStream().write(bytes);
+            LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
+        }
     }
 
     private static BufferedReader reader(Socket client) throws IOException {

@@ -19,9 +19,11 @@ import org.springframework.context.annotation.Import;
             "certif.requests.at-once=3",
             "certif.requests.waiting=1",
             "certif.requests.body-grace=1s",
+            "certif.requests.answer-grace=1s",
+            "certif.requests.answer-rate=4MB",
             "certif.requests.uploads-by-address=2",
             "spring.datasource.hikari.maximum-pool-size=4",
             "spring.datasource.hikari.connection-timeout=3000"
         })
-@Import(MemberFixture.class)
+@Import({MemberFixture.class, EndlessAnswer.class})
 public @interface SmallCopy {}

@@ -54,6 +54,19 @@ public final class Browser {
         return send(request(path).GET());
     }
 
+    /** A file, as it is. */
+    public byte[] download(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Sends a form as the page shown last would: fields as name, value, name, value… */
     public Page submit(String path, String... fields) {
         var all = new ArrayList<>(List.of(fields));
@@ -63,13 +76,18 @@ public final class Browser {
 
     /** Sends a form with these fields and no others. */
     public Page post(String path, String... fields) {
-        var body = new ArrayList<String>();
-        for (var i = 0; i < fields.length; i += 2) {
-            body.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
-        }
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body))));
+                .POST(HttpRequest.BodyPublishers.ofString(query(fields))));
+    }
+
+    /** Fields as an address or a body bears them. */
+    public static String query(String... fields) {
+        var query = new ArrayList<String>();
+        for (var i = 0; i < fields.length; i += 2) {
+            query.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
+        }
+        return String.join("&", query);
     }
 
     /** Sends a file as the page shown last would, in a form of several parts, the token one of them. */

@@ -1,8 +1,11 @@
 package fr.pix.certif.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.watch.SmallCopy;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sends or reads drop by drop holds up himself alone, and not for ever. */
 @SmallCopy
@@ -24,6 +29,12 @@ class SlowClientsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private Intake intake;
 
     @Test
     void bodies_that_dribble_hold_up_nobody_and_are_ended() throws Exception {
@@ -67,6 +78,48 @@ class SlowClientsTest {
         for (var socket : sockets) {
             socket.close();
         }
+    }
+
+    /** All turns that there are: each of them would be held as long as its reader likes. */
+    @Test
+    void readers_of_something_large_who_do_not_read_hold_no_turn() throws Exception {
+        var cookie = new SignedInFixture(sql).member().cookie();
+        var sockets = new ArrayList<Socket>();
+        for (var number = 0; number < 3; number++) {
+            sockets.add(endless(cookie));
+        }
+        await().until(() -> intake.underWay() == 0);
+        pagesAreQuick();
+        for (var socket : sockets) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void a_reader_who_takes_little_at_a_time_is_left_and_is_not_told_that_he_has_all() throws Exception {
+        var read = new ByteArrayOutputStream();
+        try (var socket = endless(new SignedInFixture(sql).member().cookie())) {
+            socket.setSoTimeout((int) SOON.toMillis());
+            var chunk = new byte[8192];
+            for (var number = 0; number < 50; number++) {
+                read.write(chunk, 0, socket.getInputStream().read(chunk));
+                Thread.sleep(Duration.ofMillis(80));
+            }
+            socket.getInputStream().transferTo(read); // what lay between the two, and no more
+        } catch (SocketException torn) {
+            assertThat(torn).hasMessageContaining("reset");
+        }
+        var answer = read.toString(StandardCharsets.US_ASCII);
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("Transfer-Encoding: chunked");
+        assertThat(answer).hasSizeLessThan(100_000_000).doesNotEndWith("\r\n0\r\n\r\n");
+    }
+
+    private Socket endless(String cookie) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(1024);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        send(socket, "GET /compte/sans-fin HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie + "\r\n\r\n");
+        return socket;
     }
 
     private void pagesAreQuick() {

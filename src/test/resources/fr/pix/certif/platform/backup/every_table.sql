@@ -23,6 +23,7 @@ insert into half_sign_in (token_hash, browser_hash, account_id, password_hash, c
 values ('\x07', '\x08', 1, '$argon2id$1', '2026-01-02 00:00+00');
 insert into email_change values (1, '\x09', 'autre@exemple.fr', '2026-01-02 00:00+00');
 insert into provider_subject values ('https://exemple.fr', E'sujet\\', 1, '2026-01-02 00:00+00');
+insert into provider_token values ('\x0c', 'eyJhbGciOiJSUzI1NiJ9.e30.c2lnbsOp', '2026-01-02 00:00+00');
 insert into started_sign_in values ('\x0a', '/', '{}', '2026-01-02 00:00+00');
 insert into pix_administrator (account_id, since) values (50, '2026-01-02 00:00+00');
 

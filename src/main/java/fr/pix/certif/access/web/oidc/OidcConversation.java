@@ -71,7 +71,7 @@ final class OidcConversation {
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
-        var signatures = new OidcSignatures(registration, settings, clock);
+        var signatures = new OidcSignatures(registration, settings, client, clock);
         var judge = new OidcAuthorizationCodeAuthenticationProvider(tokens, new OidcUserInfo(client, signatures));
         judge.setJwtDecoderFactory(_ -> signatures.ofIdTokens());
         return new OidcConversation(settings, registration, judge);

@@ -1,6 +1,5 @@
 package fr.pix.certif.access.web.oidc;
 
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -56,7 +53,7 @@ final class OidcDiscovery {
     private void ask(String returnAddress) {
         var issuer = settings.knownIssuer();
         try {
-            var client = client();
+            var client = OidcClient.of(settings);
             var address = (issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer) + WHERE;
             var metadata = client.get().uri(address).retrieve().body(METADATA);
             if (metadata == null || !issuer.equals(metadata.get("issuer"))) {
@@ -68,12 +65,5 @@ final class OidcDiscovery {
             LOG.error("the identity provider could not be asked where its parts are", failed);
             askedAgainAt = clock.instant().plus(TRIED_AGAIN);
         }
-    }
-
-    private RestClient client() {
-        var http = HttpClient.newBuilder().connectTimeout(settings.connecting()).build();
-        var requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(settings.answering());
-        return RestClient.builder().requestFactory(requests).build();
     }
 }

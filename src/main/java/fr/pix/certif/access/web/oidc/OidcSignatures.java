@@ -2,7 +2,6 @@ package fr.pix.certif.access.web.oidc;
 
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
@@ -25,11 +24,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.client.RestClient;
 
 /** Reads what the provider signed, by its published keys: fetched when one is met that is not known, and not too often. */
 final class OidcSignatures {
-
-    private static final int MOST_BYTES = 200_000;
 
     /** Clocks differ; longer would let an old token live on. */
     private static final Duration SKEW = Duration.ofSeconds(60);
@@ -37,18 +35,18 @@ final class OidcSignatures {
     private final NimbusJwtDecoder idTokens;
     private final NimbusJwtDecoder others;
 
-    OidcSignatures(ClientRegistration registration, OidcSettings settings, Clock clock) {
+    OidcSignatures(ClientRegistration registration, OidcSettings settings, RestClient client, Clock clock) {
         var idToken = new OidcIdTokenValidator(registration);
         idToken.setClock(clock);
         idToken.setClockSkew(SKEW);
         var time = new JwtTimestampValidator(SKEW);
         time.setClock(clock);
-        idTokens = decoder(registration, settings, new DelegatingOAuth2TokenValidator<>(List.of(time, idToken)));
+        idTokens = decoder(registration, client, new DelegatingOAuth2TokenValidator<>(List.of(time, idToken)));
         idTokens.setClaimSetConverter(
                 new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         others = decoder(
                 registration,
-                settings,
+                client,
                 new DelegatingOAuth2TokenValidator<>(List.of(
                         time,
                         new JwtIssuerValidator(settings.knownIssuer()),
@@ -65,15 +63,11 @@ final class OidcSignatures {
     }
 
     private static NimbusJwtDecoder decoder(
-            ClientRegistration registration, OidcSettings settings, OAuth2TokenValidator<Jwt> validator) {
-        var retriever = new DefaultResourceRetriever(
-                (int) settings.connecting().toMillis(),
-                (int) settings.answering().toMillis(),
-                MOST_BYTES);
+            ClientRegistration registration, RestClient client, OAuth2TokenValidator<Jwt> validator) {
         try {
             var address = URI.create(
                     Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri(), "no keys are published"));
-            var keys = JWKSourceBuilder.<SecurityContext>create(address.toURL(), retriever)
+            var keys = JWKSourceBuilder.<SecurityContext>create(address.toURL(), OidcClient.keys(client))
                     .build();
             var decoder = NimbusJwtDecoder.withJwkSource(keys)
                     .jwsAlgorithms(all -> all.addAll(algorithms(registration)))

@@ -27,7 +27,8 @@ class OidcSignaturesTest {
     private static final String SECRET = "ein Geheimnis von mehr als zweiunddreissig Zeichen";
 
     private final TestClock clock = new TestClock(Instant.now());
-    private final OidcSignatures signatures = new OidcSignatures(registration(), settings(), clock);
+    private final OidcSignatures signatures =
+            new OidcSignatures(registration(), settings(), OidcClient.of(settings()), clock);
 
     @Test
     void a_token_without_a_signature_is_none() {

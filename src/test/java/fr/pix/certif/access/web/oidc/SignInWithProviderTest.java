@@ -141,6 +141,12 @@ class SignInWithProviderTest {
                                 claims -> claims.issuedAt(Instant.now().minusSeconds(600))
                                         .expiresAt(Instant.now().minusSeconds(300)),
                         "n’a pas pu être vérifiée"),
+                Arguments.of(
+                        "a token of tomorrow",
+                        (Consumer<JwtClaimsSet.Builder>)
+                                claims -> claims.issuedAt(Instant.now().plusSeconds(3600))
+                                        .expiresAt(Instant.now().plusSeconds(7200)),
+                        "n’a pas pu être vérifiée"),
                 Arguments.of("a subject too long", claim("sub", "s".repeat(256)), "n’a pas pu être vérifiée"));
     }
 
@@ -318,6 +324,20 @@ class SignInWithProviderTest {
     }
 
     @Test
+    void what_the_provider_signed_is_in_no_cookie_and_is_forgotten_with_the_sign_in() {
+        enter(person.email());
+        var token = browser.cookie("certif-sortie");
+        assertThat(token).hasSize(43);
+        assertThat(browser.get("/compte").status()).isEqualTo(200);
+        browser.submit("/deconnexion");
+        enter(person.email());
+        browser.with("certif-sortie=" + token).get("/compte");
+        assertThat(browser.submit("/deconnexion").header("Refresh"))
+                .as("it counts once")
+                .isEmpty();
+    }
+
+    @Test
     void who_signs_out_is_led_to_sign_out_there_too() {
         enter(person.email());
         browser.get("/compte");
@@ -326,7 +346,7 @@ class SignInWithProviderTest {
                 .startsWith("0; url=" + server.issuer() + "/connect/logout?id_token_hint=")
                 .contains("post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%3A" + port + "%2Fconnexion");
         assertThat(page.text()).contains("Vous êtes déconnecté de Pix Certif");
-        assertThat(browser.cookie("certif") + browser.cookie("certif-jeton")).isEmpty();
+        assertThat(browser.cookie("certif") + browser.cookie("certif-sortie")).isEmpty();
         assertThat(browser.get("/compte").leadsTo()).startsWith("/connexion");
     }
 
