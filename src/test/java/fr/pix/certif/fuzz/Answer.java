@@ -33,15 +33,17 @@ record Answer(int status, List<Header> headers, byte[] body, Duration took) {
         }
         var headers = Arrays.stream(lines).skip(1).map(Header::of).toList();
         var plain = new Answer(
-                Integer.parseInt(status.group(1)), headers, all.substring(end + 4).getBytes(ISO_8859_1), took);
+                Integer.parseInt(status.group(1)),
+                headers,
+                all.substring(end + 4).getBytes(ISO_8859_1),
+                took);
         var length = plain.header("Content-Length");
         if (length.matches("\\d{1,9}")) {
             var whole = Arrays.copyOf(plain.body, Math.min(plain.body.length, Integer.parseInt(length)));
             return Optional.of(new Answer(plain.status, headers, whole, took));
         }
         var isChunked = plain.header("Transfer-Encoding").contains("chunked");
-        return Optional.of(
-                isChunked ? new Answer(plain.status, headers, joined(plain.body), took) : plain);
+        return Optional.of(isChunked ? new Answer(plain.status, headers, joined(plain.body), took) : plain);
     }
 
     String header(String name) {
@@ -89,7 +91,10 @@ record Answer(int status, List<Header> headers, byte[] body, Duration took) {
 
     @Override
     public String toString() {
-        var said = headers.stream().map(header -> header.name() + ": " + header.value()).reduce(Integer.toString(status), (one, other) -> one + "\n" + other);
-        return said + "\n\n" + (isText() ? text().substring(0, Math.min(text().length(), 1_500)) : body.length + " bytes");
+        var said = headers.stream()
+                .map(header -> header.name() + ": " + header.value())
+                .reduce(Integer.toString(status), (one, other) -> one + "\n" + other);
+        return said + "\n\n"
+                + (isText() ? text().substring(0, Math.min(text().length(), 1_500)) : body.length + " bytes");
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a request to a route together: as the visitor's page would, as its controller reads it, or nothing of the kind. */
 final class Composer {
 
-    private static final List<String> ACCEPTED = List.of("text/html", "application/json", "*/*", "application/problem+json");
+    private static final List<String> ACCEPTED =
+            List.of("text/html", "application/json", "*/*", "application/problem+json");
 
     private final Random random;
     private final Nasty nasty;
@@ -33,7 +34,12 @@ final class Composer {
 
     /** As somebody would who does nothing wrong. */
     Message well(Visitor who, Form form) {
-        return message(who, form, form.fields().stream().flatMap(field -> typed(who, field, false)).toList());
+        return message(
+                who,
+                form,
+                form.fields().stream()
+                        .flatMap(field -> typed(who, field, false))
+                        .toList());
     }
 
     /** A page, as a link that was seen leads to it, or as it would. */
@@ -60,7 +66,8 @@ final class Composer {
         }
         var fields = new ArrayList<Field>();
         route.parameters()
-                .forEach(name -> fields.add(name.equals("file") ? Field.file(name) : Field.of(name, known.value(name))));
+                .forEach(
+                        name -> fields.add(name.equals("file") ? Field.file(name) : Field.of(name, known.value(name))));
         fields.add(Field.of("_csrf", who.token()));
         var form = new Form("POST", path, route.parameters().contains("file") || random.nextInt(12) == 0, fields);
         return message(who, form, shuffled(filled(who, fields)));

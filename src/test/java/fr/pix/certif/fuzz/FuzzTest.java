@@ -120,7 +120,8 @@ class FuzzTest {
         var seed = Long.getLong("certif.fuzz.seed", System.nanoTime());
         var time = Duration.ofMinutes(Long.getLong("certif.fuzz.minutes", 60));
         System.out.println("seed " + seed);
-        var walks = IntStream.range(0, WALKERS).mapToObj(each -> walk(seed + each)).toList();
+        var walks =
+                IntStream.range(0, WALKERS).mapToObj(each -> walk(seed + each)).toList();
         var begun = System.nanoTime();
         together(walks, () -> System.nanoTime() - begun < time.toNanos() / 2);
         var half = Health.now();
@@ -132,7 +133,8 @@ class FuzzTest {
     }
 
     private Walk walk(long seed) {
-        var visitors = world.visitors(world.centre("École <fuzzed7>", "SCO"), world.centre("Université \"><fuzzed7>", "SUP"));
+        var visitors =
+                world.visitors(world.centre("École <fuzzed7>", "SCO"), world.centre("Université \"><fuzzed7>", "SUP"));
         return new Walk(seed, port, routes, visitors, world, ledger, alone, log);
     }
 
@@ -181,7 +183,8 @@ class FuzzTest {
     private Set<String> withoutForm(List<Walk> walks) {
         return routes.stream()
                 .filter(Route::isSent)
-                .filter(route -> walks.stream().noneMatch(walk -> walk.withForms().contains(route)))
+                .filter(route ->
+                        walks.stream().noneMatch(walk -> walk.withForms().contains(route)))
                 .map(Route::toString)
                 .collect(toCollection(TreeSet::new));
     }

@@ -42,8 +42,9 @@ final class Ledger {
     private Map<String, String> of(List<String> tables, String which) {
         var found = new TreeMap<String, String>();
         var union = tables.stream()
-                .map(table -> "select '%s', count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from %s t where %s"
-                        .formatted(table, table, which))
+                .map(table ->
+                        "select '%s', count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from %s t where %s"
+                                .formatted(table, table, which))
                 .reduce((one, other) -> one + " union all " + other)
                 .orElseThrow();
         sql.sql(union).query(row -> {

@@ -33,10 +33,11 @@ class ReaderTest {
 
     @TestFactory
     Stream<DynamicTest> what_is_kept_is_read_or_refused() {
-        return Stream.of(Reader.values()).flatMap(reader -> reader.inputs().stream()
-                .map(input -> DynamicTest.dynamicTest(
-                        input.toString(),
-                        () -> Assertions.assertTimeout(SOON, () -> reader.read(Files.readAllBytes(input))))));
+        return Stream.of(Reader.values())
+                .flatMap(reader -> reader.inputs().stream()
+                        .map(input -> DynamicTest.dynamicTest(
+                                input.toString(),
+                                () -> Assertions.assertTimeout(SOON, () -> reader.read(Files.readAllBytes(input))))));
     }
 
     @ParameterizedTest

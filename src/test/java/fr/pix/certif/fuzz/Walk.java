@@ -50,9 +50,18 @@ final class Walk {
      *
      * @param alone held for writing while nobody else may do anything
      */
-    Walk(long seed, int port, List<Route> routes, List<Visitor> visitors, World world, Ledger ledger, ReadWriteLock alone, LogWatch log) {
+    Walk(
+            long seed,
+            int port,
+            List<Route> routes,
+            List<Visitor> visitors,
+            World world,
+            Ledger ledger,
+            ReadWriteLock alone,
+            LogWatch log) {
         this.seed = seed;
-        this.routes = routes.stream().sorted(Comparator.comparing(Route::toString)).toList();
+        this.routes =
+                routes.stream().sorted(Comparator.comparing(Route::toString)).toList();
         this.visitors = visitors;
         this.world = world;
         this.ledger = ledger;
@@ -156,7 +165,9 @@ final class Walk {
             } else {
                 alone.readLock().lock();
                 try {
-                    return answered(who, route, message).map(answer -> answer.header("Location")).orElse("");
+                    return answered(who, route, message)
+                            .map(answer -> answer.header("Location"))
+                            .orElse("");
                 } finally {
                     alone.readLock().unlock();
                 }
@@ -179,7 +190,12 @@ final class Walk {
                 var after = ledger.all();
                 after.entrySet().removeAll(before.entrySet());
                 if (!after.isEmpty()) {
-                    found("refused, and yet something changed in " + after.keySet(), who, route, message, answer.toString());
+                    found(
+                            "refused, and yet something changed in " + after.keySet(),
+                            who,
+                            route,
+                            message,
+                            answer.toString());
                 }
             }
             return answer.map(led -> led.header("Location")).orElse("");

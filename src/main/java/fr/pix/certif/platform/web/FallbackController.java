@@ -24,7 +24,8 @@ class FallbackController implements ErrorController {
         var problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
                 ? ProblemAdvice.problemOf(fault)
                 : PlatformProblem.UNEXPECTED;
-        if (problem == PlatformProblem.UNEXPECTED) { // then the server may know better: what it could not read is no fault
+        if (problem
+                == PlatformProblem.UNEXPECTED) { // then the server may know better: what it could not read is no fault
             problem = ofStatus(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         }
         pages.show(problem, request, response);
