@@ -27,7 +27,8 @@ public class TownLookup {
 
     /** The towns of a postal code, those that are communes today first. */
     public List<Town> ofPostalCode(String typed) {
-        return towns(communes.ofPostalCode(BornInFrance.code(CleanText.line(typed))).stream()).toList();
+        return towns(communes.ofPostalCode(BornInFrance.code(CleanText.line(typed))).stream())
+                .toList();
     }
 
     /** The towns whose name begins so, or does behind its article; the shortest first. */

@@ -15,7 +15,8 @@ final class Eyes {
 
     private static final Pattern NUMBER = Pattern.compile("(?<=[/=])\\d{1,18}(?=[/&]|$)");
     private static final Pattern OF_A_CENTRE = Pattern.compile("^/c/\\d+(?=/|$)");
-    private static final List<String> HANDED_BACK = List.of("application/vnd.oasis.opendocument.spreadsheet", "text/csv");
+    private static final List<String> HANDED_BACK =
+            List.of("application/vnd.oasis.opendocument.spreadsheet", "text/csv");
 
     private final List<Route> routes;
     private final Known known;

@@ -63,7 +63,12 @@ record Form(String method, String action, boolean ofParts, List<Field> fields) {
         var name = element.attr("name");
         return switch (element.normalName()) {
             case "select" ->
-                new Field(name, element.select("option").stream().map(Element::val).toList(), false, false, false);
+                new Field(
+                        name,
+                        element.select("option").stream().map(Element::val).toList(),
+                        false,
+                        false,
+                        false);
             case "button" -> new Field(name, new ArrayList<>(List.of(element.val())), false, false, true);
             default -> {
                 var type = element.attr("type");

@@ -51,8 +51,7 @@ final class Handed {
         var file = good();
         return switch (random.nextInt(6)) {
             case 0, 1 -> file;
-            case 2 -> nasty.spoilt(LISTS.get(random.nextInt(LISTS.size())))
-                    .getBytes(UTF_8);
+            case 2 -> nasty.spoilt(LISTS.get(random.nextInt(LISTS.size()))).getBytes(UTF_8);
             case 3 -> flipped(file);
             case 4 -> Arrays.copyOf(file, random.nextInt(file.length + 1));
             default -> Letters.bytes(nasty.text());

@@ -15,9 +15,10 @@ final class Judge {
     /** Slow for a page; a copy that is told to do a hundred things at once on a small machine may still be. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private static final Pattern TOLD =
-            Pattern.compile("Exception|\\bat (fr\\.pix|org\\.|java\\.)|java\\.lang|springframework|PSQLException|SQLSTATE|tomcat|"
-                    + Nasty.COMPUTED, Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOLD = Pattern.compile(
+            "Exception|\\bat (fr\\.pix|org\\.|java\\.)|java\\.lang|springframework|PSQLException|SQLSTATE|tomcat|"
+                    + Nasty.COMPUTED,
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COOKIE = Pattern.compile("(__Host-|__Secure-)?(certif[a-z-]*|langue)=[\\w-]*(;.*)?");
 
@@ -31,7 +32,9 @@ final class Judge {
         status(asked, answer, faults);
         headers(answer, faults);
         body(answer, page, faults);
-        if (asked.said("Accept").equals("application/json") && isProblem(answer) && !asked.target.startsWith("/connexion")) {
+        if (asked.said("Accept").equals("application/json")
+                && isProblem(answer)
+                && !asked.target.startsWith("/connexion")) {
             problem(answer, faults);
         }
         if (answer.took().compareTo(SOON) > 0) {
@@ -65,7 +68,8 @@ final class Judge {
         if (answer.isHtml() && !answer.header("Cache-Control").contains("no-store")) {
             faults.add("a page that may be stored");
         }
-        if (answer.type().startsWith("text/") && !answer.header("Content-Type").toLowerCase(Locale.ROOT).contains("charset=utf-8")) {
+        if (answer.type().startsWith("text/")
+                && !answer.header("Content-Type").toLowerCase(Locale.ROOT).contains("charset=utf-8")) {
             faults.add("a text whose letters may be guessed");
         }
         var place = answer.header("Location");

@@ -32,13 +32,16 @@ final class LogWatch implements AutoCloseable {
 
     private synchronized void read(ILoggingEvent event) {
         var told = event.getFormattedMessage()
-                + (event.getThrowableProxy() == null ? "" : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy()));
+                + (event.getThrowableProxy() == null
+                        ? ""
+                        : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy()));
         if (event.getLoggerName().endsWith(".OidcDiscovery")) {
             return; // there is no provider, and it is right to say so
         }
         var isTyped = told.toLowerCase(Locale.ROOT).contains(Nasty.MARK);
         if ((isTyped || event.getLevel().isGreaterOrEqual(Level.ERROR)) && faults.size() < MOST) {
-            faults.add((isTyped ? "what was typed stands in the log: " : "") + event.getLevel() + " " + event.getLoggerName() + " " + told);
+            faults.add((isTyped ? "what was typed stands in the log: " : "") + event.getLevel() + " "
+                    + event.getLoggerName() + " " + told);
         }
     }
 

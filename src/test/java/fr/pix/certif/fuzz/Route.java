@@ -31,9 +31,10 @@ record Route(String method, PathPattern pattern, List<String> parameters) {
     private static Stream<Route> of(RequestMappingInfo info, HandlerMethod handler) {
         var patterns = Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns();
         var methods = info.getMethodsCondition().getMethods();
-        return patterns.stream().flatMap(pattern -> methods.isEmpty()
-                ? Stream.of("GET", "POST").map(method -> new Route(method, pattern, names(handler)))
-                : methods.stream().map(method -> new Route(method.name(), pattern, names(handler))));
+        return patterns.stream()
+                .flatMap(pattern -> methods.isEmpty()
+                        ? Stream.of("GET", "POST").map(method -> new Route(method, pattern, names(handler)))
+                        : methods.stream().map(method -> new Route(method.name(), pattern, names(handler))));
     }
 
     private static List<String> names(HandlerMethod handler) {

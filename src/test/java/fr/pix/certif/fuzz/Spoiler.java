@@ -11,7 +11,20 @@ import java.util.regex.Matcher;
 final class Spoiler {
 
     private static final List<String> METHODS = List.of(
-            "TRACE", "OPTIONS", "HEAD", "PUT", "DELETE", "PATCH", "CONNECT", "PROPFIND", "get", "post", "FUZZED7", "G<T", "GET", "POST");
+            "TRACE",
+            "OPTIONS",
+            "HEAD",
+            "PUT",
+            "DELETE",
+            "PATCH",
+            "CONNECT",
+            "PROPFIND",
+            "get",
+            "post",
+            "FUZZED7",
+            "G<T",
+            "GET",
+            "POST");
 
     private static final List<String> TYPES = List.of(
             "application/json",
@@ -126,7 +139,19 @@ final class Spoiler {
     /** As it comes: not encoded, or wrongly. */
     private String raw() {
         return oneOf(
-                List.of("%", "%zz=%", "%c0%ae=%ff", "%u0041", "=", "&&=&", "a=%ED%A0%80", "*", "é=é", "[]={}|\\^`", "a=b=c", "/" + nasty.segment()),
+                List.of(
+                        "%",
+                        "%zz=%",
+                        "%c0%ae=%ff",
+                        "%u0041",
+                        "=",
+                        "&&=&",
+                        "a=%ED%A0%80",
+                        "*",
+                        "é=é",
+                        "[]={}|\\^`",
+                        "a=b=c",
+                        "/" + nasty.segment()),
                 random);
     }
 
@@ -162,9 +187,17 @@ final class Spoiler {
 
     private void json(Message message) {
         message.saying("Content-Type", "application/json");
-        var text = Letters.shown(Letters.bytes(nasty.text(1_000))).replace("\\", "\\\\").replace("\"", "\\\"");
+        var text = Letters.shown(Letters.bytes(nasty.text(1_000)))
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"");
         message.body = Letters.bytes(oneOf(
-                List.of("{\"id\":1,\"name\":\"" + text + "\"}", "[".repeat(5_000), "{", "null", "1e999999999", "\"" + text + "\""),
+                List.of(
+                        "{\"id\":1,\"name\":\"" + text + "\"}",
+                        "[".repeat(5_000),
+                        "{",
+                        "null",
+                        "1e999999999",
+                        "\"" + text + "\""),
                 random));
     }
 

@@ -25,7 +25,9 @@ final class Tally {
     }
 
     int of(int status) {
-        return answers.values().stream().mapToInt(counts -> counts.getOrDefault(status, 0)).sum();
+        return answers.values().stream()
+                .mapToInt(counts -> counts.getOrDefault(status, 0))
+                .sum();
     }
 
     private static int sum(Map<Integer, Integer> counts) {
@@ -36,7 +38,8 @@ final class Tally {
     String table(List<Route> routes) {
         return routes.stream()
                 .sorted(Comparator.comparing(Route::toString))
-                .map(route -> "%6d %s %s".formatted(of(route), route, new TreeMap<>(answers.getOrDefault(route, Map.of()))))
+                .map(route ->
+                        "%6d %s %s".formatted(of(route), route, new TreeMap<>(answers.getOrDefault(route, Map.of()))))
                 .collect(Collectors.joining("\n"));
     }
 }

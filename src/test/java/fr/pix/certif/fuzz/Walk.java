@@ -50,9 +50,18 @@ final class Walk {
      *
      * @param alone held for writing while nobody else may do anything
      */
-    Walk(long seed, int port, List<Route> routes, List<Visitor> visitors, World world, Ledger ledger, ReadWriteLock alone, LogWatch log) {
+    Walk(
+            long seed,
+            int port,
+            List<Route> routes,
+            List<Visitor> visitors,
+            World world,
+            Ledger ledger,
+            ReadWriteLock alone,
+            LogWatch log) {
         this.seed = seed;
-        this.routes = routes.stream().sorted(Comparator.comparing(Route::toString)).toList();
+        this.routes =
+                routes.stream().sorted(Comparator.comparing(Route::toString)).toList();
         this.visitors = visitors;
         this.world = world;
         this.ledger = ledger;
@@ -100,7 +109,7 @@ final class Walk {
         chosen.merge(route, 1, Integer::sum);
         var who = whoFor(route);
         if (random.nextInt(300) == 0) {
-            who.comeAgain();
+            comeAgain(who);
             readMails();
         }
         settle(who);
@@ -111,6 +120,16 @@ final class Walk {
         var place = visit(who, route, message);
         if (random.nextBoolean()) {
             follow(who, place);
+        }
+    }
+
+    /** Somebody is written down, so nobody may be comparing. */
+    private void comeAgain(Visitor who) {
+        alone.readLock().lock();
+        try {
+            who.comeAgain();
+        } finally {
+            alone.readLock().unlock();
         }
     }
 
@@ -156,7 +175,9 @@ final class Walk {
             } else {
                 alone.readLock().lock();
                 try {
-                    return answered(who, route, message).map(answer -> answer.header("Location")).orElse("");
+                    return answered(who, route, message)
+                            .map(answer -> answer.header("Location"))
+                            .orElse("");
                 } finally {
                     alone.readLock().unlock();
                 }
@@ -179,7 +200,12 @@ final class Walk {
                 var after = ledger.all();
                 after.entrySet().removeAll(before.entrySet());
                 if (!after.isEmpty()) {
-                    found("refused, and yet something changed in " + after.keySet(), who, route, message, answer.toString());
+                    found(
+                            "refused, and yet something changed in " + after.keySet(),
+                            who,
+                            route,
+                            message,
+                            answer.toString());
                 }
             }
             return answer.map(led -> led.header("Location")).orElse("");

@@ -42,7 +42,9 @@ class World {
     /** A centre with sessions and candidates. */
     CentreId centre(String name, String type) {
         var centre = people.centre(name);
-        sql.sql("update centre set type = ? where id = ?").params(type, centre.value()).update();
+        sql.sql("update centre set type = ? where id = ?")
+                .params(type, centre.value())
+                .update();
         var account = people.member(centre).account();
         var member = new Member(account, centre, name, ZONE, Member.Role.MEMBER);
         for (var room : List.of("Salle 1", "Salle 2", "<fuzzed7> & \"3\"")) {
@@ -54,7 +56,8 @@ class World {
     }
 
     private SessionId session(Member by, String room) {
-        var typed = new TypedSession("Lycée & <fuzzed7>", room, "19/04/2099", "13:30", "Anne-Cécile Bichon", "' fuzzed7='");
+        var typed =
+                new TypedSession("Lycée & <fuzzed7>", room, "19/04/2099", "13:30", "Anne-Cécile Bichon", "' fuzzed7='");
         return switch (createSession.create(by, UUID.randomUUID(), typed)) {
             case CreateSession.Outcome.Created(var session) -> session;
             case CreateSession.Outcome other -> throw new IllegalStateException(other.toString());
@@ -72,7 +75,8 @@ class World {
                 CandidateField.BIRTH_TOWN, "Brest",
                 CandidateField.CONVOCATION_EMAIL, "yanis@exemple.fr",
                 CandidateField.BILLING, "FREE"));
-        var outcome = enrolCandidate.enrol(by, session, UUID.randomUUID(), ofSchool ? typed.with(CandidateField.BILLING, "") : typed);
+        var outcome = enrolCandidate.enrol(
+                by, session, UUID.randomUUID(), ofSchool ? typed.with(CandidateField.BILLING, "") : typed);
         if (!(outcome instanceof EnrolCandidate.Outcome.Enrolled)) {
             throw new IllegalStateException(outcome.toString());
         }
@@ -97,7 +101,9 @@ class World {
     /** Where Pix suspended the centre meanwhile, it opens again: suspended, nobody would see anything. */
     private Supplier<String> come(CentreId centre, Function<CentreId, Person> who) {
         return () -> {
-            sql.sql("update centre set suspended_at = null where id = ?").param(centre.value()).update();
+            sql.sql("update centre set suspended_at = null where id = ?")
+                    .param(centre.value())
+                    .update();
             return who.apply(centre).cookie();
         };
     }

@@ -68,8 +68,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain chain(HttpSecurity http, SignInContexts contexts, Interruptions interruptions) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
-                        .csrfTokenRequestHandler(new FormTokenReader()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).csrfTokenRequestHandler(new FormTokenReader()))
                 .headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)

@@ -19,7 +19,6 @@ class SignInPages {
     /** In seconds: the provider is asked again by then. */
     private static final String SOON = "10";
 
-
     private final Templates templates;
     private final OidcSettings settings;
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** A path of this product to go back to. Anything else that a request asks for becomes the home page. */
 public record LocalPath(String path) {
 
-    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])(?![^?]*/\\.{1,2}(?:[/?]|$))[\\w/.~%?&=+:@!$'()*,;-]*");
+    private static final Pattern LOCAL =
+            Pattern.compile("/(?![/\\\\])(?![^?]*/\\.{1,2}(?:[/?]|$))[\\w/.~%?&=+:@!$'()*,;-]*");
 
     public static LocalPath of(String asked) {
         return new LocalPath(LOCAL.matcher(asked).matches() ? asked : "/");

@@ -13,8 +13,7 @@ final class TickedNumbers implements ConditionalGenericConverter {
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
-        return Set.of(
-                new ConvertiblePair(String.class, List.class), new ConvertiblePair(String[].class, List.class));
+        return Set.of(new ConvertiblePair(String.class, List.class), new ConvertiblePair(String[].class, List.class));
     }
 
     @Override

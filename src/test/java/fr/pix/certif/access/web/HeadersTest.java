@@ -111,7 +111,8 @@ class HeadersTest {
     void a_token_that_was_made_up_is_refused_and_no_fault() {
         var browser = new Browser(port).with(new SignedInFixture(sql).member().cookie());
         browser.get("/compte");
-        var madeUp = Base64.getUrlEncoder().encodeToString("\u00FF\u00C0".repeat(43).getBytes(ISO_8859_1));
+        var madeUp =
+                Base64.getUrlEncoder().encodeToString("\u00FF\u00C0".repeat(43).getBytes(ISO_8859_1));
         assertThat(browser.post("/deconnexion", "_csrf", madeUp).status()).isEqualTo(403);
     }
 

@@ -36,15 +36,24 @@ class OddSelectionTest {
         browser.get(enrolment);
         candidate = browser.submit(
                         enrolment,
-                        "formKey", UUID.randomUUID().toString(),
-                        "birth_name", "Le Goff",
-                        "first_name", "Yanis",
-                        "sex", "M",
-                        "birth_date", "14/03/2007",
-                        "birth_country", "France",
-                        "postal_code", "29200",
-                        "birth_town", "Brest",
-                        "billing", "FREE")
+                        "formKey",
+                        UUID.randomUUID().toString(),
+                        "birth_name",
+                        "Le Goff",
+                        "first_name",
+                        "Yanis",
+                        "sex",
+                        "M",
+                        "birth_date",
+                        "14/03/2007",
+                        "birth_country",
+                        "France",
+                        "postal_code",
+                        "29200",
+                        "birth_town",
+                        "Brest",
+                        "billing",
+                        "FREE")
                 .leadsTo()
                 .replaceAll(".*=", "");
     }
@@ -61,9 +70,12 @@ class OddSelectionTest {
     void those_that_are_no_blanks_count() {
         var page = browser.submit(
                 "/sessions/" + session + "/candidats/classe",
-                "candidat", "",
-                "candidat", candidate,
-                "external_id", "A1");
+                "candidat",
+                "",
+                "candidat",
+                candidate,
+                "external_id",
+                "A1");
         assertThat(page.leadsTo()).contains("n=1");
     }
 
@@ -74,12 +86,21 @@ class OddSelectionTest {
         assertThat(page.text()).contains("B304");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=Yanis%00", "/deplacement?q=B304%00&candidat="})
+    void what_no_database_can_hold_is_looked_for_without_it(String asked) {
+        var list = "/sessions/" + session + "/candidats";
+        assertThat(browser.get(list + asked + (asked.endsWith("=") ? candidate : ""))
+                        .status())
+                .isEqualTo(200);
+    }
+
     /** His page had no name for the session that he came from. */
     @Test
     void who_was_moved_has_a_page_that_says_so() {
         var other = session("C12");
-        var moved = browser.submit(
-                "/sessions/" + session + "/candidats/deplacement", "candidat", candidate, "vers", other);
+        var moved =
+                browser.submit("/sessions/" + session + "/candidats/deplacement", "candidat", candidate, "vers", other);
         assertThat(moved.status()).isEqualTo(302);
         var page = browser.get("/sessions/" + other + "/candidats/" + candidate);
         assertThat(page.status()).isEqualTo(200);
@@ -90,13 +111,20 @@ class OddSelectionTest {
         browser.get("/sessions/creation");
         return browser.submit(
                         "/sessions/creation",
-                        "formKey", UUID.randomUUID().toString(),
-                        "site", "CNAM Paris",
-                        "room", room,
-                        "date", "19/04/2099",
-                        "time", "13:30",
-                        "invigilators", "Anne-Cécile Bichon",
-                        "observations", "")
+                        "formKey",
+                        UUID.randomUUID().toString(),
+                        "site",
+                        "CNAM Paris",
+                        "room",
+                        room,
+                        "date",
+                        "19/04/2099",
+                        "time",
+                        "13:30",
+                        "invigilators",
+                        "Anne-Cécile Bichon",
+                        "observations",
+                        "")
                 .leadsTo()
                 .replaceAll("\\D+", "");
     }
