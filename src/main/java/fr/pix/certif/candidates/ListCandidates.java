@@ -4,6 +4,7 @@ import fr.pix.certif.centres.Centre;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.OpenCentre;
+import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.Session;
@@ -69,6 +70,6 @@ public class ListCandidates {
         return new Found(
                 sessions.get(by.centre(), session),
                 centres.find(by.centre()).orElseThrow(),
-                store.search(by.centre(), session, search, sort.orderBy(descending)));
+                store.search(by.centre(), session, CleanText.line(search), sort.orderBy(descending)));
     }
 }

@@ -1,5 +1,6 @@
 package fr.pix.certif.sessions;
 
+import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.SessionId;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public record SessionQuery(
         SessionSort sort,
         boolean descending,
         Start start) {
+
+    public SessionQuery {
+        search = CleanText.line(search);
+        site = CleanText.line(site);
+    }
 
     /**
      * A page begins at one end of the order, or right beside a session of a neighbouring page: never at an offset.

@@ -3,7 +3,6 @@ package fr.pix.certif.fuzz;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What came back over the wire, taken apart. */
-record Answer(int status, List<Header> headers, byte[] body, Duration took) {
+/**
+ * What came back over the wire, taken apart.
+ *
+ * @param octets the body, each byte a letter
+ */
+record Answer(int status, List<Header> headers, String octets, Duration took) {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3}).*");
 
@@ -32,18 +35,18 @@ record Answer(int status, List<Header> headers, byte[] body, Duration took) {
             return Optional.empty();
         }
         var headers = Arrays.stream(lines).skip(1).map(Header::of).toList();
-        var plain = new Answer(
-                Integer.parseInt(status.group(1)),
-                headers,
-                all.substring(end + 4).getBytes(ISO_8859_1),
-                took);
-        var length = plain.header("Content-Length");
+        var rest = new Answer(Integer.parseInt(status.group(1)), headers, all.substring(end + 4), took);
+        var length = rest.header("Content-Length");
         if (length.matches("\\d{1,9}")) {
-            var whole = Arrays.copyOf(plain.body, Math.min(plain.body.length, Integer.parseInt(length)));
-            return Optional.of(new Answer(plain.status, headers, whole, took));
+            return Optional.of(
+                    rest.with(rest.octets.substring(0, Math.min(rest.octets.length(), Integer.parseInt(length)))));
         }
-        var isChunked = plain.header("Transfer-Encoding").contains("chunked");
-        return Optional.of(isChunked ? new Answer(plain.status, headers, joined(plain.body), took) : plain);
+        var isChunked = rest.header("Transfer-Encoding").contains("chunked");
+        return Optional.of(isChunked ? rest.with(joined(rest.octets)) : rest);
+    }
+
+    private Answer with(String body) {
+        return new Answer(status, headers, body, took);
     }
 
     String header(String name) {
@@ -70,23 +73,26 @@ record Answer(int status, List<Header> headers, byte[] body, Duration took) {
         return type().startsWith("text/") || type().endsWith("json");
     }
 
-    String text() {
-        return new String(body, UTF_8);
+    byte[] body() {
+        return octets.getBytes(ISO_8859_1);
     }
 
-    private static byte[] joined(byte[] chunks) {
-        var whole = new ByteArrayOutputStream();
-        var text = new String(chunks, ISO_8859_1);
-        for (var at = 0; at < text.length(); ) {
-            var line = text.indexOf("\r\n", at);
+    String text() {
+        return new String(body(), UTF_8);
+    }
+
+    private static String joined(String chunks) {
+        var whole = new StringBuilder();
+        for (var at = 0; at < chunks.length(); ) {
+            var line = chunks.indexOf("\r\n", at);
             if (line < 0) {
                 break;
             }
-            var length = Integer.parseInt(text.substring(at, line), 16);
-            whole.write(chunks, line + 2, Math.min(length, chunks.length - line - 2));
-            at = line + 2 + length + 2;
+            var end = Math.min(chunks.length(), line + 2 + Integer.parseInt(chunks.substring(at, line), 16));
+            whole.append(chunks, line + 2, end);
+            at = end + 2;
         }
-        return whole.toByteArray();
+        return whole.toString();
     }
 
     @Override
@@ -95,6 +101,6 @@ record Answer(int status, List<Header> headers, byte[] body, Duration took) {
                 .map(header -> header.name() + ": " + header.value())
                 .reduce(Integer.toString(status), (one, other) -> one + "\n" + other);
         return said + "\n\n"
-                + (isText() ? text().substring(0, Math.min(text().length(), 1_500)) : body.length + " bytes");
+                + (isText() ? text().substring(0, Math.min(text().length(), 1_500)) : octets.length() + " bytes");
     }
 }

@@ -1,6 +1,7 @@
 package fr.pix.certif.fuzz;
 
 import static fr.pix.certif.fuzz.Visitor.oneOf;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import fr.pix.certif.fuzz.Form.Field;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a request to a route together: as the visitor's page would, as its controller reads it, or nothing of the kind. */
 final class Composer {
@@ -22,8 +22,8 @@ final class Composer {
     private final Known known;
     private final Handed files;
 
-    /** A field as it is sent. */
-    private record Sent(String name, String value, byte @Nullable [] file) {}
+    /** A field as it is sent; of a file, each byte is a letter. */
+    private record Sent(String name, String value, boolean isFile) {}
 
     Composer(Random random, Nasty nasty, Known known, Handed files) {
         this.random = random;
@@ -104,29 +104,29 @@ final class Composer {
     private Stream<Sent> typed(Visitor who, Field field, boolean isWrong) {
         var name = field.name();
         if (field.isFile()) {
-            return Stream.of(new Sent(name, "", isWrong ? files.any() : files.good()));
+            return Stream.of(new Sent(name, new String(isWrong ? files.any() : files.good(), ISO_8859_1), true));
         }
         if (field.isBox() && random.nextInt(3) == 0) {
             return Stream.empty();
         }
         if (name.equals("_csrf") && random.nextInt(40) > 0) {
-            return Stream.of(new Sent(name, who.token(), null));
+            return Stream.of(new Sent(name, who.token(), false));
         }
         var value = field.values().isEmpty() ? "" : oneOf(field.values(), random);
         if (value.isEmpty()) {
             value = known.value(name);
         }
         if (!isWrong) {
-            return Stream.of(new Sent(name, value, null));
+            return Stream.of(new Sent(name, value, false));
         }
         return switch (random.nextInt(9)) {
             case 0 -> Stream.empty();
-            case 1 -> Stream.of(new Sent(name, value, null), new Sent(name, nasty.text(), null));
-            case 2 -> Stream.of(new Sent(name, "", null), new Sent(name, value, null));
-            case 3 -> Stream.of(new Sent(name + "[" + nasty.text(20) + "]", value, null));
-            case 4, 5, 6 -> Stream.of(new Sent(name, nasty.text(), null));
-            case 7 -> Stream.of(new Sent(name, nasty.spoilt(value), null));
-            default -> Stream.of(new Sent(name, known.value(name), null));
+            case 1 -> Stream.of(new Sent(name, value, false), new Sent(name, nasty.text(), false));
+            case 2 -> Stream.of(new Sent(name, "", false), new Sent(name, value, false));
+            case 3 -> Stream.of(new Sent(name + "[" + nasty.text(20) + "]", value, false));
+            case 4, 5, 6 -> Stream.of(new Sent(name, nasty.text(), false));
+            case 7 -> Stream.of(new Sent(name, nasty.spoilt(value), false));
+            default -> Stream.of(new Sent(name, known.value(name), false));
         };
     }
 
@@ -137,7 +137,7 @@ final class Composer {
         }
         if (random.nextInt(30) == 0) {
             for (var i = random.nextInt(1_200); i > 0; i--) {
-                all.add(new Sent(nasty.text(10), nasty.text(10), null));
+                all.add(new Sent(nasty.text(10), nasty.text(10), false));
             }
         }
         return all;
@@ -181,10 +181,10 @@ final class Composer {
         var body = new ByteArrayOutputStream();
         for (var field : fields) {
             var named = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.name() + "\"";
-            if (field.file() != null) {
+            if (field.isFile()) {
                 var fileName = random.nextBoolean() ? "liste.csv" : nasty.text(300);
                 body.writeBytes(Letters.bytes(named + "; filename=\"" + fileName + "\"\r\n\r\n"));
-                body.writeBytes(field.file());
+                body.writeBytes(field.value().getBytes(ISO_8859_1));
             } else {
                 body.writeBytes(Letters.bytes(named + "\r\n\r\n" + field.value()));
             }

@@ -19,10 +19,11 @@ final class Ledger {
 
     Ledger(JdbcClient sql) {
         this.sql = sql;
-        this.tables = sql.sql("""
+        this.tables =
+                sql.sql("""
                         select table_name from information_schema.columns
                         where table_schema = current_schema and column_name = 'centre_id' order by table_name
-                        """).query(String.class).list();
+                        """).query((row, _) -> row.getString("table_name")).list();
         this.changed = tables.stream().filter(BY_THE_WAY.negate()).toList();
         if (tables.size() < 10) {
             throw new IllegalStateException("where are the tables? " + tables);

@@ -1,17 +1,24 @@
 package fr.pix.certif.fuzz;
 
+import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicReference;
+
 /** What Jazzer calls: the reader that is named to it, with bytes of its own making. */
 public final class ReaderTarget {
 
-    private static Reader reader = Reader.TABLE;
+    private static final AtomicReference<Reader> READER = new AtomicReference<>(Reader.TABLE);
 
     private ReaderTarget() {}
 
-    public static void fuzzerInitialize(String[] arguments) {
-        reader = Reader.valueOf(arguments[0]);
+    /** Has it read once what is kept for it: what is loaded the first time is no input's fault. */
+    public static void fuzzerInitialize(String[] arguments) throws Exception {
+        READER.set(Reader.valueOf(arguments[0]));
+        for (var input : READER.get().inputs()) {
+            READER.get().read(Files.readAllBytes(input));
+        }
     }
 
     public static void fuzzerTestOneInput(byte[] bytes) throws Exception {
-        reader.read(bytes);
+        READER.get().read(bytes);
     }
 }

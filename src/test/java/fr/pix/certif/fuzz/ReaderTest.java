@@ -60,12 +60,13 @@ class ReaderTest {
                 "--target_class=" + ReaderTarget.class.getName(),
                 "--target_args=" + reader,
                 "--instrumentation_includes=fr.pix.certif.**",
+                "--custom_hook_includes=fr.pix.certif.**",
                 "--reproducer_path=" + folder,
-                "-artifact_prefix=" + folder + "/",
+                "-artifact_prefix=" + folder.resolve("find-"),
                 "-max_total_time=" + seconds,
                 "-timeout=" + SOON.toSeconds(),
-                "-rss_limit_mb=0", // the JVM bounds its own
                 "-max_len=20000",
+                "-rss_limit_mb=0",
                 Files.createDirectory(folder.resolve("corpus")).toString(),
                 reader.folder().toString()));
         var process = new ProcessBuilder(command)

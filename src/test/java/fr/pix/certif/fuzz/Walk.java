@@ -109,7 +109,7 @@ final class Walk {
         chosen.merge(route, 1, Integer::sum);
         var who = whoFor(route);
         if (random.nextInt(300) == 0) {
-            who.comeAgain();
+            comeAgain(who);
             readMails();
         }
         settle(who);
@@ -120,6 +120,16 @@ final class Walk {
         var place = visit(who, route, message);
         if (random.nextBoolean()) {
             follow(who, place);
+        }
+    }
+
+    /** Somebody is written down, so nobody may be comparing. */
+    private void comeAgain(Visitor who) {
+        alone.readLock().lock();
+        try {
+            who.comeAgain();
+        } finally {
+            alone.readLock().unlock();
         }
     }
 

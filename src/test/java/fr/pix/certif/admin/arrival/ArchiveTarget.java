@@ -38,7 +38,7 @@ public final class ArchiveTarget {
 
     private static void write(String text, Path file) throws IOException {
         var files = new LinkedHashMap<String, String>();
-        for (var part : text.split(BEFORE_A_NAME)) {
+        for (var part : text.split(BEFORE_A_NAME, -1)) {
             var end = part.indexOf('\n');
             if (end > 0 && end < 100) {
                 files.put(part.substring(0, end), part.substring(end + 1));

@@ -86,6 +86,15 @@ class OddSelectionTest {
         assertThat(page.text()).contains("B304");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=Yanis%00", "/deplacement?q=B304%00&candidat="})
+    void what_no_database_can_hold_is_looked_for_without_it(String asked) {
+        var list = "/sessions/" + session + "/candidats";
+        assertThat(browser.get(list + asked + (asked.endsWith("=") ? candidate : ""))
+                        .status())
+                .isEqualTo(200);
+    }
+
     /** His page had no name for the session that he came from. */
     @Test
     void who_was_moved_has_a_page_that_says_so() {

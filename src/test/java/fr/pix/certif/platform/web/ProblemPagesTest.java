@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -58,6 +59,13 @@ class ProblemPagesTest {
         var page = browser.get(
                 "/sessions/liste?tri=nulle&ordre=part&apres=x&avant=-1&periode=jamais&du=hier&au=31/02/2049");
         assertThat(page.status()).isEqualTo(200);
+    }
+
+    /** Found by FuzzTest: the database takes no such character, and it was a fault. */
+    @ParameterizedTest
+    @ValueSource(strings = {"q=Salle%00", "site=%00", "tri=site&apres=%00-1", "tri=salle&avant=a%00-1&fin=%00"})
+    void what_no_database_can_hold_is_looked_for_without_it(String asked) {
+        assertThat(browser.get("/sessions/liste?" + asked).status()).isEqualTo(200);
     }
 
     @Test
