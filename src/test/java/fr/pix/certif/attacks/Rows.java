@@ -25,7 +25,10 @@ final class Rows {
         return sql.sql("""
                         select table_name from information_schema.columns
                         where table_schema = current_schema() and column_name = ? and is_updatable = 'YES'
-                        """).param(column).query(String.class).list();
+                        """)
+                .param(column)
+                .query((row, _) -> row.getString("table_name"))
+                .list();
     }
 
     /** A digest of each table's rows; of a sign-in not when it was seen last. */
@@ -53,7 +56,7 @@ final class Rows {
     }
 
     private long owner(String table, Tenant tenant) {
-        return table.equals("account") || ofCentre.get(table).equals("account_id")
+        return table.equals("account") || "account_id".equals(ofCentre.get(table))
                 ? tenant.admin.account().value()
                 : tenant.centre.value();
     }

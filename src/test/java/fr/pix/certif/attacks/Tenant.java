@@ -96,7 +96,7 @@ final class Tenant {
                 "list",
                 key(browser.get(browser.submit("/sessions/" + session + "/candidats/import", "pasted", candidates())
                         .leadsTo())));
-        ids.put("liste", ids.get("list"));
+        ids.put("liste", ids.getOrDefault("list", ""));
         var pv = "/sessions/" + session + "/pv";
         browser.get(pv + "/retour");
         var filled = browser.upload(pv + "/retour/fichier", "file", "pv.ods", browser.download(pv + ".ods"));
@@ -156,12 +156,12 @@ final class Tenant {
     String id(Route route, String name) {
         if (name.equals("id")) {
             if (route.pattern().startsWith("/equipe")) {
-                return ids.get("invitation");
+                return ids.getOrDefault("invitation", "");
             }
-            return route.pattern().startsWith("/admin/centres") ? centre.toString() : ids.get("session");
+            return route.pattern().startsWith("/admin/centres") ? centre.toString() : ids.getOrDefault("session", "");
         }
         if (name.equals("list") && route.pattern().startsWith("/eleves")) {
-            return ids.get("students");
+            return ids.getOrDefault("students", "");
         }
         return ids.getOrDefault(name, "");
     }

@@ -74,10 +74,11 @@ class AttacksTableTest {
     @Test
     void what_is_named_exists() {
         assertThat(NAMED.matcher(DOCUMENT).results()).isNotEmpty().allSatisfy(name -> {
-            var file = TESTS.get(name.group(1));
-            assertThat(file).as(name.group(1)).isNotNull();
+            assertThat(TESTS).containsKey(name.group(1));
             if (name.group(2) != null) {
-                assertThat(House.text(file)).as(name.group()).contains(" " + name.group(2) + "(");
+                assertThat(House.text(TESTS.getOrDefault(name.group(1), DOCS)))
+                        .as(name.group())
+                        .contains(" " + name.group(2) + "(");
             }
         });
         assertThat(LINK.matcher(DOCUMENT).results())
