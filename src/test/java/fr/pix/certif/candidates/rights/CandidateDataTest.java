@@ -192,7 +192,10 @@ class CandidateDataTest {
             case "mail" -> "t.event = 'convocation ' || who.centre_id || '/' || who.id || '/1'";
             default -> "t.candidate_id = who.id";
         };
-        return sql.sql(HIS.formatted(table, column) + his).param(id.value()).query(String.class).list().stream()
+        return sql.sql("""
+                        with who as (select * from candidate where id = ?)
+                        select to_json(t.%2$s)::text from %1$s t, who where t.%2$s is not null and %3$s
+                        """.formatted(table, column, his)).param(id.value()).query(String.class).list().stream()
                 .flatMap(value -> leaves(json.readTree(value)))
                 .toList();
     }
