@@ -218,21 +218,18 @@ public class CandidateRegister {
     }
 
     private static List<AuditChange> between(Optional<Objection> from, Optional<Objection> to) {
-        var before = texts(from);
-        var after = texts(to);
-        return before.keySet().stream()
-                .filter(field -> !before.get(field).equals(after.get(field)))
-                .map(field -> new AuditChange(field, before.get(field), after.get(field)))
+        var before = typed(from);
+        var after = typed(to);
+        return Stream.of(
+                        new AuditChange(Objection.Field.KIND, before.kind(), after.kind()),
+                        new AuditChange(Objection.Field.SINCE, before.since(), after.since()),
+                        new AuditChange(Objection.Field.ABOUT, before.about(), after.about()))
+                .filter(change -> !change.to().equals(change.from()))
                 .toList();
     }
 
-    private static Map<String, String> texts(Optional<Objection> objection) {
-        var typed = objection.map(Objection.Typed::of).orElse(new Objection.Typed("", "", ""));
-        var texts = new LinkedHashMap<String, String>();
-        texts.put(Objection.Field.KIND, typed.kind());
-        texts.put(Objection.Field.SINCE, typed.since());
-        texts.put(Objection.Field.ABOUT, typed.about());
-        return texts;
+    private static Objection.Typed typed(Optional<Objection> objection) {
+        return objection.map(Objection.Typed::of).orElse(new Objection.Typed("", "", ""));
     }
 
     private static List<AuditChange> between(CandidateNote from, CandidateNote to) {

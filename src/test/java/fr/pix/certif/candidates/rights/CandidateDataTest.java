@@ -45,13 +45,6 @@ class CandidateDataTest {
     private static final Pattern IN_FILE =
             Pattern.compile("\\| `(\\w+)\\.(\\w+)` \\| (?:`([\\w.]+)`|–) \\| ([^|]*)\\|");
 
-    /** Which row of a table is his; the candidate's number is its parameter. */
-    private static final String HIS = """
-            with who as (select * from candidate where id = ?)
-            select to_json(t.%2$s)::text from %1$s t, who
-            where t.%2$s is not null and
-            """;
-
     @Autowired
     TakeCandidateData takeCandidateData;
 
@@ -199,7 +192,10 @@ class CandidateDataTest {
             case "mail" -> "t.event = 'convocation ' || who.centre_id || '/' || who.id || '/1'";
             default -> "t.candidate_id = who.id";
         };
-        return sql.sql(HIS.formatted(table, column) + his).param(id.value()).query(String.class).list().stream()
+        return sql.sql("""
+                        with who as (select * from candidate where id = ?)
+                        select to_json(t.%2$s)::text from %1$s t, who where t.%2$s is not null and %3$s
+                        """.formatted(table, column, his)).param(id.value()).query(String.class).list().stream()
                 .flatMap(value -> leaves(json.readTree(value)))
                 .toList();
     }
