@@ -5,6 +5,7 @@ import fr.pix.certif.pages.StaticTemplates;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
 import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.platform.web.TimeLeft;
 import fr.pix.certif.platform.web.Visitor;
 import fr.pix.certif.sessions.SessionPage;
 import fr.pix.certif.sessions.web.SessionListPage;
@@ -54,7 +55,9 @@ public class ListPageBenchmark {
     private static PageFrame frame() {
         var settings = Binder.get(new MockEnvironment()).bindOrCreate("certif", Settings.class);
         var visitor = new Visitor("Anne-Cécile Bichon", "Centre de Testix", "", List.of());
-        return new PageFrame(Texts.read(), Locale.FRENCH, "", "/sessions/liste", "token", visitor, List.of(), settings);
+        var left = new TimeLeft(1, 7_200, 43_200, 300);
+        return new PageFrame(
+                Texts.read(), Locale.FRENCH, "", "/sessions/liste", "token", visitor, left, List.of(), settings);
     }
 
     private static SessionListPage list() {
