@@ -99,9 +99,11 @@ class SupplyChainTest {
     @Test
     void each_configuration_enables_the_settings_of_one_class() {
         var sources = House.files(Path.of("src/main/java"), ".java");
-        assertThat(sources).isNotEmpty().allSatisfy(file -> assertThat(House.text(file))
-                .as(file.toString())
-                .doesNotContain("@EnableConfigurationProperties({"));
+        assertThat(sources)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(House.text(file))
+                        .as(file.toString())
+                        .doesNotContain("@EnableConfigurationProperties({"));
     }
 
     private List<List<String>> table(String heading) {
