@@ -3,6 +3,7 @@ package fr.pix.certif.platform.watch;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
  * {@code CERTIF_OTLP_ENDPOINT} none of its classes is loaded.
  */
 @Component
+@EnableConfigurationProperties(WatchSettings.class)
 public class Traces implements DisposableBean {
 
     private final @Nullable OtlpTracer tracer;
