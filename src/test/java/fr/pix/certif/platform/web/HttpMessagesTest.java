@@ -83,10 +83,8 @@ class HttpMessagesTest {
                 "GET /connexion HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n",
                 "GET /connexion HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n",
                 "POST /connexion?%zz=% HTTP/1.1\r\nHost: x\r\n",
-                "POST /connexion HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                        + "Transfer-Encoding: chunked\r\n",
-                "POST /connexion HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\n"
-                        + "Transfer-Encoding: chunked\r\n",
+                "POST /connexion HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n",
+                "POST /connexion HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n",
                 "TRACE / HTTP/1.1\r\nHost: x\r\n",
                 "GET /a//b HTTP/1.1\r\nHost: x\r\n"
             })
