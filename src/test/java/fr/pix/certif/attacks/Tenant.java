@@ -109,8 +109,8 @@ final class Tenant {
     }
 
     private void register(Browser browser) {
-        var shown = browser.get("/eleves");
-        shown = browser.submit("/eleves", "pasted", students());
+        browser.get("/eleves");
+        var shown = browser.submit("/eleves", "pasted", students());
         browser.submit("/eleves/confirmation", "list", key(shown));
         ids.put("students", key(browser.submit("/eleves", "pasted", students())));
     }
