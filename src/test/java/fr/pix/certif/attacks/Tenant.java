@@ -90,6 +90,7 @@ final class Tenant {
         ids.put("candidate", candidate);
         ids.put("candidat", candidate);
         ids.put("apercu", candidate);
+        ids.put("oppose", candidate);
         ids.put("envoi", candidate + "-1");
         register(browser);
         ids.put(

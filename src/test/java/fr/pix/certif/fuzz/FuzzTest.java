@@ -60,7 +60,7 @@ class FuzzTest {
     private static final int STEPS = 1_000;
 
     /** What Pix's administrators change in any centre. */
-    private static final Set<String> BY_PIX = Set.of("membership", "audit_head", "audit_event");
+    private static final Set<String> BY_PIX = Set.of("membership", "site", "audit_head", "audit_event");
 
     /** Who walks at once in the long run. */
     private static final int WALKERS = 2;
@@ -83,7 +83,7 @@ class FuzzTest {
     @Autowired
     private List<RequestMappingInfoHandlerMapping> mappings;
 
-    private final LogWatch log = new LogWatch();
+    private final FaultLog log = new FaultLog();
     private final ReentrantReadWriteLock alone = new ReentrantReadWriteLock();
     private List<Route> routes;
     private Ledger ledger;

@@ -33,7 +33,7 @@ final class Walk {
     private final World world;
     private final Ledger ledger;
     private final ReadWriteLock alone;
-    private final LogWatch log;
+    private final FaultLog log;
     private final Random random;
     private final Wire wire;
     private final Composer composer;
@@ -58,7 +58,7 @@ final class Walk {
             World world,
             Ledger ledger,
             ReadWriteLock alone,
-            LogWatch log) {
+            FaultLog log) {
         this.seed = seed;
         this.routes =
                 routes.stream().sorted(Comparator.comparing(Route::toString)).toList();

@@ -2,18 +2,19 @@ package fr.pix.certif.logs;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds in what was logged what was typed: as a whole word, whatever its case, whichever came first. */
+/**
+ * Finds in what was logged what was typed: as a whole word, whichever came first. What has letters only is a name, and found
+ * as it was typed: « Type » is a heading of somebody's list, "type" a word of any log. The rest is found whatever its case.
+ */
 final class Leaks {
 
     /** Shorter ones are in any text. */
@@ -25,6 +26,8 @@ final class Leaks {
     /** Addresses of pages are logged, for a form says where it leads back to; a secret in one is typed by itself. */
     private static final Pattern ADDRESS = Pattern.compile("/[\\w/-]*");
 
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}\\p{Z}'’-]+");
+
     /** Cells of a list, lines of a text. */
     private static final Pattern PARTS = Pattern.compile("[\\n\\r\\t;,]+");
 
@@ -32,7 +35,7 @@ final class Leaks {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
 
     private final Map<String, String> coincidences;
-    private final Map<String, String> typed = new LinkedHashMap<>();
+    private final Set<String> typed = new LinkedHashSet<>();
     private final List<String> newlyTyped = new ArrayList<>();
     private final StringBuilder logged = new StringBuilder();
     private final StringBuilder newlyLogged = new StringBuilder();
@@ -52,19 +55,18 @@ final class Leaks {
                         && !SHORT_NUMBER.matcher(value).matches()
                         && !ADDRESS.matcher(value).matches())
                 .forEach(value -> {
-                    var word = value.toLowerCase(Locale.ROOT);
-                    if (!coincidences.containsKey(word) && typed.putIfAbsent(word, value) == null) {
-                        newlyTyped.add(word);
+                    if (!coincidences.containsKey(value.toLowerCase(Locale.ROOT)) && typed.add(value)) {
+                        newlyTyped.add(value);
                     }
                 });
     }
 
     synchronized boolean knows(String value) {
-        return typed.containsKey(value.toLowerCase(Locale.ROOT));
+        return typed.contains(value);
     }
 
     synchronized void logged(String line) {
-        newlyLogged.append(line.toLowerCase(Locale.ROOT)).append('\n');
+        newlyLogged.append(line).append('\n');
     }
 
     /** Each word that was found since this was last asked, with the line that has it. */
@@ -72,7 +74,7 @@ final class Leaks {
         var found = new ArrayList<String>();
         var lately = newlyLogged.toString();
         var newWords = words(lately);
-        typed.keySet().forEach(value -> find(value, newWords, lately, found));
+        typed.forEach(value -> find(value, newWords, lately, found));
         if (newlyTyped.stream().anyMatch(value -> words.contains(first(value)))) {
             var before = logged.toString();
             newlyTyped.forEach(value -> find(value, words, before, found));
@@ -88,22 +90,27 @@ final class Leaks {
         if (!words.contains(first(value))) {
             return;
         }
-        for (var at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-            if (isWhole(text, at, at + value.length()) && told.add(value)) {
-                var line = text.substring(text.lastIndexOf('\n', at) + 1, text.indexOf('\n', at + value.length()));
-                found.add("« %s » was typed, and is in the log: %s".formatted(typed.get(value), line));
+        var either = LETTERS.matcher(value).matches() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        var seen = Pattern.compile(Pattern.quote(value), either).matcher(text);
+        while (seen.find()) {
+            if (isWhole(text, seen.start(), seen.end()) && told.add(value)) {
+                var line = text.substring(text.lastIndexOf('\n', seen.start()) + 1, text.indexOf('\n', seen.end()));
+                found.add("« %s » was typed, and is in the log: %s".formatted(value, line));
             }
         }
     }
 
     private static Set<String> words(String text) {
-        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        return WORD.matcher(text)
+                .results()
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** Empty for what has no letter and no digit, which no log is searched for. */
     private static String first(String value) {
         var word = WORD.matcher(value);
-        return word.find() ? word.group() : "";
+        return word.find() ? word.group().toLowerCase(Locale.ROOT) : "";
     }
 
     private static boolean isWhole(String text, int from, int to) {

@@ -71,7 +71,7 @@ class RouteMatrixTest {
             GET /compte/mot-de-passe              | connexion | cgu       | 200          | 200       | 200          | 200
             POST /compte/mot-de-passe             | reprise   | cgu       | 422          | 422       | 422          | 422
             GET /compte/second-facteur            | connexion | cgu       | 200          | 200       | 200          | 200
-            POST /compte/second-facteur           | reprise   | cgu       | 302          | 302       | 302          | 302
+            POST /compte/second-facteur           | reprise   | cgu       | 422          | 422       | 422          | 302
             GET /compte/second-facteur/codes      | connexion | cgu       | 302          | 302       | 302          | 200
             POST /compte/second-facteur/codes     | reprise   | cgu       | 302          | 302       | 302          | 422
             GET /compte/second-facteur/arret      | connexion | cgu       | 302          | 302       | 302          | 302

@@ -85,7 +85,6 @@ class HttpMessagesTest {
                 "POST /connexion?%zz=% HTTP/1.1\r\nHost: x\r\n",
                 "POST /connexion HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n",
                 "POST /connexion HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n",
-                "TRACE / HTTP/1.1\r\nHost: x\r\n",
                 "GET /a//b HTTP/1.1\r\nHost: x\r\n"
             })
     void what_cannot_be_read_is_refused_under_the_policy_of_all_answers(String head, CapturedOutput log)
@@ -97,6 +96,16 @@ class HttpMessagesTest {
                 .contains("a pas été comprise")
                 .doesNotContain("<style");
         assertThat(log).doesNotContain("ERROR");
+    }
+
+    @Test
+    void a_method_that_nothing_here_has_is_refused_under_the_same_policy() throws IOException {
+        assertThat(said("TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 405 ")
+                .contains(
+                        "Allow: ",
+                        "Content-Security-Policy: " + ContentPolicy.VALUE,
+                        "X-Content-Type-Options: nosniff");
     }
 
     @ParameterizedTest

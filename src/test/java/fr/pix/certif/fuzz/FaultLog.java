@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.slf4j.LoggerFactory;
 
 /** Reads the log over its shoulder: no fault stands there, and nothing that somebody typed. */
-final class LogWatch implements AutoCloseable {
+final class FaultLog implements AutoCloseable {
 
     private static final int MOST = 50;
 
@@ -24,7 +24,7 @@ final class LogWatch implements AutoCloseable {
         }
     };
 
-    LogWatch() {
+    FaultLog() {
         reader.setContext(root.getLoggerContext());
         reader.start();
         root.addAppender(reader);
