@@ -23,6 +23,9 @@ final class Leaks {
     /** Numbers of sessions, accounts and ports are logged; six digits are somebody's code. */
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,5}");
 
+    /** Days and months of our time are in any log; those of births are before. */
+    private static final Pattern LATELY = Pattern.compile("20[2-9]\\d-\\d{2}(-\\d{2})?");
+
     /** Addresses of pages are logged, for a form says where it leads back to; a secret in one is typed by itself. */
     private static final Pattern ADDRESS = Pattern.compile("/[\\w/-]*");
 
@@ -53,6 +56,7 @@ final class Leaks {
                 .map(String::strip)
                 .filter(value -> value.length() >= SHORTEST
                         && !SHORT_NUMBER.matcher(value).matches()
+                        && !LATELY.matcher(value).matches()
                         && !ADDRESS.matcher(value).matches())
                 .forEach(value -> {
                     if (!coincidences.containsKey(value.toLowerCase(Locale.ROOT)) && typed.add(value)) {
