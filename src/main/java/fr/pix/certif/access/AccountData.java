@@ -5,7 +5,6 @@ import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.platform.mail.MailLookup;
 import fr.pix.certif.platform.mail.MailPage;
-import fr.pix.certif.platform.mail.MailState;
 import fr.pix.certif.platform.mail.Recipient;
 import java.util.List;
 import java.util.Map;
@@ -102,13 +101,7 @@ class AccountData implements PersonalData {
                 "nature", mail.kind(),
                 "langue", mail.language().getLanguage(),
                 "ecrit_le", mail.createdAt().toString(),
-                "etat",
-                        switch (mail.state()) {
-                            case MailState.Waiting _, MailState.Retrying _ -> "en attente";
-                            case MailState.Sent _ -> "envoyé";
-                            case MailState.GivenUp _ -> "abandonné";
-                            case MailState.Kept _ -> "gardé";
-                        });
+                "etat", mail.state().told());
     }
 
     /** Page by page, so that no connection waits for a slow reader. */

@@ -9,7 +9,6 @@ import fr.pix.certif.candidates.convocation.ToldConvocation;
 import fr.pix.certif.candidates.students.ListedStudent;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
-import fr.pix.certif.platform.mail.MailState;
 import fr.pix.certif.platform.mail.WrittenMail;
 import fr.pix.certif.sessions.Session;
 import java.io.OutputStream;
@@ -162,14 +161,7 @@ public class CandidateDataFile {
         var entry = new LinkedHashMap<String, @Nullable Object>();
         entry.put("destinataire", mail.recipient());
         entry.put("objet", mail.subject());
-        entry.put(
-                "etat",
-                switch (mail.state()) {
-                    case MailState.Waiting _, MailState.Retrying _ -> "en attente";
-                    case MailState.Sent _ -> "envoyé";
-                    case MailState.GivenUp _ -> "abandonné";
-                    case MailState.Kept _ -> "gardé";
-                });
+        entry.put("etat", mail.state().told());
         entry.put("erreur", mail.fault());
         entry.put("texte", mail.text());
         entry.put("html", mail.html());

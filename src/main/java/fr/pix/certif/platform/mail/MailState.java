@@ -5,6 +5,16 @@ import java.time.Instant;
 /** What became of a mail. */
 public sealed interface MailState {
 
+    /** In the files that people take away, which are in French. */
+    default String told() {
+        return switch (this) {
+            case Waiting _, Retrying _ -> "en attente";
+            case Sent _ -> "envoyé";
+            case GivenUp _ -> "abandonné";
+            case Kept _ -> "gardé";
+        };
+    }
+
     /** It leaves as soon as the server takes it. */
     record Waiting() implements MailState {}
 
