@@ -2,6 +2,7 @@ package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.Wait;
 import fr.pix.certif.platform.mail.MailOutbox;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,8 +68,7 @@ public class AskForEmailChange {
         var counter = SignInLimit.EMAIL_CHANGE.of(account.toString());
         var blockedUntil = limits.blockedUntil(List.of(counter), now);
         if (blockedUntil.isPresent()) {
-            var minutes =
-                    Duration.between(now, blockedUntil.get()).plusSeconds(59).toMinutes();
+            var minutes = new Wait(Duration.between(now, blockedUntil.get())).minutes();
             return List.of(Fault.of(FIELD, AccessProblem.TOO_MANY_EMAIL_CHANGES, minutes));
         }
         var profile = accounts.profile(account).orElseThrow();

@@ -2,6 +2,7 @@ package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.Wait;
 import java.util.List;
 
 /** What is wrong with a code that somebody signed in was asked for. */
@@ -21,10 +22,7 @@ final class CodeFaults {
             case CodeCheck.Verdict.Right _ -> List.of();
             case CodeCheck.Verdict.Wrong _ -> List.of(Fault.of(FIELD, AccessProblem.WRONG_CODE));
             case CodeCheck.Verdict.Blocked(var remaining) ->
-                List.of(Fault.of(
-                        FIELD,
-                        AccessProblem.TOO_MANY_CODES,
-                        remaining.plusSeconds(59).toMinutes()));
+                List.of(Fault.of(FIELD, AccessProblem.TOO_MANY_CODES, new Wait(remaining).minutes()));
         };
     }
 }

@@ -3,6 +3,7 @@ package fr.pix.certif.access;
 import fr.pix.certif.access.PasswordHashing.PasswordHash;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.Wait;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -48,9 +49,7 @@ class PasswordCheck {
             var counter = SignInLimit.CONFIRMING.of(account.toString());
             var blockedUntil = failures.blockedUntil(List.of(counter), now);
             if (blockedUntil.isPresent()) {
-                var minutes = Duration.between(now, blockedUntil.get())
-                        .plusSeconds(59)
-                        .toMinutes();
+                var minutes = new Wait(Duration.between(now, blockedUntil.get())).minutes();
                 return new Verdict.Wrong(Fault.of(FIELD, AccessProblem.TOO_MANY_FAILURES, minutes));
             }
             var hash = accounts.passwordOf(account);

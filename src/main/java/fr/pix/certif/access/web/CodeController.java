@@ -5,12 +5,12 @@ import fr.pix.certif.access.PassSecondFactor.Attempt;
 import fr.pix.certif.access.PassSecondFactor.Outcome;
 import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.TypedCode;
+import fr.pix.certif.kernel.Wait;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.LocalPath;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,10 +71,10 @@ class CodeController {
             case Outcome.Wrong _ ->
                 refuse(page, !recovery.isEmpty(), goOn, page.t("problem.access.wrong_code"), response);
             case Outcome.Blocked(var remaining) -> {
-                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(remaining.toSeconds() + 1));
-                var minutes = remaining.plusSeconds(59).toMinutes();
-                var text = page.t("problem.access.too_many_codes", minutes);
-                yield refuse(page, !recovery.isEmpty(), goOn, text, response);
+                var wait = new Wait(remaining);
+                TooOften.tell(response, wait);
+                var text = page.t("problem.access.too_many_codes", wait.minutes());
+                yield templates.accessCode(page, new CodePage(!recovery.isEmpty(), goOn.path(), text));
             }
             case Outcome.Over _ -> {
                 SiteCookie.HALF_WAY.takeBack(request, response);

@@ -3,12 +3,12 @@ package fr.pix.certif.access.web;
 import fr.pix.certif.access.AskForReset;
 import fr.pix.certif.access.AskForReset.Outcome;
 import fr.pix.certif.access.AskForReset.Request;
+import fr.pix.certif.kernel.Wait;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.mail.MailOutbox;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,10 +58,9 @@ class ForgottenController {
                 yield templates.accessForgotten(page, new ForgottenPage(email, error, null));
             }
             case Outcome.TooMany(var remaining) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(remaining.toSeconds() + 1));
-                var minutes = remaining.plusSeconds(59).toMinutes();
-                var notice = page.t("problem.access.too_many_links", minutes);
+                var wait = new Wait(remaining);
+                TooOften.tell(response, wait);
+                var notice = page.t("problem.access.too_many_links", wait.minutes());
                 yield templates.accessForgotten(page, new ForgottenPage(email, null, notice));
             }
         };

@@ -6,16 +6,15 @@ import fr.pix.certif.access.SignIn.Outcome;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.access.web.SignInPage.Notice;
 import fr.pix.certif.kernel.Problem;
+import fr.pix.certif.kernel.Wait;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.LocalPath;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,11 +105,9 @@ class SignInController {
             case Outcome.Wrong _ ->
                 refuse(page, email, goOn, kept, page.t("problem.access.wrong_credentials"), response);
             case Outcome.Blocked blocked -> {
-                response.setHeader(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(blocked.remaining().toSeconds() + 1));
-                var text = page.t("problem.access.too_many_failures", minutes(blocked.remaining()));
-                yield refuse(page, email, goOn, kept, text, response);
+                var wait = new Wait(blocked.remaining());
+                TooOften.tell(response, wait);
+                yield again(page, email, goOn, kept, page.t("problem.access.too_many_failures", wait.minutes()));
             }
             case Outcome.NotAdmitted(var _, var why) ->
                 refuse(page, email, goOn, kept, withAdvice(page, why), response);
@@ -125,6 +122,10 @@ class SignInController {
     private Object refuse(
             PageFrame page, String email, LocalPath goOn, KeptForm kept, String text, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return again(page, email, goOn, kept, text);
+    }
+
+    private Object again(PageFrame page, String email, LocalPath goOn, KeptForm kept, String text) {
         return templates.accessSignIn(page, pages.of(email, goOn, kept, new Notice(true, text)));
     }
 
@@ -133,9 +134,5 @@ class SignInController {
             return new Notice(false, page.t("access.password.chosen"));
         }
         return late.isEmpty() ? null : new Notice(false, page.t("access.code.late"));
-    }
-
-    private static long minutes(Duration remaining) {
-        return remaining.plusSeconds(59).toMinutes();
     }
 }

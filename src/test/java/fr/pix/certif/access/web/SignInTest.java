@@ -6,6 +6,7 @@ import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +98,20 @@ class SignInTest {
         assertThat(unknown.text()).contains(WRONG);
         assertThat(wrong.status()).isEqualTo(unknown.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("value=\"" + person.email() + "\"").doesNotContain("Lilas");
+    }
+
+    /** RFC 6585, 4: a program reads when to come back, a person keeps the address that was typed. */
+    @Test
+    void who_tried_too_often_is_told_when_to_come_back() {
+        var person = people.member();
+        var last = Stream.generate(() -> signIn(person.email(), "Trois-Girafes-Lilas-43"))
+                .limit(12)
+                .filter(page -> page.status() != 422)
+                .findFirst()
+                .orElseThrow();
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(Long.parseLong(last.header("Retry-After"))).isBetween(1L, 3_600L);
+        assertThat(last.text()).contains("value=\"" + person.email() + "\"").doesNotContain(WRONG);
     }
 
     @Test

@@ -6,8 +6,8 @@ import fr.pix.certif.centres.team.CancelInvitation;
 import fr.pix.certif.centres.team.InvitationId;
 import fr.pix.certif.centres.team.RenewInvitation;
 import fr.pix.certif.centres.team.RenewInvitation.Outcome;
+import fr.pix.certif.kernel.Wait;
 import fr.pix.certif.platform.web.PageFrame;
-import java.time.Duration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +29,7 @@ class PendingController {
         return switch (renewInvitation.renew(admin, who.name(), new InvitationId(id), page.locale())) {
             case Outcome.Renewed _ -> TeamDone.RENEWED.leadsTo();
             case Outcome.Answered _ -> TeamDone.ANSWERED.leadsTo();
-            case Outcome.TooSoon(var remaining) -> TeamDone.TOO_SOON.leadsTo(minutes(remaining));
+            case Outcome.TooSoon(var remaining) -> TeamDone.TOO_SOON.leadsTo(new Wait(remaining).minutes());
             case Outcome.TooOften _ -> TeamDone.TOO_OFTEN.leadsTo();
         };
     }
@@ -38,10 +38,5 @@ class PendingController {
     String cancel(TeamAdmin admin, @PathVariable long id) {
         var cancelled = cancelInvitation.cancel(admin, new InvitationId(id));
         return (cancelled ? TeamDone.CANCELLED : TeamDone.ANSWERED).leadsTo();
-    }
-
-    /** Begun ones count: who waits that long is not told to wait again. */
-    private static long minutes(Duration remaining) {
-        return remaining.plusSeconds(59).toMinutes();
     }
 }
