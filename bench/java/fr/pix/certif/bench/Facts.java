@@ -49,11 +49,14 @@ record Facts(
                 full(owner, Seed.HALL));
     }
 
-    /** The numbers of the sessions of each of these centres. */
+    /** The numbers of the sessions of each of these centres that no chore removes in the meantime. */
     static List<List<Long>> sessions(Connection owner, int first, int last) throws SQLException {
         var all = new ArrayList<List<Long>>();
         for (var centre = first; centre <= last; centre++) {
-            all.add(numbers(owner, centre, "number"));
+            all.add(longs(
+                    owner,
+                    "select number from session where centre_id = %d and date > current_date - 300 order by number"
+                            .formatted(centre)));
         }
         return all;
     }
