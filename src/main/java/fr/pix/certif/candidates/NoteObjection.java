@@ -37,38 +37,54 @@ public class NoteObjection {
         this.clock = clock;
     }
 
+    /** What became of what was typed. */
+    public sealed interface Outcome {
+
+        /** It stands so; also where it did before. */
+        record Noted() implements Outcome {}
+
+        record Refused(List<Fault> faults) implements Outcome {}
+
+        /** Somebody noted something else since the form was shown; nothing is written until the member chose. */
+        record Overtaken(Candidate saved) implements Outcome {}
+    }
+
     /**
-     * Notes what was typed, in place of what was noted before: all that is wrong with it, and then nothing is noted.
+     * Notes what was typed, in place of what was noted before.
      *
+     * @param seen the {@linkplain Objection#print print} of what was noted when the form was shown
      * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND} or {@link CandidateProblem#CANDIDATE_NOT_FOUND}
      */
-    public List<Fault> note(Member by, SessionId session, CandidateId id, Objection.Typed typed) {
+    public Outcome note(Member by, SessionId session, CandidateId id, String seen, Objection.Typed typed) {
         var checked = Objection.check(typed, LocalDate.now(clock.withZone(by.zone())));
         return switch (checked) {
-            case Checked.Faulty<Objection>(var faults) -> faults;
-            case Checked.Valid<Objection>(var objection) -> {
-                write(by, session, id, Optional.of(objection));
-                yield List.of();
-            }
+            case Checked.Faulty<Objection>(var faults) -> new Outcome.Refused(faults);
+            case Checked.Valid<Objection>(var objection) -> write(by, session, id, seen, Optional.of(objection));
         };
     }
 
     /**
      * Notes that he does not object any more.
      *
+     * @param seen as {@link #note} has it
      * @throws Refusal as {@link #note} does
      */
-    public void withdraw(Member by, SessionId session, CandidateId id) {
-        write(by, session, id, Optional.empty());
+    public Outcome withdraw(Member by, SessionId session, CandidateId id, String seen) {
+        return write(by, session, id, seen, Optional.empty());
     }
 
-    private void write(Member by, SessionId session, CandidateId id, Optional<Objection> objection) {
-        transaction.executeWithoutResult(_ -> {
+    private Outcome write(Member by, SessionId session, CandidateId id, String seen, Optional<Objection> objection) {
+        return transaction.execute(_ -> {
             var held = roll.hold(by.centre(), session);
-            var candidate = store.find(by.centre(), session, List.of(id)).stream()
+            var saved = store.find(by.centre(), session, List.of(id)).stream()
                     .findFirst()
                     .orElseThrow(() -> new Refusal(CandidateProblem.CANDIDATE_NOT_FOUND));
-            register.object(by, held, candidate, objection);
+            if (!saved.objection().equals(objection)
+                    && !Objection.print(saved.objection()).equals(seen)) {
+                return new Outcome.Overtaken(saved);
+            }
+            register.object(by, held, saved, objection);
+            return new Outcome.Noted();
         });
     }
 }

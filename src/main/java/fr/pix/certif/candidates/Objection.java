@@ -10,9 +10,12 @@ import static fr.pix.certif.candidates.CandidateProblem.OBJECTION_KIND_REQUIRED;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.Fingerprint;
 import fr.pix.certif.kernel.TypedDate;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * That somebody objects to what is done with his data, or wants it restricted (RGPD, articles 21 and 18). While it stands he
@@ -102,6 +105,13 @@ public record Objection(Kind kind, LocalDate since, String about) {
         return typed.length() > LONGEST
                 ? Checked.faulty(Fault.of(Field.ABOUT, OBJECTION_ABOUT_TOO_LONG, LONGEST, typed.length()))
                 : Checked.valid(typed);
+    }
+
+    /** What tells whether somebody noted something else since: empty where nothing is noted. */
+    public static String print(Optional<Objection> noted) {
+        return noted.map(Typed::of)
+                .map(typed -> Fingerprint.of(Stream.of(typed.kind(), typed.since(), typed.about())))
+                .orElse("");
     }
 
     /** Kept out of logs. */

@@ -218,6 +218,14 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByText("Enregistrer").click();
                 page.waitForSelector(".error");
             }),
+            new Scene("objection that a colleague noted meanwhile", Who.MEMBER, (page, session) -> {
+                object(page, session);
+                page.getByText("Modifier ou lever").click();
+                page.locator("form.form [name=vu]").evaluate("seen => seen.value = ''");
+                page.getByLabel("Sur quoi elle porte").fill("Ses notes");
+                page.getByText("Enregistrer").click();
+                page.waitForSelector(".notice.warn");
+            }),
             new Scene("objection noted", Who.MEMBER, (page, session) -> object(page, session)),
             new Scene("convocation of somebody who objects", Who.MEMBER, (page, session) -> {
                 object(page, session);

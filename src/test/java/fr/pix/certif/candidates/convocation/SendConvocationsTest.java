@@ -306,7 +306,7 @@ class SendConvocationsTest {
     void who_objects_is_written_to_only_if_somebody_says_so_of_him() throws Exception {
         var id = enrolled(yanis);
         var before = order();
-        noteObjection.note(member, session, id, new Objection.Typed("OBJECTION", "03/05/2026", "Pas d’e-mail"));
+        noteObjection.note(member, session, id, "", new Objection.Typed("OBJECTION", "03/05/2026", "Pas d’e-mail"));
         assertThat(row().state()).isEqualTo(State.OBJECTED);
         assertThat(list.of(member, session).due()).isEmpty();
         assertThat(sendConvocations.send(before)).isEqualTo(new Outcome.Objected());
@@ -315,7 +315,8 @@ class SendConvocationsTest {
                         new Order(member, session, before.version(), Map.of(id, 1), Set.of(id), Locale.FRENCH)))
                 .isEqualTo(new Outcome.Sent(1));
         assertThat(only().getAllRecipients()[0]).hasToString(address);
-        noteObjection.withdraw(member, session, id);
+        var seen = Objection.print(candidates.get(member.centre(), session, id).objection());
+        noteObjection.withdraw(member, session, id, seen);
         await().until(() -> row().state() == State.SENT);
     }
 

@@ -4,6 +4,7 @@ import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.NoteObjection;
+import fr.pix.certif.candidates.NoteObjection.Outcome;
 import fr.pix.certif.candidates.Objection;
 import fr.pix.certif.candidates.Objection.Field;
 import fr.pix.certif.candidates.TypedCandidate;
@@ -43,9 +44,12 @@ class ObjectionController {
 
     @GetMapping(RightsPaths.OBJECTION)
     Object show(PageFrame page, Member member, KeptForm kept, @PathVariable long id, @PathVariable long candidate) {
-        var saved = candidates.get(member.centre(), new SessionId(id), new CandidateId(candidate));
+        var saved = saved(member, id, candidate);
         return templates.candidatesObjection(
-                page, new ObjectionPage(saved, kept.isEmpty() ? first(member, saved) : typed(kept), List.of()));
+                page,
+                kept.isEmpty()
+                        ? ObjectionPage.of(saved, first(member, saved))
+                        : new ObjectionPage(saved, kept.field(ObjectionPage.SEEN), typed(kept), List.of(), false));
     }
 
     @PostMapping(RightsPaths.OBJECTION)
@@ -54,25 +58,47 @@ class ObjectionController {
             Member member,
             @PathVariable long id,
             @PathVariable long candidate,
+            @RequestParam(name = ObjectionPage.SEEN, defaultValue = "") String seen,
             @RequestParam(name = Field.KIND, defaultValue = "") String kind,
             @RequestParam(name = Field.SINCE, defaultValue = "") String since,
             @RequestParam(name = Field.ABOUT, defaultValue = "") String about,
             HttpServletResponse response) {
-        var saved = candidates.get(member.centre(), new SessionId(id), new CandidateId(candidate));
+        var before = saved(member, id, candidate);
         var typed = new Objection.Typed(kind, since, about);
-        var faults = noteObjection.note(member, saved.session(), saved.id(), typed);
-        if (faults.isEmpty()) {
-            return done(saved, CandidatePage.OBJECTION_NOTED);
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return templates.candidatesObjection(page, new ObjectionPage(saved, typed, faults));
+        return switch (noteObjection.note(member, before.session(), before.id(), seen, typed)) {
+            case Outcome.Noted _ -> done(before, CandidatePage.OBJECTION_NOTED);
+            case Outcome.Refused(var faults) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield templates.candidatesObjection(page, new ObjectionPage(before, seen, typed, faults, false));
+            }
+            case Outcome.Overtaken(var saved) -> overtaken(page, saved, typed, response);
+        };
     }
 
     @PostMapping(RightsPaths.WITHDRAWAL)
-    String withdraw(Member member, @PathVariable long id, @PathVariable long candidate) {
-        var saved = candidates.get(member.centre(), new SessionId(id), new CandidateId(candidate));
-        noteObjection.withdraw(member, saved.session(), saved.id());
-        return done(saved, CandidatePage.OBJECTION_WITHDRAWN);
+    Object withdraw(
+            PageFrame page,
+            Member member,
+            @PathVariable long id,
+            @PathVariable long candidate,
+            @RequestParam(name = ObjectionPage.SEEN, defaultValue = "") String seen,
+            HttpServletResponse response) {
+        var before = saved(member, id, candidate);
+        return noteObjection.withdraw(member, before.session(), before.id(), seen)
+                        instanceof Outcome.Overtaken(var saved)
+                ? overtaken(page, saved, first(member, saved), response)
+                : done(before, CandidatePage.OBJECTION_WITHDRAWN);
+    }
+
+    private Candidate saved(Member member, long session, long candidate) {
+        return candidates.get(member.centre(), new SessionId(session), new CandidateId(candidate));
+    }
+
+    /** From here on the form is about what is noted now, and says so. */
+    private Object overtaken(PageFrame page, Candidate saved, Objection.Typed typed, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return templates.candidatesObjection(
+                page, new ObjectionPage(saved, Objection.print(saved.objection()), typed, List.of(), true));
     }
 
     private static String done(Candidate candidate, String word) {
