@@ -30,6 +30,7 @@ class Intake extends OncePerRequestFilter implements Watched {
     private final ServingSettings.Requests settings;
     private final Turns turns;
     private final Places<String> uploads;
+    private final SmallBodies smallBodies;
     private final Draining draining;
     private final ProblemPages pages;
 
@@ -37,6 +38,7 @@ class Intake extends OncePerRequestFilter implements Watched {
         this.settings = settings.requests();
         this.turns = new Turns(this.settings.atOnce(), this.settings.waiting(), this.settings.patience());
         this.uploads = Uploads.places(this.settings);
+        this.smallBodies = new SmallBodies(this.settings);
         this.draining = draining;
         this.pages = pages;
     }
@@ -52,7 +54,7 @@ class Intake extends OncePerRequestFilter implements Watched {
         } else if (Uploads.isLarge(request)) {
             takeLarge(request, response, chain);
         } else {
-            take(request, response, chain);
+            takeSmall(request, response, chain);
         }
     }
 
@@ -60,13 +62,28 @@ class Intake extends OncePerRequestFilter implements Watched {
             throws ServletException, IOException {
         var address = request.getRemoteAddr();
         if (!uploads.take(address)) {
-            show(PlatformProblem.OVERLOADED, request, response);
+            pages.showUnread(PlatformProblem.OVERLOADED, request, response);
             return;
         }
         try {
             take(request, response, chain);
         } finally {
             uploads.giveBack(address);
+        }
+    }
+
+    private void takeSmall(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var address = request.getRemoteAddr();
+        var bytes = Math.max(0, request.getContentLengthLong());
+        if (!smallBodies.take(address, bytes)) {
+            pages.showUnread(PlatformProblem.OVERLOADED, request, response);
+            return;
+        }
+        try {
+            take(request, response, chain);
+        } finally {
+            smallBodies.giveBack(address, bytes);
         }
     }
 
@@ -78,14 +95,14 @@ class Intake extends OncePerRequestFilter implements Watched {
             }
         } catch (SlowBodies.TooSlow late) {
             response.setHeader(HttpHeaders.CONNECTION, "close");
-            show(PlatformProblem.BODY_TOO_SLOW, request, response);
+            pages.showUnread(PlatformProblem.BODY_TOO_SLOW, request, response);
             return;
         } catch (InvalidParameterException unreadable) {
-            show(ProblemAdvice.problemOf(unreadable), request, response);
+            pages.showUnread(ProblemAdvice.problemOf(unreadable), request, response);
             return;
         }
         if (!turns.take()) {
-            show(PlatformProblem.OVERLOADED, request, response);
+            pages.show(PlatformProblem.OVERLOADED, request, response);
             return;
         }
         var turn = new Turn(turns);
@@ -94,12 +111,6 @@ class Intake extends OncePerRequestFilter implements Watched {
         } finally {
             turn.end();
         }
-    }
-
-    /** Here, for the filters that come later have not set the headers of a page, and a forward would read the body. */
-    private void show(PlatformProblem problem, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        pages.show(problem, request, response);
     }
 
     int underWay() {
@@ -115,6 +126,7 @@ class Intake extends OncePerRequestFilter implements Watched {
         meters.gauge("certif_requests_under_way", "Requests that are worked on now.", turns::underWay);
         meters.gauge("certif_requests_waiting", "Requests that wait for their turn now.", turns::waiting);
         meters.gauge("certif_uploads_under_way", "Files and other large bodies held now.", uploads::taken);
+        meters.gauge("certif_small_bodies_bytes", "Bytes that all other bodies hold now.", smallBodies::held);
         meters.counter("certif_requests_refused", "Requests told to come back: too many at once.", turns::refused);
     }
 }

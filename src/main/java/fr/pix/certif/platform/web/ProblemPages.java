@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +16,8 @@ public class ProblemPages {
 
     /** In seconds: a database that failed over is back by then. */
     private static final String SOON = "5";
+
+    private static final String GO_BACK = "platform.error.go_back";
 
     private final Templates templates;
     private final PageFrameResolver frames;
@@ -30,12 +31,27 @@ public class ProblemPages {
         this.json = json;
     }
 
-    /** Writes the problem as the whole answer to the request. */
+    /** Writes the problem as the whole answer to the request, with the form that was sent where that can be sent again. */
     public void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        show(problem, request, response, advice(problem, request));
+    }
+
+    /**
+     * Writes the problem as the whole answer to a request whose body nobody reads: it is too much by now, comes too slowly, or is
+     * no form.
+     */
+    void showUnread(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var goBack = problem.kind() == Problem.Kind.UNAVAILABLE && Resend.isSent(request);
+        show(problem, request, response, new Advice(goBack ? GO_BACK : ownAdvice(problem), Resend.NOTHING));
+    }
+
+    private void show(Problem problem, HttpServletRequest request, HttpServletResponse response, Advice advice)
+            throws IOException {
         var status = ProblemStatus.of(problem);
         var frame = frames.withoutVisitor(request);
         var reference = RequestReference.of(request);
         ContentPolicy.write(request, response);
+        takeBack(response);
         response.setStatus(status.value());
         if (problem.kind() == Problem.Kind.UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
@@ -44,18 +60,32 @@ public class ProblemPages {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             json.writeValue(response.getOutputStream(), ProblemJson.of(problem, frame, reference));
         } else {
-            writer.write(templates.platformError(frame, page(problem, status, reference, request)), response);
+            var page = new ErrorPage(status.value(), problem.code(), advice.text(), reference, advice.resend());
+            writer.write(templates.platformError(frame, page), response);
         }
     }
 
-    private static ErrorPage page(Problem problem, HttpStatus status, String reference, HttpServletRequest request) {
-        var advice = "problem." + problem.code() + ".advice";
+    /** A file that was to be saved, and what there is of it: the problem is a page to be read. */
+    private static void takeBack(HttpServletResponse response) {
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+        }
+    }
+
+    /** What to do, and the button that does it. */
+    private record Advice(String text, Resend resend) {}
+
+    private static Advice advice(Problem problem, HttpServletRequest request) {
         if (problem.kind() != Problem.Kind.UNAVAILABLE || !Resend.isSent(request)) {
-            return new ErrorPage(status.value(), problem.code(), advice, reference, Resend.NOTHING);
+            return new Advice(ownAdvice(problem), Resend.NOTHING);
         }
         var resend = Resend.of(request);
-        var what = resend.form().isEmpty() ? "platform.error.go_back" : "platform.error.kept";
-        return new ErrorPage(status.value(), problem.code(), what, reference, resend);
+        return new Advice(resend.form().isEmpty() ? GO_BACK : "platform.error.kept", resend);
+    }
+
+    private static String ownAdvice(Problem problem) {
+        return "problem." + problem.code() + ".advice";
     }
 
     /** Whether a program asks, not a person with a browser. */

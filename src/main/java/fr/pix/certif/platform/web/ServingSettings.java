@@ -22,6 +22,8 @@ record ServingSettings(
      * @param patience how long they wait
      * @param uploads files and other large bodies that are held at once
      * @param uploadsByAddress of these, how many may come from one address
+     * @param smallBodies what all other bodies may hold of memory together
+     * @param smallBodiesByAddress of that, how much may come from one address
      * @param bodyGrace how long a body may take, however slow
      * @param bodyRate how much of it must come each second after that
      * @param answerGrace how long an answer's reader may be waited for in all, however slow
@@ -33,6 +35,8 @@ record ServingSettings(
             @DefaultValue("5s") Duration patience,
             @DefaultValue("12") int uploads,
             @DefaultValue("4") int uploadsByAddress,
+            @DefaultValue("32MB") DataSize smallBodies,
+            @DefaultValue("8MB") DataSize smallBodiesByAddress,
             @DefaultValue("20s") Duration bodyGrace,
             @DefaultValue("16KB") DataSize bodyRate,
             @DefaultValue("60s") Duration answerGrace,

@@ -126,6 +126,9 @@ class BundleTest {
         for (var file : List.of("pdf", "zip")) {
             var refused = browser.get("/sessions/pochette." + file + "?" + ticked());
             assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("Content-Disposition"))
+                    .as("a page, to be read")
+                    .isEmpty();
             assertThat(refused.text()).contains("Deux pochettes sont déjà en cours", "Attendez la fin");
         }
         controller.places.giveBack(member.account());

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
             "certif.requests.answer-grace=1s",
             "certif.requests.answer-rate=4MB",
             "certif.requests.uploads-by-address=2",
+            "certif.requests.small-bodies-by-address=1300KB",
             "spring.datasource.hikari.maximum-pool-size=4",
             "spring.datasource.hikari.connection-timeout=3000"
         })

@@ -48,6 +48,41 @@ class SlowClientsTest {
         }
     }
 
+    /** The container sets aside what is announced: 2 MB each, of which a copy with 256 MB held no hundred. */
+    @Test
+    void large_forms_have_places_too_and_who_finds_none_is_not_read() throws Exception {
+        var first = dribble("application/x-www-form-urlencoded", 2_000_000);
+        var second = dribble("application/x-www-form-urlencoded", 2_000_000);
+        Thread.sleep(Duration.ofMillis(300)); // both are read by now
+        var asked = System.nanoTime();
+        var third = dribble("application/x-www-form-urlencoded", 2_000_000).beginning();
+        assertThat(third).startsWith("HTTP/1.1 503").contains("Retry-After");
+        assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                .as("told before the time that a body has")
+                .isLessThan(Duration.ofMillis(700));
+        assertThat(first.answer()).startsWith("HTTP/1.1 4");
+        assertThat(second.answer()).startsWith("HTTP/1.1 4");
+    }
+
+    @Test
+    void small_forms_of_one_address_hold_so_much_memory_and_no_more() throws Exception {
+        var dribbling = new ArrayList<Dribble>();
+        for (var number = 0; number < MANY; number++) {
+            dribbling.add(dribble("application/x-www-form-urlencoded", 64_000));
+        }
+        Thread.sleep(Duration.ofMillis(300)); // all are read by now
+        assertThat(dribble("application/x-www-form-urlencoded", 64_000).beginning())
+                .startsWith("HTTP/1.1 503")
+                .contains("Retry-After");
+        pagesAreQuick();
+        for (var each : dribbling) {
+            assertThat(each.answer()).startsWith("HTTP/1.1 400");
+        }
+        await().untilAsserted(() -> assertThat(
+                        dribble("application/x-www-form-urlencoded", 64_000).answer())
+                .startsWith("HTTP/1.1 400"));
+    }
+
     @Test
     void endless_files_hold_up_nobody_and_one_address_has_not_all_places() throws Exception {
         var first = dribble("multipart/form-data; boundary=x", 20_000_000);
@@ -162,6 +197,16 @@ class SlowClientsTest {
     }
 
     private record Dribble(Socket socket, Thread drops) {
+
+        /** What the server says first, while the body still comes. */
+        String beginning() throws IOException {
+            var buffer = new byte[8192];
+            try (socket) {
+                return new String(buffer, 0, socket.getInputStream().read(buffer), StandardCharsets.UTF_8);
+            } finally {
+                drops.interrupt();
+            }
+        }
 
         /** All that the server says before it ends the connection, or as much as comes before it is torn down. */
         String answer() throws IOException {
