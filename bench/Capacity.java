@@ -1,7 +1,8 @@
 /*
  * What the country would take: ./certif bench capacity [SESSIONS AT ONCE, 5000] [TIMES SLOWER MACHINE, 1]
- * Simulates the morning on which that many sessions begin, with what each request takes by docs/performance.md, on more and
- * more processors; then a year's rows. Not a measurement: docs/capacity.md says what it rests on and how far to trust it.
+ * Simulates the morning on which that many sessions begin, on more and more processors; then a year's rows. What each request
+ * takes is of a quiet day on the machine of docs/performance.md, whose own figures are later ones, of a slower day: the second
+ * argument tells how many times slower. Not a measurement: docs/capacity.md says what it rests on and how far to trust it.
  */
 
 import java.util.ArrayList;

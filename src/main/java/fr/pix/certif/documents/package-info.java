@@ -1,4 +1,4 @@
-/** The papers of a session: its PV, and whether a downloaded one is still true. */
+/** The papers of a session: PV, attendance sheet, kit, pochette; whether a printed one is still true; the PV that came back. */
 @NullMarked
 package fr.pix.certif.documents;
 

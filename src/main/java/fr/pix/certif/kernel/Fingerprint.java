@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** What texts in an order come to: where two are the same, so were the texts. */
+/** A hash of several texts in order: where two hashes are the same, so were the texts. */
 public final class Fingerprint {
 
     private Fingerprint() {}

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,8 +21,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Serves the metrics on a port of their own, of this machine alone unless told otherwise: they are nobody's who reads pages.
- * Idle without {@code CERTIF_METRICS_PORT}. The JDK's own small server does, for one Prometheus asks every few seconds.
+ * Serves the metrics on a port of their own, of this machine alone unless told otherwise: visitors must not see them. Idle
+ * without {@code CERTIF_METRICS_PORT}. The JDK's own HTTP server is enough: one Prometheus asks every few seconds.
  */
 @Component
 @ConditionalOnWebApplication
@@ -79,10 +80,11 @@ class MetricsServer implements SmartLifecycle {
 
     private static void answer(HttpExchange exchange, PrometheusRegistry registry) throws IOException {
         try (exchange) {
+            var read = registry.scrape(); // before it is said that all is well
             exchange.getResponseHeaders().set("Content-Type", PrometheusTextFormatWriter.CONTENT_TYPE);
             exchange.sendResponseHeaders(200, 0);
             PrometheusTextFormatWriter.create()
-                    .write(exchange.getResponseBody(), registry.scrape(), EscapingScheme.UNDERSCORE_ESCAPING);
+                    .write(exchange.getResponseBody(), read, EscapingScheme.UNDERSCORE_ESCAPING);
         }
     }
 
@@ -98,6 +100,7 @@ class MetricsServer implements SmartLifecycle {
     public void stop() {
         if (server != null) {
             server.stop(0);
+            ((ExecutorService) server.getExecutor()).shutdown();
             server = null;
         }
     }

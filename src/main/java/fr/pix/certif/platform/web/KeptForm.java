@@ -15,7 +15,7 @@ public record KeptForm(Map<String, List<String>> fields) {
 
     public static final KeptForm NONE = new KeptForm(Map.of());
 
-    /** What is a letter of no text, and what the database keeps of none. */
+    /** NUL and unpaired surrogates: no text has them, and PostgreSQL stores neither. */
     private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
 
     private static final int MOST_FIELDS = 100;

@@ -43,6 +43,14 @@ final class PacedAnswer extends HttpServletResponseWrapper {
         return paced;
     }
 
+    @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        if (paced != null) {
+            paced.bytes = 0;
+        }
+    }
+
     private final class Paced extends ServletOutputStream {
 
         private final ServletOutputStream out;

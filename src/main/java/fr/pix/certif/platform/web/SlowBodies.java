@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a body that dribbles, and an answer that is read so. Tomcat's own time limit begins anew with each byte; here the whole of it must come within a
- * moment, or at a rate that the slowest line reaches. So must what nobody reads, such as the rest of a refused file: it is
- * passed over once its sender has his answer, for a browser shows none before it has sent all. An answer that was cut off
- * since nobody reads it takes its connection along.
+ * Ends requests whose body arrives too slowly, and answers that are read too slowly. Tomcat's own time limit begins anew with
+ * each byte; here the whole body must come within a moment, or at a rate that the slowest line reaches. So must what nobody
+ * reads, such as the rest of a refused file: it is passed over once its sender has the answer, because a browser shows no
+ * answer before it has sent everything. An answer that was cut off takes its connection along.
  */
 final class SlowBodies extends ValveBase {
 
