@@ -71,7 +71,7 @@ class AskForResetTest {
                 .contains("Choisissez un nouveau mot de passe")
                 .contains("Bonjour Anne-Cécile Bichon,")
                 .contains("1\u00a0heure")
-                .contains("Vous n'avez rien demandé\u00a0?");
+                .contains("Vous n’avez rien demandé\u00a0?");
         assertThat(alive(newest(email))).isTrue();
     }
 
@@ -92,7 +92,7 @@ class AskForResetTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .contains("qui n'en a pas encore")
+                .contains("qui n’en a pas encore")
                 .contains("7\u00a0jours");
         assertThat(alive(newest(invited.address()))).isTrue();
     }

@@ -56,7 +56,7 @@ class InviteAccountTest {
         assertThat(mails())
                 .singleElement()
                 .asString()
-                .contains("Choisissez votre mot de passe pour l'espace de Centre « {0} » d'Été")
+                .contains("Choisissez votre mot de passe pour l’espace de Centre « {0} » d'Été")
                 .contains("Bonjour Yanis Le Goff,")
                 .contains("Anne-Cécile Bichon vous donne accès")
                 .contains("/mot-de-passe/")
@@ -87,7 +87,7 @@ class InviteAccountTest {
         assertThat(mails(known))
                 .singleElement()
                 .asString()
-                .contains("Vous avez maintenant accès à l'espace de Centre « {0} » d'Été")
+                .contains("Vous avez maintenant accès à l’espace de Centre « {0} » d'Été")
                 .contains("Bonjour Anne-Cécile Bichon,")
                 .contains("/connexion")
                 .doesNotContain("/mot-de-passe/");

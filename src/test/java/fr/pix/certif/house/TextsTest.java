@@ -85,17 +85,20 @@ class TextsTest {
         }
     }
 
+    /** The straight one is what {@link java.text.MessageFormat} quotes with: a text that has it loses it, or its arguments. */
     @Test
-    void apostrophes_are_doubled_where_a_text_has_arguments_and_only_there() {
+    void apostrophes_are_typographic() {
         for (var language : Set.of("fr", "en")) {
-            texts(language).forEach((key, text) -> {
-                if (text.contains("{")) {
-                    assertThat(text.replace("''", "")).as(key).doesNotContain("'");
-                } else {
-                    assertThat(text).as(key).doesNotContain("''");
-                }
-            });
+            texts(language).forEach((key, text) -> assertThat(text).as(key).doesNotContain("'"));
         }
+    }
+
+    @Test
+    void a_length_of_time_is_not_parted_from_its_unit() {
+        texts("fr")
+                .forEach((key, text) -> assertThat(text)
+                        .as(key)
+                        .doesNotContainPattern("[0-9}] (minutes?|heures?|jours?|mois|ans|secondes?)\\b"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class ForgottenPasswordTest extends BrowserJourney {
         var email = cast.guest();
         choose(cast.link(email));
         enter(email);
-        assertThat(heading()).containsText("Conditions générales d'utilisation");
+        assertThat(heading()).containsText("Conditions générales d’utilisation");
     }
 
     private void choose(String link) {
@@ -64,7 +64,7 @@ class ForgottenPasswordTest extends BrowserJourney {
         button("Enregistrer le mot de passe").click();
         assertThat(page.locator("main")).containsText("Votre mot de passe est enregistré. Connectez-vous.");
         page.navigate(link);
-        assertThat(heading()).hasText("Ce lien n'est plus valable");
+        assertThat(heading()).hasText("Ce lien n’est plus valable");
     }
 
     private void enter(String email) {

@@ -35,7 +35,7 @@ class MembersListTest extends BrowserJourney {
         page.getByText("Enregistrer le mot de passe").click();
         assertThat(page.locator("main")).containsText("Votre mot de passe est enregistré");
         signIn(new Actor(administrator.member(), email, PASSWORD));
-        page.getByText("J'accepte les conditions d'utilisation").click();
+        page.getByText("J’accepte les conditions d’utilisation").click();
         assertThat(page.locator(".top")).containsText("Zoé Lambert");
         assertThat(page.locator(".side")).containsText("Centre de Testix");
 

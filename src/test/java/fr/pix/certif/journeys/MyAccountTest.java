@@ -76,7 +76,7 @@ class MyAccountTest extends BrowserJourney {
         assertThat(page.locator("main")).containsText("Adresse confirmée");
         Assertions.assertThat(cast.mail(actor.email())).containsIgnoringWhitespaces("en a maintenant une autre");
         page.navigate(link);
-        assertThat(page.locator("main")).containsText("Ce lien n'est plus valable");
+        assertThat(page.locator("main")).containsText("Ce lien n’est plus valable");
         signIn(new Actor(actor.member(), email, actor.password()));
         assertThat(page.locator("main")).containsText("Sessions de certification");
     }

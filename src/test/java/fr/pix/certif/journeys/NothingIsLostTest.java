@@ -67,7 +67,7 @@ class NothingIsLostTest extends BrowserJourney {
         other.waitForURL("**/sessions/" + session);
         page.getByLabel("Nom de la salle").fill("Salle B306");
         submit("Modifier la session").click();
-        assertThat(page.locator("main")).containsText("Rien n'est perdu");
+        assertThat(page.locator("main")).containsText("Rien n’est perdu");
         assertThat(page.getByLabel("Nom de la salle")).hasValue("Salle B306");
         assertThat(page.getByLabel("Reprendre la valeur enregistrée\u00A0: Salle B305"))
                 .not()
@@ -88,7 +88,7 @@ class NothingIsLostTest extends BrowserJourney {
         var key = page.locator("[name=formKey]").inputValue();
         page.context().clearCookies();
         submit("Créer la session").click();
-        assertThat(page.locator("body")).containsText("Votre session a expiré");
+        assertThat(page.locator("body")).containsText("Votre connexion a expiré");
         page.getByLabel("E-mail").fill(actor.email());
         page.getByLabel("Mot de passe").fill(actor.password());
         submit("Je me connecte").click();

@@ -83,7 +83,7 @@ class SignInEndsTest extends BrowserJourney {
     void once_it_has_ended_the_page_is_gone_and_comes_back_as_typed_after_signing_in() {
         passes(Duration.ofHours(3));
         assertThat(over()).isFocused();
-        assertThat(page).hasTitle("Votre session a pris fin");
+        assertThat(page).hasTitle("Votre connexion a pris fin");
         assertThat((String) page.evaluate("document.body.innerHTML")).doesNotContain("Salle B304", "Centre de");
         isAccessible();
         page.waitForTimeout(SIGN_IN_IS_REMEMBERED_MS);
@@ -219,7 +219,7 @@ class SignInEndsTest extends BrowserJourney {
     }
 
     private Locator over() {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Votre session a pris fin"));
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Votre connexion a pris fin"));
     }
 
     private Locator room() {

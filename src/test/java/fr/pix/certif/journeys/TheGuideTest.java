@@ -37,7 +37,7 @@ class TheGuideTest extends BrowserJourney {
         assertThat(page.getByRole(AriaRole.HEADING, heading())).hasText("Déjà utilisateur Pix\u00A0?");
         assertThat(page.locator("body"))
                 .containsText("Vous avez déjà un compte sur Pix.fr\u00A0? Vous pouvez utiliser ce compte pour rejoindre"
-                        + " l'espace Pix Certif.");
+                        + " l’espace Pix Certif.");
         assertThat(page.locator("body"))
                 .containsText(
                         "Vous avez oublié votre mot de passe\u00A0? Rendez-vous sur pix.fr pour le réinitialiser.");
@@ -46,7 +46,7 @@ class TheGuideTest extends BrowserJourney {
         page.getByLabel("E-mail").fill("personne@example.net");
         page.getByLabel("Mot de passe").fill("un mot de passe au hasard");
         button("Je me connecte").click();
-        assertThat(page.locator("body")).containsText("L'adresse e-mail et/ou le mot de passe saisis sont incorrects.");
+        assertThat(page.locator("body")).containsText("L’adresse e-mail et/ou le mot de passe saisis sont incorrects.");
         assertThat(page.getByLabel("E-mail")).hasValue("personne@example.net");
         assertThat(page.getByLabel("Mot de passe")).hasValue("");
     }
@@ -56,12 +56,12 @@ class TheGuideTest extends BrowserJourney {
         var newcomer = cast.newcomer();
         signIn(newcomer);
         page.navigate("/sessions/creation");
-        assertThat(page.getByRole(AriaRole.HEADING, heading())).containsText("Conditions générales d'utilisation");
+        assertThat(page.getByRole(AriaRole.HEADING, heading())).containsText("Conditions générales d’utilisation");
         button("Annuler").click();
         page.navigate("/sessions/liste");
         assertThat(button("Je me connecte")).isVisible();
         signIn(newcomer);
-        button("J'accepte les conditions d'utilisation").click();
+        button("J’accepte les conditions d’utilisation").click();
         assertThat(page.getByRole(AriaRole.HEADING, heading())).hasText("Sessions de certification");
     }
 
@@ -86,7 +86,7 @@ class TheGuideTest extends BrowserJourney {
         assertThat(page.locator("body")).containsText("Créez votre première session de certification");
         assertThat(page.locator("main svg").first()).isVisible();
         page.getByText("Créer une session").click();
-        assertThat(page.getByRole(AriaRole.HEADING, heading())).hasText("Création d'une session de certification");
+        assertThat(page.getByRole(AriaRole.HEADING, heading())).hasText("Création d’une session de certification");
     }
 
     @Test
@@ -164,7 +164,7 @@ class TheGuideTest extends BrowserJourney {
         button("Créer la session").click();
         for (var message : new String[] {
             "Veuillez donner un nom de site.",
-            "Choisissez une date à partir d'aujourd'hui",
+            "Choisissez une date à partir d’aujourd'hui",
             "Veuillez indiquer une heure de début.",
             "Veuillez indiquer un(e) surveillant(e)."
         }) {
@@ -192,7 +192,7 @@ class TheGuideTest extends BrowserJourney {
         page.navigate("/sessions/" + session);
         var code = page.locator("#code").innerText();
         link("Modifier").click();
-        assertThat(page.getByRole(AriaRole.HEADING, heading())).hasText("Modification d'une session de certification");
+        assertThat(page.getByRole(AriaRole.HEADING, heading())).hasText("Modification d’une session de certification");
         assertThat(page.getByLabel("Nom du site")).hasValue("Site 1");
         assertThat(page.getByLabel("Date de début")).hasValue("19/04/2049");
         assertThat(page.getByLabel("Heure de début (heure locale)")).hasValue("13:30");

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** « Votre session a expiré »: what was typed comes back filled in, and is never sent by itself. */
+/** « Votre connexion a expiré »: what was typed comes back filled in, and is never sent by itself. */
 @CertifTest
 class ExpiredFormTest {
 
@@ -46,7 +46,7 @@ class ExpiredFormTest {
         var expired = send();
         assertThat(expired.status()).isEqualTo(403);
         assertThat(expired.text())
-                .contains("Votre session a expiré")
+                .contains("Votre connexion a expiré")
                 .contains("name=\"saisie.room\" value=\"Salle &#34;B&#34; &lt;304>\"")
                 .doesNotContain("saisie._csrf");
         var wrong = signIn("Trois-Girafes-Lilas-43");
@@ -63,7 +63,7 @@ class ExpiredFormTest {
     void a_browser_that_lost_its_cookie_goes_the_same_way() {
         var other = new Browser(port);
         assertThat(other.post(FORM, fields()).text())
-                .contains("Votre session a expiré")
+                .contains("Votre connexion a expiré")
                 .contains("saisie.room");
     }
 
@@ -89,7 +89,7 @@ class ExpiredFormTest {
         browser.saying("Sec-Fetch-Site", "cross-site");
         var refused = browser.post(FORM, fields());
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text()).contains("Ce formulaire n'est plus valable").doesNotContain("Salle &#34;B");
+        assertThat(refused.text()).contains("Ce formulaire n’est plus valable").doesNotContain("Salle &#34;B");
         assertThat(sessions()).isZero();
     }
 

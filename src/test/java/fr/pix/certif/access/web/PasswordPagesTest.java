@@ -119,7 +119,7 @@ class PasswordPagesTest {
         browser.get(link());
         browser.get("/mot-de-passe");
         assertThat(choose("trop court", "trop court").text())
-                .contains("Choisissez un mot de passe d'au moins 12 caractères.")
+                .contains("Choisissez un mot de passe d’au moins 12 caractères.")
                 .doesNotContain("trop court");
         var differing = choose(NEW, "Quatre-Girafes-Mauves-44");
         assertThat(differing.status()).isEqualTo(422);
@@ -138,7 +138,7 @@ class PasswordPagesTest {
             assertThat(browser.get(dead).leadsTo()).as(dead).isEqualTo("/mot-de-passe");
             var page = browser.get("/mot-de-passe");
             assertThat(page.status()).isEqualTo(410);
-            assertThat(page.text()).contains("Ce lien n'est plus valable", "href=\"/mot-de-passe-oublie\"");
+            assertThat(page.text()).contains("Ce lien n’est plus valable", "href=\"/mot-de-passe-oublie\"");
         }
     }
 

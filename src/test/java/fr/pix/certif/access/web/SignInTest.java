@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CertifTest
 class SignInTest {
 
-    private static final String WRONG = "L'adresse e-mail et/ou le mot de passe saisis sont incorrects.";
+    private static final String WRONG = "L’adresse e-mail et/ou le mot de passe saisis sont incorrects.";
 
     @LocalServerPort
     private int port;
@@ -72,8 +72,8 @@ class SignInTest {
                 .isEqualTo("/");
         assertThat(browser.get("/sessions/liste").leadsTo()).isEqualTo("/cgu?retour=%2Fsessions%2Fliste");
         assertThat(browser.get("/cgu?retour=%2Fsessions%2Fliste").text())
-                .contains("Conditions générales d'utilisation")
-                .contains("J'accepte les conditions d'utilisation")
+                .contains("Conditions générales d’utilisation")
+                .contains("J’accepte les conditions d’utilisation")
                 .contains("Annuler");
         var accepted = browser.submit("/cgu", "version", "2026-11", "retour", "/sessions/liste");
         assertThat(accepted.leadsTo()).isEqualTo("/sessions/liste");

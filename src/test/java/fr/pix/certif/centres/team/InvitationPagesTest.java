@@ -167,7 +167,7 @@ class InvitationPagesTest {
         var told = admin.submit("/equipe/invitations/" + id + "/renvoi").leadsTo();
         assertThat(told).isEqualTo("/equipe?fait=attente&n=10");
         assertThat(admin.get(told).text())
-                .contains("vous pourrez la renvoyer dans 10 minutes", "courriers indésirables");
+                .contains("vous pourrez la renvoyer dans 10\u00a0minutes", "courriers indésirables");
         sql.sql("update invitation set sent_at = sent_at - interval '10 minutes', sent_times = 5 where id = ?")
                 .param(id)
                 .update();

@@ -18,11 +18,11 @@ class LetterTest {
         assertThat(MailFixture.printer().print(letter()).text()).isEqualTo("""
                 Bonjour Anne-Cécile Bichon,
 
-                Yanis Le Goff vous invite à rejoindre l'espace Pix Certif du centre
+                Yanis Le Goff vous invite à rejoindre l’espace Pix Certif du centre
                 «\u00a0Lycée des Iris\u00a0»\u00a0: vous pourrez y créer les sessions de certification
                 et imprimer leurs procès-verbaux.
 
-                Vous avez déjà un compte\u00a0? Le lien l'ouvrira.
+                Vous avez déjà un compte\u00a0? Le lien l’ouvrira.
 
                 Rejoindre le centre\u00a0:
                 %s
@@ -157,9 +157,9 @@ class LetterTest {
                 "Rejoignez le centre «\u00a0Lycée des Iris\u00a0»",
                 "Bonjour Anne-Cécile Bichon,",
                 List.of(
-                        "Yanis Le Goff vous invite à rejoindre l'espace Pix Certif du centre «\u00a0Lycée des Iris\u00a0»\u00a0: "
+                        "Yanis Le Goff vous invite à rejoindre l’espace Pix Certif du centre «\u00a0Lycée des Iris\u00a0»\u00a0: "
                                 + "vous pourrez y créer les sessions de certification et imprimer leurs procès-verbaux.",
-                        "Vous avez déjà un compte\u00a0? Le lien l'ouvrira."),
+                        "Vous avez déjà un compte\u00a0? Le lien l’ouvrira."),
                 new Letter.Action("Rejoindre le centre", URI.create(LONG_LINK)),
                 List.of("Ce lien est valable 7\u00a0jours."));
     }

@@ -76,7 +76,7 @@ class ProblemPagesTest {
         assertThat(page.text())
                 .contains("\"type\":\"tag:pix.fr,2026:certif:sessions.session_not_found\"")
                 .contains("\"code\":\"sessions.session_not_found\"")
-                .contains("\"title\":\"Cette session n'existe pas dans votre centre\"")
+                .contains("\"title\":\"Cette session n’existe pas dans votre centre\"")
                 .contains("\"detail\":")
                 .contains("\"status\":404")
                 .containsPattern("\"instance\":\"tag:pix.fr,2026:certif:reference:(\\w+)\".*\"reference\":\"\\1\"");
