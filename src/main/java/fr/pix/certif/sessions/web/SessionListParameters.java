@@ -88,8 +88,13 @@ public record SessionListParameters(
         return switch (ordre) {
             case "asc" -> false;
             case "desc" -> true;
-            default -> sort().descendingByNature();
+            default -> descendingAtFirst();
         };
+    }
+
+    /** Of the sessions to come the next one stands first; of all, the latest (G29). */
+    private boolean descendingAtFirst() {
+        return sort().descendingByNature() && !(periode.equals(TO_COME) && sort() == SessionSort.DATE);
     }
 
     public boolean filtered() {
