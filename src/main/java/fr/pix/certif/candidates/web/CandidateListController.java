@@ -8,6 +8,7 @@ import fr.pix.certif.candidates.convocation.ListConvocations;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.pdf.PdfPrinter;
 import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,18 +28,21 @@ class CandidateListController {
     private final RemoveCandidates removeCandidates;
     private final CandidateHistory history;
     private final ListConvocations convocations;
+    private final PdfPrinter printer;
 
     CandidateListController(
             Templates templates,
             ListCandidates list,
             RemoveCandidates removeCandidates,
             CandidateHistory history,
-            ListConvocations convocations) {
+            ListConvocations convocations,
+            PdfPrinter printer) {
         this.templates = templates;
         this.list = list;
         this.removeCandidates = removeCandidates;
         this.history = history;
         this.convocations = convocations;
+        this.printer = printer;
     }
 
     @GetMapping(CandidatePaths.LIST)
@@ -56,7 +60,16 @@ class CandidateListController {
         var concerned = done.map(what -> concerned(what, n, member, found)).orElse(List.of());
         var outdated = convocations.outdated(member, found.session());
         return templates.candidatesList(
-                page, new CandidateListPage(found, member, asked, done, n, concerned, outdated));
+                page,
+                new CandidateListPage(found, member, asked, done, n, concerned, outdated, unprinted(found.rows())));
+    }
+
+    private List<String> unprinted(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> candidate.details().birthName() + " "
+                        + candidate.details().firstName())
+                .filter(name -> !printer.shows(name))
+                .toList();
     }
 
     private List<Candidate> concerned(CandidateDone done, long number, Member member, ListCandidates.Found found) {

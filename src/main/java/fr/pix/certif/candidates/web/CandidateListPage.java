@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param number how many that concerned, or by which number it is found
  * @param concerned whom
  * @param outdated how many were told something that is not true any more
+ * @param unprinted the names that have letters which no .pdf shows
  */
 public record CandidateListPage(
         Found found,
@@ -23,7 +24,8 @@ public record CandidateListPage(
         Optional<CandidateDone> done,
         long number,
         List<Candidate> concerned,
-        long outdated) {
+        long outdated,
+        List<String> unprinted) {
 
     public SessionHeading heading() {
         return new SessionHeading(found.session(), member.zone());

@@ -107,7 +107,7 @@ class SendingController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return again(page, member, session, shown, Notice.NOBODY);
         }
-        var order = new Order(member, session, version, numbers, despite.keySet(), page.locale());
+        var order = new Order(member, session, version, numbers, despite.keySet());
         return switch (sendConvocations.send(order)) {
             case Outcome.Sent(var people) -> done(people).leadsTo(session) + "&n=" + people;
             case Outcome.Over _ -> ConvocationDone.OVER.leadsTo(session);
@@ -151,13 +151,7 @@ class SendingController {
                 .orElse(chosen.getFirst());
         return templates.candidatesConvocationSending(
                 page,
-                new SendingPage(
-                        found,
-                        chosen,
-                        shown,
-                        mails.mail(member, shown, page.locale()),
-                        outbox.reachesReaders(),
-                        notice));
+                new SendingPage(found, chosen, shown, mails.mail(member, shown), outbox.reachesReaders(), notice));
     }
 
     private static List<ConvocationRow> chosen(Found found, Collection<Long> candidates) {
