@@ -62,6 +62,11 @@ class PaperPdfsTest {
     }
 
     @Test
+    void its_twenty_lines_fit_on_one_page_of_the_sheet() throws IOException {
+        assertThat(pages(Paper.SHEET, PaperFixture.full("Lefebvre", 15))).hasSize(1);
+    }
+
+    @Test
     void no_date_of_the_sheet_is_broken() throws IOException {
         var text = String.join("\n", pages(Paper.SHEET, PaperFixture.with(200)));
         var dates = PaperFixture.with(200).lines().stream()
