@@ -93,6 +93,18 @@ class VerifyAuditTest {
 
     @Test
     void two_events_put_in_each_other_s_place_are_found() {
+    @Test
+    void many_deleted_events_are_one_gap_and_a_number_out_of_reach_is_told_at_once() {
+        tamper("delete from audit_event where centre_id = %d and sequence in (2, 3)");
+        tamper("update audit_event set sequence = 1000000000000000 where centre_id = %d and sequence = 5");
+        assertThat(breaks())
+                .containsExactly(
+                        new Break(member.centre(), 2, 3, Reason.MISSING),
+                        new Break(member.centre(), 4, Reason.ALTERED),
+                        new Break(member.centre(), 5, Reason.MISSING),
+                        new Break(member.centre(), 1_000_000_000_000_000L, Reason.BEYOND_HEAD));
+    }
+
         tamper("update audit_event set sequence = 8 - sequence + 100 where centre_id = %d and sequence in (3, 4, 5)");
         tamper("update audit_event set sequence = sequence - 100 where centre_id = %d and sequence > 100");
         assertThat(breaks()).contains(new Break(member.centre(), 3, Reason.ALTERED));
