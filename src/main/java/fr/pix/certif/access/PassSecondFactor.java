@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The second step of a sign-in: the code, after the password or the provider's word, by the same browser and within five minutes. */
+/**
+ * The second step of a sign-in: the code, after the password or the provider's word, by the same browser and within five
+ * minutes.
+ */
 @Component
 public class PassSecondFactor {
 
@@ -58,10 +61,13 @@ public class PassSecondFactor {
     }
 
     public Outcome pass(Attempt attempt) {
-        var outcome = transaction.execute(_ -> halfSignIns
-                .find(attempt.halfWay().hash(), attempt.browser().hash(), clock.instant())
-                .map(halfWay -> judge(halfWay, attempt))
-                .orElseGet(Outcome.Over::new));
+        var outcome = transaction.execute(status -> {
+            var judged = judge(attempt);
+            if (judged instanceof Outcome.Over) {
+                status.setRollbackOnly(); // who did not get in has spent no recovery code, and nothing is to be told
+            }
+            return judged;
+        });
         switch (outcome) {
             case Outcome.Welcome welcome -> LOG.info("account {} signed in with a code", welcome.account());
             case Outcome.Wrong _ -> LOG.info("a code from {} was wrong", attempt.address());
@@ -69,6 +75,13 @@ public class PassSecondFactor {
             case Outcome.Over _ -> LOG.info("a code came too late");
         }
         return outcome;
+    private Outcome judge(Attempt attempt) {
+        return halfSignIns
+                .find(attempt.halfWay().hash(), attempt.browser().hash(), clock.instant())
+                .map(halfWay -> judge(halfWay, attempt))
+                .orElseGet(Outcome.Over::new);
+    }
+
     }
 
     private Outcome judge(HalfWay halfWay, Attempt attempt) {

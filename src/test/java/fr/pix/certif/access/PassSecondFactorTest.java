@@ -195,6 +195,14 @@ class PassSecondFactorTest {
 
     @Test
     void of_many_who_type_the_same_recovery_code_at_once_one_enters() throws Exception {
+    @Test
+    void a_recovery_code_that_let_nobody_in_is_not_spent() {
+        var halfWay = givePassword(browser);
+        new AccountStore(sql).change(person.account(), SignedInFixture.QUICK.hash(new Password("Quatre-Girafes-43")));
+        assertThat(type(halfWay, browser, paper.getFirst().shown())).isEqualTo(new Outcome.Over());
+        assertThat(store.find(person.account()).orElseThrow().codesLeft()).isEqualTo(10);
+    }
+
         var code = paper.getFirst().shown();
         var halfWays =
                 IntStream.range(0, 8).mapToObj(_ -> givePassword(browser)).toList();
