@@ -137,7 +137,8 @@ class ProviderController {
                 var then = keptForms.keep(account, goingOn.back().path(), goingOn.kept());
                 yield "redirect:" + SignInPaths.codeThen(then);
             }
-            case Outcome.WithoutCentre _ -> failed(ProviderFault.WITHOUT_CENTRE, goingOn, request, response);
+            case Outcome.NotAdmitted(var _, var why) ->
+                failed(ProviderFault.ofNotAdmitted(why), goingOn, request, response);
             case Outcome.EmailNotVerified _ -> failed(ProviderFault.EMAIL_NOT_VERIFIED, goingOn, request, response);
             case Outcome.NoAccount _ -> failed(ProviderFault.NO_ACCOUNT, goingOn, request, response);
             case Outcome.BoundToAnother _ -> failed(ProviderFault.BOUND_TO_ANOTHER, goingOn, request, response);

@@ -266,6 +266,18 @@ class SignInWithProviderTest {
         var secret = people.secondFactor(person.account());
         assertThat(enter(person.email()).leadsTo()).isEqualTo("/connexion/code");
         assertThat(subjects()).isEmpty();
+    @Test
+    void a_member_of_a_suspended_centre_is_told_so_and_not_bound() {
+        sql.sql("""
+                        update centre set suspended_at = now()
+                        where id in (select centre_id from membership where account_id = ?)
+                        """).param(person.account().value()).update();
+        assertThat(refused(enter(person.email())))
+                .contains("mais votre centre est suspendu")
+                .doesNotContain("rattaché à aucun centre");
+        assertThat(subjects()).isEmpty();
+    }
+
         assertThat(browser.cookie("certif")).isEmpty();
         browser.get("/connexion/code");
         assertThat(browser.submit("/connexion/code", "secretCode", Totp.now(secret))
