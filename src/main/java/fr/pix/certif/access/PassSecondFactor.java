@@ -3,8 +3,6 @@ package fr.pix.certif.access;
 import fr.pix.certif.access.HalfSignInStore.HalfWay;
 import fr.pix.certif.access.SignInLimit.Counter;
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +28,7 @@ public class PassSecondFactor {
     private final BindProvider bindProvider;
     private final KnownBrowserStore browsers;
     private final AccountNotices notices;
-    private final AuditTrail audit;
+    private final AccountAudit audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -41,7 +39,7 @@ public class PassSecondFactor {
             BindProvider bindProvider,
             KnownBrowserStore browsers,
             AccountNotices notices,
-            AuditTrail audit,
+            AccountAudit audit,
             TransactionOperations transaction,
             Clock clock) {
         this.halfSignIns = halfSignIns;
@@ -75,13 +73,13 @@ public class PassSecondFactor {
             case Outcome.Over _ -> LOG.info("a code came too late");
         }
         return outcome;
+    }
+
     private Outcome judge(Attempt attempt) {
         return halfSignIns
                 .find(attempt.halfWay().hash(), attempt.browser().hash(), clock.instant())
                 .map(halfWay -> judge(halfWay, attempt))
                 .orElseGet(Outcome.Over::new);
-    }
-
     }
 
     private Outcome judge(HalfWay halfWay, Attempt attempt) {
@@ -114,13 +112,7 @@ public class PassSecondFactor {
         }
         browsers.add(halfWay.account(), attempt.browser().hash(), now);
         if (recovery) {
-            audit.append(
-                    AuditTrail.PIX,
-                    now,
-                    halfWay.account(),
-                    AuditOperation.RECOVERY_CODE_USED,
-                    AuditSubject.of(halfWay.account()),
-                    List.of());
+            audit.tell(halfWay.account(), AuditOperation.RECOVERY_CODE_USED);
             notices.tell(halfWay.account(), AccountNotices.Kind.RECOVERY_CODE_USED, attempt.language());
         }
         return new Outcome.Welcome(halfWay.account(), token);

@@ -3,6 +3,7 @@ package fr.pix.certif.audit;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Adds to a centre's trail, and reads the history of one subject back. */
 @Component
@@ -172,8 +172,6 @@ public class AuditTrail {
     }
 
     private static void needsTransaction() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalTransactionStateException("an event is added in the transaction of its change");
-        }
+        Transactions.required("an event is added in the transaction of its change");
     }
 }
