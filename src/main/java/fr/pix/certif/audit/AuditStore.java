@@ -66,7 +66,7 @@ class AuditStore {
                 .single();
     }
 
-    /** In the order of the centres, whatever the caller's: each locks a head, and two who lock many must not wait for each other. */
+    /** In the order of the centres, whatever the caller's: each locks a head, and two must not wait for each other. */
     void appendEach(Instant at, AccountId by, AuditOperation operation, Map<CentreId, List<AuditChange>> unsorted) {
         var events = new TreeMap<CentreId, List<AuditChange>>(Comparator.comparingLong(CentreId::value));
         events.putAll(unsorted);

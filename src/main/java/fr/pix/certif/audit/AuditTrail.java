@@ -46,8 +46,8 @@ public class AuditTrail {
             """;
 
     /** Who did it, as two columns of {@link #TOLD}. */
-    public static final String BY =
-            "coalesce(a.first_name, e.first_name, 'Pix') as first_name, coalesce(a.last_name, e.last_name, 'Certif') as last_name";
+    public static final String BY = "coalesce(a.first_name, e.first_name, 'Pix') as first_name,"
+            + " coalesce(a.last_name, e.last_name, 'Certif') as last_name";
 
     /**
      * What happened to a subject, the latest first, to be completed with the subject's SQL and asked beside another
