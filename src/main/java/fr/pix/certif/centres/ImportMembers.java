@@ -29,6 +29,7 @@ public class ImportMembers {
 
     private final MemberLines lines;
     private final MemberStore members;
+    private final CentreTurn turn;
     private final MemberImportStore imports;
     private final InviteAccount inviteAccount;
     private final MemberAudit audit;
@@ -37,12 +38,14 @@ public class ImportMembers {
     ImportMembers(
             MemberLines lines,
             MemberStore members,
+            CentreTurn turn,
             MemberImportStore imports,
             InviteAccount inviteAccount,
             MemberAudit audit,
             TransactionOperations transaction) {
         this.lines = lines;
         this.members = members;
+        this.turn = turn;
         this.imports = imports;
         this.inviteAccount = inviteAccount;
         this.audit = audit;
@@ -80,7 +83,7 @@ public class ImportMembers {
     /** Imports the lines that have no fault, once. */
     public Outcome confirm(Order order) {
         return transaction.execute(status -> {
-            var centreName = imports.awaitTurn(order.centre());
+            var centreName = turn.await(order.centre());
             var outcome = imports.find(order.centre(), order.key()).orElseGet(() -> unlessChanged(order, centreName));
             if (outcome instanceof Outcome.Changed) {
                 status.setRollbackOnly();

@@ -1,5 +1,7 @@
 package fr.pix.certif.access.web;
 
+import fr.pix.certif.access.AccessProblem;
+import fr.pix.certif.kernel.Problem;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,8 @@ enum ProviderFault {
     NO_ACCOUNT("inconnu", HttpStatus.FORBIDDEN),
     BOUND_TO_ANOTHER("autre", HttpStatus.FORBIDDEN),
     WITHOUT_CENTRE("centre", HttpStatus.FORBIDDEN),
+    /** All centres that he is a member of are. */
+    CENTRE_SUSPENDED("suspension", HttpStatus.FORBIDDEN),
     TOO_MANY("affluence", HttpStatus.TOO_MANY_REQUESTS);
 
     private final String word;
@@ -42,6 +46,11 @@ enum ProviderFault {
     /** The key of its text. */
     String text() {
         return "access.provider.fault." + word;
+    }
+
+    /** Somebody has an account, and nowhere to go with it. */
+    static ProviderFault ofNotAdmitted(Problem why) {
+        return why == AccessProblem.WITHOUT_CENTRE ? WITHOUT_CENTRE : CENTRE_SUSPENDED;
     }
 
     static Optional<ProviderFault> of(String word) {

@@ -253,11 +253,11 @@ class ImportCentreTest {
                 delete from former_event where sequence = -1;
                 """);
         assertThat(here.bean(VerifyAudit.class).verify().breaks())
-                .extracting(found -> found.sequence() + " " + found.reason())
+                .extracting(found -> found.where() + " " + found.reason())
                 .containsExactly("-24 ALTERED", "-1 MISSING");
         here.database().asOwner("delete from former_event");
         assertThat(here.bean(VerifyAudit.class).verify().breaks())
-                .extracting(found -> found.sequence() + " " + found.reason())
+                .extracting(found -> found.where() + " " + found.reason())
                 .containsExactly("-1 HEAD_LOST");
     }
 
@@ -298,7 +298,7 @@ class ImportCentreTest {
                     update former_event set last_name = 'Personne' where first_name is not null;
                     """);
             assertThat(database.bean(VerifyAudit.class).verify().breaks())
-                    .extracting(found -> found.sequence() + " " + found.reason())
+                    .extracting(found -> found.where() + " " + found.reason())
                     .containsExactly("-2 ALTERED");
         }
     }
