@@ -2,12 +2,13 @@ package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.AccessProblem;
 import fr.pix.certif.kernel.Problem;
+import fr.pix.certif.platform.web.SaidAboveForm;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /** Why somebody who left for the identity provider is not signed in. */
-enum ProviderFault {
+enum ProviderFault implements SaidAboveForm {
     UNAVAILABLE("indisponible", HttpStatus.SERVICE_UNAVAILABLE),
     UNTRUSTED("reponse", HttpStatus.FORBIDDEN),
     /** It took too long, or another window left meanwhile. */
@@ -35,7 +36,8 @@ enum ProviderFault {
         return word;
     }
 
-    HttpStatus status() {
+    @Override
+    public HttpStatus status() {
         return status;
     }
 
@@ -43,8 +45,8 @@ enum ProviderFault {
         return status.isError();
     }
 
-    /** The key of its text. */
-    String text() {
+    @Override
+    public String text() {
         return "access.provider.fault." + word;
     }
 

@@ -21,8 +21,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Serves the metrics on a port of their own, of this machine alone unless told otherwise: they are nobody's who reads pages.
- * Idle without {@code CERTIF_METRICS_PORT}. The JDK's own small server does, for one Prometheus asks every few seconds.
+ * Serves the metrics on a port of their own, of this machine alone unless told otherwise: visitors must not see them. Idle
+ * without {@code CERTIF_METRICS_PORT}. The JDK's own HTTP server is enough: one Prometheus asks every few seconds.
  */
 @Component
 @ConditionalOnWebApplication
