@@ -121,16 +121,22 @@ class StudentStore {
 
     /** Adds who is new and changes who is not as the list says. */
     void write(CentreId centre, List<Student> students, Instant now) {
+        write(centre, students, now, now);
+    }
+
+    /** The same of a list that changes somebody at another moment than it names him. */
+    void write(CentreId centre, List<Student> students, Instant changedAt, Instant listedAt) {
         sql.sql("""
                         insert into student as known (centre_id, listed_at, changed_at, %1$s, last_name_key, first_name_key)
-                        select :centre, :now, :now, %1$s, last_name_key, first_name_key
+                        select :centre, :listed, :changed, %1$s, last_name_key, first_name_key
                         from json_to_recordset(cast(:rows as json)) as listed (%2$s)
                         on conflict (centre_id, birth_date, last_name_key, first_name_key) do update
                         set (listed_at, changed_at, %1$s) = (excluded.listed_at,
                             case when (%4$s) is distinct from (%3$s) then excluded.changed_at else known.changed_at end, %3$s)
                         """.formatted(COLUMNS, TYPES, of("excluded"), of("known")))
                 .param("centre", centre.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("changed", changedAt.atOffset(ZoneOffset.UTC))
+                .param("listed", listedAt.atOffset(ZoneOffset.UTC))
                 .param("rows", rows(students))
                 .update();
     }
