@@ -126,6 +126,19 @@ class ImportCentresTest {
                 .isEqualTo(2);
     }
 
+    /** Of a column that the list does not have, it says nothing, however late it is confirmed. */
+    @Test
+    void compared_again_a_list_differs_in_its_own_columns_only() throws IOException {
+        confirm(
+                check("Nom;Identifiant externe;Type;Fuseau;Habilitations;Sites\n"
+                        + "Lycée;%s;SCO;Pacific/Noumea;CLEA;Site 1\n".formatted(id)),
+                UUID.randomUUID());
+        var narrow = check("Nom;Identifiant externe;Type\nLycée des Iris;%s;SCO\n".formatted(id));
+        var again = checkCentreList.again(kept.find(by, kept.keep(by, narrow)).orElseThrow());
+        assertThat(again).isEqualTo(narrow);
+        assertThat(again.known().getFirst().otherwise()).containsExactly("name");
+    }
+
     @Test
     void the_longest_names_in_the_widest_letters_find_their_place_in_the_index_that_is_searched() throws IOException {
         var wide = IntStream.range(0, 245)
