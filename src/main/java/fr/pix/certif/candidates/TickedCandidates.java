@@ -30,8 +30,7 @@ public class TickedCandidates {
     /** The key by which they are found again. */
     public UUID keep(Member by, SessionId session, Collection<CandidateId> ticked) {
         return handedOver.keep(
-                desk(by, session),
-                ticked.stream().mapToLong(CandidateId::value).toArray());
+                desk(by, session), ticked.stream().mapToLong(CandidateId::value).toArray());
     }
 
     /** Nobody for anybody else, for another session, or after an hour. */

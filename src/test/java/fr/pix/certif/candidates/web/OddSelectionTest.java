@@ -64,7 +64,13 @@ class OddSelectionTest {
     @ValueSource(strings = {"candidats", "convocations"})
     void a_number_that_is_blank_is_nobody(String what) {
         var page = browser.submit(
-                "/sessions/" + session + "/" + what + "/selection", "candidat", "", "candidat", "\n", "faire", "classer");
+                "/sessions/" + session + "/" + what + "/selection",
+                "candidat",
+                "",
+                "candidat",
+                "\n",
+                "faire",
+                "classer");
         assertThat(page.leadsTo()).contains("fait=personne");
     }
 
@@ -87,7 +93,9 @@ class OddSelectionTest {
         for (var what : List.of("candidats/classe", "candidats/deplacement")) {
             var path = "/sessions/" + session + "/" + what;
             assertThat(browser.get(path + "?choix=" + choice).leadsTo()).contains("fait=personne");
-            assertThat(browser.submit(path, "choix", choice, "vers", session("C13")).leadsTo()).contains("fait=personne");
+            assertThat(browser.submit(path, "choix", choice, "vers", session("C13"))
+                            .leadsTo())
+                    .contains("fait=personne");
         }
         assertThat(browser.get("/sessions/" + session + "/convocations/envoi?choix=" + choice)
                         .leadsTo())

@@ -192,8 +192,8 @@ class SendingController {
 
     private static List<ConvocationRow> chosen(Found found, Set<CandidateId> candidates) {
         return found.rows().stream()
-                .filter(row -> row.isReachable()
-                        && candidates.contains(row.candidate().id()))
+                .filter(row ->
+                        row.isReachable() && candidates.contains(row.candidate().id()))
                 .toList();
     }
 
