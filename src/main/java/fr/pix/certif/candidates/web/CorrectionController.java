@@ -129,11 +129,11 @@ class CorrectionController {
             TypedCandidate typed,
             List<Fault> faults,
             @Nullable Notice notice) {
-        var name = candidate.details().birthName() + " " + candidate.details().firstName();
         return templates.candidatesForm(
                 page,
                 new CandidateFormPage(
-                        new Purpose.Correction(candidate.id(), name, version),
+                        new Purpose.Correction(
+                                candidate.id(), candidate.details().name(), version),
                         list.all(member, candidate.session()),
                         typed,
                         faults,

@@ -41,10 +41,7 @@ public record SelectionPage(
 
     /** Their names, one after the other. */
     public static String names(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(candidate -> candidate.details().birthName() + " "
-                        + candidate.details().firstName())
-                .collect(Collectors.joining(", "));
+        return candidates.stream().map(candidate -> candidate.details().name()).collect(Collectors.joining(", "));
     }
 
     /** The classes that the session has. */
