@@ -18,7 +18,6 @@ import fr.pix.certif.sessions.SessionQuery;
 import fr.pix.certif.sessions.SessionSort;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -84,17 +83,13 @@ class MoveController {
         var from = new SessionId(id);
         if (!vers.matches("\\d{1,18}")) {
             return refused(
-                    page,
-                    response,
-                    page(member, from, choix, vers, q, List.of(), CandidateProblem.SESSION_REQUIRED));
+                    page, response, page(member, from, choix, vers, q, List.of(), CandidateProblem.SESSION_REQUIRED));
         }
         var to = new SessionId(Long.parseLong(vers));
         var ids = ticked.find(member, from, choix);
         return switch (moveCandidates.move(member, from, to, ids)) {
             case Outcome.Moved _ ->
-                ids.isEmpty()
-                        ? CandidateDone.NOBODY_CHOSEN.leadsTo(from, 0)
-                        : CandidateDone.MOVED.leadsTo(from, to);
+                ids.isEmpty() ? CandidateDone.NOBODY_CHOSEN.leadsTo(from, 0) : CandidateDone.MOVED.leadsTo(from, to);
             case Outcome.Present(var present) ->
                 refused(page, response, page(member, from, choix, vers, q, present, CandidateProblem.ALREADY_THERE));
             case Outcome.NowhereToGo(var problem) ->
@@ -132,7 +127,7 @@ class MoveController {
 
     /** The next sessions; or any that is searched. */
     private List<SessionPage.Row> toChooseFrom(Member member, SessionId but, String q) {
-        var today = LocalDate.now(clock.withZone(member.zone()));
+        var today = member.today(clock);
         var query = new SessionQuery(
                 q, q.isBlank() ? today : null, null, "", SessionSort.DATE, false, SessionQuery.Start.FIRST);
         return sessions.list(member.centre(), query).rows().stream()
