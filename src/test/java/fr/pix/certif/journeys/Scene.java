@@ -265,6 +265,12 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".notice");
             }),
             ofSchool("register of students checked", (page, school) -> register(page, school)),
+            ofSchool("register of students that changed meanwhile", (page, school) -> {
+                register(page, school);
+                page.locator("[name=print]").evaluate("print => print.value = ''");
+                page.getByText("Importer 3 élèves").click();
+                page.waitForSelector(".notice.warn");
+            }),
             ofSchool("class of a session", (page, school) -> {
                 register(page, school);
                 page.getByText("Importer 3 élèves").click();

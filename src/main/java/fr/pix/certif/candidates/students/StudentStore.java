@@ -119,6 +119,14 @@ class StudentStore {
         return enrolments;
     }
 
+    /** Imports of one centre's register go one after the other. */
+    void awaitTurn(CentreId centre) {
+        sql.sql("select from centre where id = ? for no key update")
+                .param(centre.value())
+                .query((_, _) -> centre)
+                .single();
+    }
+
     /** Adds who is new and changes who is not as the list says. */
     void write(CentreId centre, List<Student> students, Instant now) {
         write(centre, students, now, now);
@@ -141,11 +149,11 @@ class StudentStore {
                 .update();
     }
 
-    /** Takes out whoever is not on the list: how many. */
-    int removeOthers(CentreId centre, List<Student> students) {
+    /** Takes them out: how many. */
+    int remove(CentreId centre, List<Student> students) {
         return sql.sql("""
                         delete from student known
-                        where centre_id = :centre and not exists (
+                        where centre_id = :centre and exists (
                             select from json_to_recordset(cast(:rows as json)) as listed (%s)
                             where listed.birth_date = known.birth_date and listed.last_name_key = known.last_name_key
                                 and listed.first_name_key = known.first_name_key)
