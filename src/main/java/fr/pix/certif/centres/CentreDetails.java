@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record CentreDetails(
         String name,
-        OpenCentre.Type type,
+        CentreType type,
         ZoneId zone,
         Optional<String> externalId,
         List<Habilitation> habilitations,
@@ -49,7 +49,7 @@ public record CentreDetails(
     }
 
     /** A centre of which no more is known. */
-    static CentreDetails of(String name, OpenCentre.Type type, ZoneId zone) {
+    static CentreDetails of(String name, CentreType type, ZoneId zone) {
         return new CentreDetails(name, type, zone, Optional.empty(), List.of(), List.of());
     }
 
@@ -87,8 +87,8 @@ public record CentreDetails(
                 : Checked.valid(name);
     }
 
-    private static Checked<OpenCentre.Type> type(String said) {
-        return Arrays.stream(OpenCentre.Type.values())
+    private static Checked<CentreType> type(String said) {
+        return Arrays.stream(CentreType.values())
                 .filter(type -> type.name().equals(said))
                 .findFirst()
                 .map(Checked::valid)

@@ -4,6 +4,7 @@ import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.candidates.CandidateNote;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.places.BirthPlace;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.database.Together;
@@ -34,8 +35,6 @@ class PaperStore {
 
     /** Of the trail: everything about a session in its centre's trail: what happened to itself and to its candidates. */
     static final String ABOUT_IT = "e.subject in ('session:' || :number, 'candidates:' || :number)";
-
-    private static final String SCHOOL = "SCO";
 
     /**
      * The session, remembering who takes what, and up to which event of the trail the papers are right. It is asked before
@@ -109,7 +108,7 @@ class PaperStore {
                 row.getString("observations"),
                 Objects.requireNonNullElse(row.getString("remarks"), ""),
                 row.getString("centre"),
-                row.getString("type").equals(SCHOOL) ? "Classe" : "Identifiant local",
+                CentreType.valueOf(row.getString("type")).isSchool() ? "Classe" : "Identifiant local",
                 row.getString("access_code"),
                 new PaperRevision(
                         row.getInt("revision"),

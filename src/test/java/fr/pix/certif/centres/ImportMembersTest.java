@@ -153,7 +153,7 @@ class ImportMembersTest {
 
     @Test
     void the_first_to_join_a_centre_without_administrator_becomes_it_unless_the_list_says_roles() {
-        var empty = openCentre.open("Centre neuf", OpenCentre.Type.PRO, ZoneId.of("Europe/Paris"));
+        var empty = openCentre.open("Centre neuf", CentreType.PRO, ZoneId.of("Europe/Paris"));
         var list = MemberListFixture.csv(MemberListFixture.HEADINGS + "Neuf;Zoé;zoe@" + domain + "\nA;B;b@" + domain)
                 .value();
         var report = checkMemberList.check(empty, list);

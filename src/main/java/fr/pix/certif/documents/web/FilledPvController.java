@@ -2,7 +2,6 @@ package fr.pix.certif.documents.web;
 
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.documents.filled.AcceptFilledPv;
 import fr.pix.certif.documents.filled.AcceptFilledPv.Order;
 import fr.pix.certif.documents.filled.AcceptFilledPv.Outcome;
@@ -152,7 +151,11 @@ class FilledPvController {
                 page,
                 new FilledPvPage(
                         session,
-                        centres.find(member.centre()).orElseThrow().details().type() == OpenCentre.Type.SCO,
+                        centres.find(member.centre())
+                                .orElseThrow()
+                                .details()
+                                .type()
+                                .isSchool(),
                         checkFilledPv.remarks(member, session.id()),
                         isLost,
                         faults,

@@ -8,7 +8,6 @@ import fr.pix.certif.candidates.list.ImportCandidateList.Order;
 import fr.pix.certif.candidates.list.ImportCandidateList.Outcome;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -95,7 +94,11 @@ class CandidateImportConfirmationController {
                 page,
                 new CandidateImportPage(
                         sessions.get(member.centre(), session),
-                        centres.find(member.centre()).orElseThrow().details().type() == OpenCentre.Type.SCO,
+                        centres.find(member.centre())
+                                .orElseThrow()
+                                .details()
+                                .type()
+                                .isSchool(),
                         "",
                         checked.isEmpty(),
                         faults,
