@@ -3,12 +3,12 @@ package fr.pix.certif.centres;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Fault;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a centre is.
@@ -42,6 +42,9 @@ public record CentreDetails(
             "Pacific/Wallis");
 
     static final String FIRST_ZONE = "Europe/Paris";
+
+    private static final Pattern REGION =
+            Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/");
 
     public CentreDetails {
         habilitations = List.copyOf(habilitations);
@@ -95,12 +98,12 @@ public record CentreDetails(
                 .orElseGet(() -> Checked.faulty(Fault.of("type", CentreProblem.TYPE_REQUIRED)));
     }
 
+    /** A place's, and no offset: « +02:00 » and « GMT0 » know of no summer. */
     static Checked<ZoneId> zone(String field, String said) {
-        try {
-            return Checked.valid(ZoneId.of(said.isEmpty() ? FIRST_ZONE : said));
-        } catch (DateTimeException noSuchZone) {
-            return Checked.faulty(Fault.of(field, CentreProblem.ZONE_UNKNOWN));
-        }
+        var zone = said.isEmpty() ? FIRST_ZONE : said;
+        return REGION.matcher(zone).lookingAt() && ZoneId.getAvailableZoneIds().contains(zone)
+                ? Checked.valid(ZoneId.of(zone))
+                : Checked.faulty(Fault.of(field, CentreProblem.ZONE_UNKNOWN));
     }
 
     private static Checked<Optional<String>> externalId(String said) {
