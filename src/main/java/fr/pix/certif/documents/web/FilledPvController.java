@@ -109,7 +109,7 @@ class FilledPvController {
         var session = new SessionId(id);
         return switch (acceptFilledPv.accept(member, session, new Order(pv, print, accepted))) {
             case Outcome.Accepted _, Outcome.Lost _ -> "redirect:" + FilledPvPaths.report(session, pv);
-            case Outcome.Changed _ -> {
+            case Outcome.Overtaken _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield again(page, member, session, pv, true, null, List.of());
             }
