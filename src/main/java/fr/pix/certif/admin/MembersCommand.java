@@ -115,7 +115,7 @@ class MembersCommand implements Command {
                 System.out.printf("%d became members; %d of them get a mail to choose a password.%n", members, invited);
                 yield 0;
             }
-            case Outcome.Changed _ -> {
+            case Outcome.Overtaken _ -> {
                 System.err.println("Nothing was imported: somebody changed the members meanwhile. Do it again.");
                 yield 1;
             }

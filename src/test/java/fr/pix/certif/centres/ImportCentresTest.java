@@ -117,7 +117,7 @@ class ImportCentresTest {
         var key = UUID.randomUUID();
         confirm(report, key);
         assertThat(confirm(report, key)).isEqualTo(new ImportCentres.Outcome.Imported(2));
-        assertThat(confirm(report, UUID.randomUUID())).isEqualTo(new ImportCentres.Outcome.Changed());
+        assertThat(confirm(report, UUID.randomUUID())).isEqualTo(new ImportCentres.Outcome.Overtaken());
         assertThat(checkCentreList.again(report).known()).hasSize(2);
         assertThat(sql.sql("select count(*) from centre where external_id like ?")
                         .param(id + "%")

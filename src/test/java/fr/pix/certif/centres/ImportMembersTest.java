@@ -131,7 +131,7 @@ class ImportMembersTest {
     void what_changed_since_the_check_stops_the_import_and_is_told() {
         var shown = check("Neuf;Zoé;zoe@" + domain + "\nNeuf;Léo;leo@" + domain);
         importMembers.confirm(order(check("Neuf;Léo;leo@" + domain)));
-        assertThat(importMembers.confirm(order(shown))).isEqualTo(new Outcome.Changed(List.of(3), false));
+        assertThat(importMembers.confirm(order(shown))).isEqualTo(new Outcome.Overtaken(List.of(3), false));
         assertThat(count("membership", centre)).isEqualTo(2);
         assertThat(mails("zoe@" + domain)).isEmpty();
     }
@@ -163,7 +163,7 @@ class ImportMembersTest {
                 .containsExactly(Member.Role.ADMIN, Member.Role.MEMBER);
         importMembers.confirm(new Order(referent.account(), empty, UUID.randomUUID(), report, REASON));
         assertThat(importMembers.confirm(new Order(referent.account(), empty, UUID.randomUUID(), report, REASON)))
-                .isEqualTo(new Outcome.Changed(List.of(2, 3), true));
+                .isEqualTo(new Outcome.Overtaken(List.of(2, 3), true));
         assertThat(check("Nom;X;x@" + domain).makesAdmin()).isFalse();
     }
 

@@ -78,7 +78,7 @@ class ImportCandidateListTest extends CandidateListTest {
         var order = new Order(lists.keep(member, session, list), check(list).print(), Optional.empty());
         imports(ListFixture.csv(ZOE), Optional.empty());
 
-        assertThat(importCandidateList.confirm(member, session, order)).isEqualTo(new Outcome.Changed());
+        assertThat(importCandidateList.confirm(member, session, order)).isEqualTo(new Outcome.Overtaken());
         assertThat(names()).containsExactly("Évrard");
     }
 

@@ -62,7 +62,7 @@ class CandidateImportConfirmationController {
         var session = new SessionId(id);
         return switch (importCandidateList.confirm(member, session, new Order(list, print, choice(absent)))) {
             case Outcome.Imported _, Outcome.Lost _ -> "redirect:" + CandidateListPaths.report(session, list);
-            case Outcome.Changed _ -> {
+            case Outcome.Overtaken _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield again(page, member, session, list, true, absent, List.of());
             }
