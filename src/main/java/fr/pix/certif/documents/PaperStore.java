@@ -4,9 +4,9 @@ import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateNote;
+import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
-import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.places.BirthPlace;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.database.Together;
@@ -107,6 +107,7 @@ class PaperStore {
                 row.getObject("date", LocalDate.class),
                 row.getObject("time", LocalTime.class),
                 duration,
+                zone,
                 name(zone, row.getString("centre_zone")),
                 row.getString("site"),
                 row.getString("room"),
