@@ -76,7 +76,7 @@ public class HelpWithSecondFactor {
     public Outcome remove(Administrator by, CentreId centre, AccountId member, Reason reason) {
         needsAnother(by, member);
         var centres = centresOf(member);
-        centres.add(centre); // a suspended one counts nobody in, and is told all the same
+        centres.add(centre); // whether it still counts him in or not
         return remove(by, member, centres, reason);
     }
 

@@ -2,10 +2,17 @@ package fr.pix.certif.centres;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Somebody acting for a centre: what every use case of a centre is given first. */
 public record Member(AccountId account, CentreId centre, String centreName, ZoneId zone, Role role) {
+
+    /** The day that it is for him: where his centre is. A session's own day is its site's. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(zone));
+    }
 
     public enum Role {
         ADMIN,

@@ -111,9 +111,11 @@ final class Tenant {
 
     private void register(Browser browser) {
         browser.get("/eleves");
-        var shown = browser.submit("/eleves", "pasted", students());
-        browser.submit("/eleves/confirmation", "list", key(shown));
-        ids.put("students", key(browser.submit("/eleves", "pasted", students())));
+        var shown = browser.get(browser.submit("/eleves", "pasted", students()).leadsTo());
+        browser.submit("/eleves/confirmation", "list", key(shown), "print", print(shown));
+        ids.put(
+                "students",
+                browser.submit("/eleves", "pasted", students()).leadsTo().replaceAll(".*liste=", ""));
     }
 
     private String students() {
@@ -183,6 +185,10 @@ final class Tenant {
 
     private static String number(Browser.Page created) {
         return created.leadsTo().replaceAll("\\D+", "");
+    }
+
+    private static String print(Browser.Page shown) {
+        return shown.text().replaceAll("(?s).*name=\"print\" value=\"([^\"]+)\".*", "$1");
     }
 
     private static String key(Browser.Page shown) {

@@ -16,7 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,7 +107,7 @@ class BundleController {
 
     /** What was ticked, or else the day; today where nothing was said. */
     private BundlePage chosen(Member member, List<Long> ticked, @Nullable String typed) {
-        var today = LocalDate.now(clock.withZone(member.zone()));
+        var today = member.today(clock);
         if (!ticked.isEmpty()) {
             var ids = ticked.stream().map(SessionId::new).toList();
             return new BundlePage(chooseSessions.of(member, ids), SessionDates.shortly(today), Optional.empty(), true);

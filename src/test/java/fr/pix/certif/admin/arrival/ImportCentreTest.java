@@ -31,6 +31,7 @@ import fr.pix.certif.sessions.SessionSort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -350,6 +351,32 @@ class ImportCentreTest {
                             .single())
                     .isZero();
         }
+    }
+
+    /** He would be forgotten within the hour, though each autumn's list names him. */
+    @Test
+    void a_student_whose_line_has_not_changed_for_years_stays_and_one_whom_an_older_archive_brings_as_well()
+            throws IOException {
+        try (var here = elsewhere()) {
+            assertThat(listed(here, (Imported) here.take(file))).isEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
+        }
+        try (var here = elsewhere()) {
+            var older = exported.with(
+                    ExportedPart.STUDENTS, 1, line -> line.replaceFirst(", \"nomme_le\" : \"[^\"]+\"", ""));
+            assertThat(older.lines(ExportedPart.STUDENTS).getFirst()).doesNotContain("nomme_le");
+            var begun = Instant.now();
+            var imported = (Imported) here.take(older.write(folder.resolve("older.zip")));
+            assertThat(listed(here, imported)).isBetween(begun, Instant.now());
+        }
+    }
+
+    private static Instant listed(Installation here, Imported imported) {
+        return here.sql()
+                .sql("select listed_at from student where centre_id = ?")
+                .param(imported.centre().value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private static List<String> faults(ImportCentre.Outcome outcome) {

@@ -33,6 +33,14 @@ class SessionListParametersTest {
         assertThat(asked("", "", "").sortedBy(SessionSort.DATE)).endsWith("tri=date&ordre=asc");
     }
 
+    @Test
+    void an_unknown_period_filters_nothing_and_is_in_no_link() {
+        var asked = asked("jamais", "", "");
+        assertThat(asked.filtered()).isFalse();
+        assertThat(asked.first()).doesNotContain("jamais");
+        assertThat(asked(SessionListParameters.PAST, "", "").filtered()).isTrue();
+    }
+
     private static SessionListParameters asked(String period, String column, String order) {
         var request = new MockHttpServletRequest();
         request.setParameter("periode", period);
