@@ -60,7 +60,8 @@ class OpenCentreCommand implements Command {
                 List.of(options.value("habilitations").orElse("").split(",", -1)),
                 options.value("sites").map(TypedSite::list).orElse(List.of()));
         var by = acting.of(options).account();
-        return switch (openCentre.open(by, UUID.randomUUID(), typed, Reason.parse(options.required(ReasonOption.NAME)))) {
+        return switch (openCentre.open(
+                by, UUID.randomUUID(), typed, Reason.parse(options.required(ReasonOption.NAME)))) {
             case Outcome.Opened(var centre) -> {
                 System.out.printf(
                         "centre %s is open; its members: certif admin members --centre %s --file …%n", centre, centre);

@@ -176,14 +176,7 @@ class SendingController {
                 .orElse(chosen.getFirst());
         return templates.candidatesConvocationSending(
                 page,
-                new SendingPage(
-                        found,
-                        key,
-                        chosen,
-                        shown,
-                        mails.mail(member, shown),
-                        outbox.reachesReaders(),
-                        notice));
+                new SendingPage(found, key, chosen, shown, mails.mail(member, shown), outbox.reachesReaders(), notice));
     }
 
     private static Set<CandidateId> ids(List<Long> numbers) {
