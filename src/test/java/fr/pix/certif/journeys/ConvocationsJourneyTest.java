@@ -54,7 +54,7 @@ class ConvocationsJourneyTest extends BrowserJourney {
         click("Relire avant d’envoyer");
         assertThat(page.locator("main")).containsText("1 candidat ne peut pas être convoqué");
         shoot("2-apercu");
-        page.getByLabel("Message à").selectOption("Yanis Le Goff");
+        page.getByLabel("Message à").selectOption("Le Goff Yanis");
         click("Afficher");
         assertThat(page.locator(".letter")).containsText("Bonjour Yanis Le Goff,");
         click("Envoyer les 2 convocations");
