@@ -126,7 +126,7 @@ class ChangeAccountTest {
             var change = threads.submit(() -> changePassword(SignedInFixture.PASSWORD, NEW));
             head.awaitAnother();
             assertThat(signIns.find(elsewhere.hash())).as("not yet committed").isPresent();
-            head.close();
+            head.release();
             assertThat(change.get()).isEmpty();
         }
         assertThat(signIns.find(elsewhere.hash())).isEmpty();

@@ -58,7 +58,11 @@ public final class HeldHead implements AutoCloseable {
         }
     }
 
-    /** Lets go of it. */
+    /** Lets go of it: whoever waits goes on. */
+    public void release() throws SQLException {
+        holder.commit();
+    }
+
     @Override
     public void close() throws SQLException {
         holder.close();

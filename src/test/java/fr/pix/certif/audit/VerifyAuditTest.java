@@ -178,10 +178,12 @@ class VerifyAuditTest {
         named.put(first.centre(), List.of());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var head = HeldHead.of(first.centre())) {
-            threads.submit(() -> transaction.executeWithoutResult(
+            var added = threads.submit(() -> transaction.executeWithoutResult(
                     _ -> trail.appendEach(Instant.now(), first.account(), AuditOperation.AUTHORS_FORGOTTEN, named)));
             head.awaitAnother();
             assertThat(head.isFree(last.centre())).isTrue();
+            head.release();
+            added.get();
         }
         assertThat(breaks()).isEmpty();
     }
