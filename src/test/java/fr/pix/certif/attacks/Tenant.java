@@ -92,6 +92,10 @@ final class Tenant {
         ids.put("apercu", candidate);
         ids.put("oppose", candidate);
         ids.put("envoi", candidate + "-1");
+        var list = "/sessions/" + session + "/candidats";
+        browser.get(list);
+        var asked = browser.submit(list + "/selection", "candidat", candidate, "faire", "classer");
+        ids.put("choix", asked.leadsTo().replaceAll(".*choix=", ""));
         register(browser);
         ids.put(
                 "list",
@@ -163,7 +167,7 @@ final class Tenant {
             }
             return route.pattern().startsWith("/admin/centres") ? centre.toString() : ids.getOrDefault("session", "");
         }
-        if (name.equals("list") && route.pattern().startsWith("/eleves")) {
+        if (name.startsWith("list") && route.pattern().startsWith("/eleves")) {
             return ids.getOrDefault("students", "");
         }
         return ids.getOrDefault(name, "");

@@ -148,7 +148,7 @@ class ManyTickedTest {
                         returning id
                         """)
                 .params(many, Long.valueOf(session))
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 
