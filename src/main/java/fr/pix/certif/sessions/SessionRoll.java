@@ -3,9 +3,9 @@ package fr.pix.certif.sessions;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Transactions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The one door through which the candidates of a session change: one change after the other, each counted, each seeing
@@ -47,9 +47,7 @@ public class SessionRoll {
      * @throws IllegalTransactionStateException outside of a transaction
      */
     public Held hold(CentreId centre, SessionId id) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalTransactionStateException("a session is held for the time of a transaction");
-        }
+        Transactions.required("a session is held for the time of a transaction");
         return new Held(
                 centre, store.hold(centre, id).orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND)));
     }

@@ -1,9 +1,8 @@
 package fr.pix.certif.platform.web;
 
+import fr.pix.certif.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -47,7 +46,7 @@ public class Assets implements WebMvcConfigurer {
     private static String print() {
         try {
             var files = new PathMatchingResourcePatternResolver().getResources(PLACE + "**/*.*");
-            var print = MessageDigest.getInstance("SHA-256");
+            var print = Sha256.begin();
             Stream.of(files)
                     .sorted(Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())))
                     .map(Assets::content)
@@ -55,8 +54,6 @@ public class Assets implements WebMvcConfigurer {
             return HexFormat.of().formatHex(print.digest(), 0, 6);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 
