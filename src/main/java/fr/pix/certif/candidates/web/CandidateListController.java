@@ -4,11 +4,14 @@ import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.candidates.RemoveCandidates;
-import fr.pix.certif.candidates.convocation.ListConvocations;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.database.Together.Inquiry;
 import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.SessionLookup;
+import fr.pix.certif.sessions.web.SessionNotices;
+import fr.pix.certif.sessions.web.SessionNotices.Saying;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -26,19 +29,24 @@ class CandidateListController {
     private final ListCandidates list;
     private final RemoveCandidates removeCandidates;
     private final CandidateHistory history;
-    private final ListConvocations convocations;
+    private final SessionLookup sessions;
+    private final List<Inquiry<?, Saying>> notices;
 
     CandidateListController(
             Templates templates,
             ListCandidates list,
             RemoveCandidates removeCandidates,
             CandidateHistory history,
-            ListConvocations convocations) {
+            SessionLookup sessions,
+            List<SessionNotices<?>> notices) {
         this.templates = templates;
         this.list = list;
         this.removeCandidates = removeCandidates;
         this.history = history;
-        this.convocations = convocations;
+        this.sessions = sessions;
+        this.notices = notices.stream()
+                .<Inquiry<?, Saying>>map(SessionNotices::inquiry)
+                .toList();
     }
 
     @GetMapping(CandidatePaths.LIST)
@@ -54,9 +62,10 @@ class CandidateListController {
         var found = list.list(member, session, asked.q(), asked.sort(), asked.descending());
         var done = CandidateDone.of(fait);
         var concerned = done.map(what -> concerned(what, n, member, found)).orElse(List.of());
-        var outdated = convocations.outdated(member, found.session());
-        return templates.candidatesList(
-                page, new CandidateListPage(found, member, asked, done, n, concerned, outdated));
+        var said = sessions.beside(member.centre(), session, notices).stream()
+                .flatMap(saying -> saying.of(page, member, found.session()).stream())
+                .toList();
+        return templates.candidatesList(page, new CandidateListPage(found, member, asked, done, n, concerned, said));
     }
 
     private List<Candidate> concerned(CandidateDone done, long number, Member member, ListCandidates.Found found) {
