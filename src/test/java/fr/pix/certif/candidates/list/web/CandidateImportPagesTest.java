@@ -78,7 +78,9 @@ class CandidateImportPagesTest {
 
         var undecided = confirm(second, report, "");
         assertThat(undecided.status()).isEqualTo(422);
-        assertThat(undecided.text()).contains("Choisissez ce que deviennent");
+        assertThat(undecided.text())
+                .contains("<a href=\"#absents\">Choisissez ce que deviennent")
+                .contains("value=\"KEPT\" required autofocus> <span>Le garder dans la session");
         assertThat(browser.get(confirm(second, report, "REMOVED").leadsTo()).text())
                 .contains("1 candidat ajouté", "1 retiré");
     }
