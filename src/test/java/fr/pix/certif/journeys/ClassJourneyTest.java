@@ -46,7 +46,9 @@ class ClassJourneyTest extends BrowserJourney {
         var session = cast.session(actor, SessionFixture.GUIDE);
         page = browse(options().setJavaScriptEnabled(scripts));
         signIn(actor);
+        assertThat(page.locator(".nav")).containsText("Élèves");
         page.navigate("/sessions/" + session + "/candidats");
+        assertThat(page.locator(".empty .button").first()).hasText("Inscrire une classe");
         click("Inscrire une classe");
         assertThat(page.locator("main")).containsText("Le registre des élèves est vide");
         click("Importer les élèves");

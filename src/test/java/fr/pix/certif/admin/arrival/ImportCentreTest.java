@@ -16,6 +16,7 @@ import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
@@ -218,7 +219,8 @@ class ImportCentreTest {
     }
 
     private static long created(Installation here, CentreId centre) {
-        var member = new Member(new AccountId(2), centre, "", ZoneId.of("Europe/Paris"), Member.Role.ADMIN);
+        var member = new Member(
+                new AccountId(2), centre, "", OpenCentre.Type.SUP, ZoneId.of("Europe/Paris"), Member.Role.ADMIN);
         return here.bean(CreateSession.class).create(member, UUID.randomUUID(), SessionFixture.GUIDE)
                         instanceof CreateSession.Outcome.Created(var session)
                 ? session.number()
