@@ -53,7 +53,10 @@ class ExpiredFormTest {
         assertThat(wrong.text()).contains("name=\"saisie.room\"");
         var again = signIn(SignedInFixture.PASSWORD).leadsTo();
         assertThat(again).startsWith(FORM + "?saisie=");
-        assertThat(browser.get(again).text()).contains("value=\"Salle &#34;B&#34; &lt;304>\"");
+        assertThat(browser.get(again).text())
+                .contains("value=\"Salle &#34;B&#34; &lt;304>\"")
+                .contains("Rien n’est encore enregistré");
+        assertThat(browser.get(FORM).text()).doesNotContain("Rien n’est encore enregistré");
         assertThat(sessions()).isZero();
         assertThat(browser.submit(FORM, fields()).leadsTo()).startsWith("/sessions/");
         assertThat(sessions()).isOne();
