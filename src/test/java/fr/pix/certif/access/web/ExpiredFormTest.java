@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.SignedInFixture.Person;
+import fr.pix.certif.access.Terms;
 import fr.pix.certif.platform.web.Browser;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -105,7 +106,8 @@ class ExpiredFormTest {
         assertThat(terms).startsWith("/cgu?retour=");
         browser.get(terms);
         var back = URLDecoder.decode(terms.substring("/cgu?retour=".length()), StandardCharsets.UTF_8);
-        assertThat(browser.submit("/cgu", "version", "2026-11", "retour", back).leadsTo())
+        assertThat(browser.submit("/cgu", "version", Terms.VERSION, "retour", back)
+                        .leadsTo())
                 .isEqualTo(back);
         assertThat(browser.get(back).text()).contains("Salle &#34;B&#34; &lt;304>");
     }
