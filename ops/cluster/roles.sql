@@ -3,3 +3,4 @@ select format('create role certif login password %L', :'owner') where to_regrole
 select format('create role certif_app login password %L', :'application') where to_regrole('certif_app') is null \gexec
 select 'create database certif owner certif encoding ''UTF8'' template template0'
 where not exists (select from pg_database where datname = 'certif') \gexec
+revoke temporary on database certif from public;

@@ -130,7 +130,8 @@ class AccountStore {
         return sql.sql("""
                         select id, password_hash,
                                exists (select from known_browser b where b.account_id = a.id and b.token_hash = ?) as known,
-                               exists (select from second_factor f where f.account_id = a.id and f.since is not null) as second_factor
+                               exists (select from second_factor f
+                                       where f.account_id = a.id and f.since is not null) as second_factor
                         from account a
                         where lower(email) = ?
                         """)

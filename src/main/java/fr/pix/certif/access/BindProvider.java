@@ -1,11 +1,9 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Transactions;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +17,10 @@ class BindProvider {
 
     private final ProviderSubjectStore subjects;
     private final AccountNotices notices;
-    private final AuditTrail audit;
+    private final AccountAudit audit;
     private final Clock clock;
 
-    BindProvider(ProviderSubjectStore subjects, AccountNotices notices, AuditTrail audit, Clock clock) {
+    BindProvider(ProviderSubjectStore subjects, AccountNotices notices, AccountAudit audit, Clock clock) {
         this.subjects = subjects;
         this.notices = notices;
         this.audit = audit;
@@ -34,15 +32,9 @@ class BindProvider {
         if (!subjects.add(account, subject, clock.instant())) {
             return subjects.find(subject).filter(account::equals).isPresent();
         }
-        audit.append(
-                AuditTrail.PIX,
-                clock.instant(),
-                account,
-                AuditOperation.PROVIDER_BOUND,
-                AuditSubject.of(account),
-                List.of());
+        audit.tell(account, AuditOperation.PROVIDER_BOUND);
         notices.tell(account, AccountNotices.Kind.PROVIDER_BOUND, language);
-        LOG.info("account {} is bound to the provider", account);
+        Transactions.afterCommit(() -> LOG.info("account {} is bound to the provider", account));
         return true;
     }
 }

@@ -1,11 +1,8 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Fault;
-import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,21 +17,15 @@ public class ChangeName {
 
     private final AccountStore accounts;
     private final SignInLookup signInLookup;
-    private final AuditTrail audit;
+    private final AccountAudit audit;
     private final TransactionOperations transaction;
-    private final Clock clock;
 
     ChangeName(
-            AccountStore accounts,
-            SignInLookup signInLookup,
-            AuditTrail audit,
-            TransactionOperations transaction,
-            Clock clock) {
+            AccountStore accounts, SignInLookup signInLookup, AccountAudit audit, TransactionOperations transaction) {
         this.accounts = accounts;
         this.signInLookup = signInLookup;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** What is wrong with it, all of it; nothing if the name is changed. */
@@ -43,13 +34,7 @@ public class ChangeName {
         if (name.faults().isEmpty()) {
             transaction.executeWithoutResult(_ -> {
                 accounts.rename(account, name.value());
-                audit.append(
-                        AuditTrail.PIX,
-                        clock.instant(),
-                        account,
-                        AuditOperation.NAME_CHANGED,
-                        AuditSubject.of(account),
-                        List.of());
+                audit.tell(account, AuditOperation.NAME_CHANGED);
             });
             signInLookup.forgetAll(account);
             LOG.info("account {} has another name", account);

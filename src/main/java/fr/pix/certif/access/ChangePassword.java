@@ -2,11 +2,9 @@ package fr.pix.certif.access;
 
 import fr.pix.certif.access.PasswordHashing.PasswordHash;
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Fault;
-import java.time.Clock;
+import fr.pix.certif.platform.database.Transactions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -31,9 +29,8 @@ public class ChangePassword {
     private final SignInStore signIns;
     private final SignInLookup signInLookup;
     private final AfterPasswordChange after;
-    private final AuditTrail audit;
+    private final AccountAudit audit;
     private final TransactionOperations transaction;
-    private final Clock clock;
 
     ChangePassword(
             PasswordCheck passwordCheck,
@@ -43,9 +40,8 @@ public class ChangePassword {
             SignInStore signIns,
             SignInLookup signInLookup,
             AfterPasswordChange after,
-            AuditTrail audit,
-            TransactionOperations transaction,
-            Clock clock) {
+            AccountAudit audit,
+            TransactionOperations transaction) {
         this.passwordCheck = passwordCheck;
         this.hashing = hashing;
         this.turns = turns;
@@ -55,7 +51,6 @@ public class ChangePassword {
         this.after = after;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /**
@@ -80,16 +75,13 @@ public class ChangePassword {
         if (!accounts.replace(account, former, hash)) {
             return List.of(Fault.of(PasswordCheck.FIELD, AccessProblem.WRONG_PASSWORD)); // another was chosen meanwhile
         }
-        signIns.endOthers(account, present).forEach(signInLookup::forget);
+        var ended = signIns.endOthers(account, present);
         after.tidy(account, language);
-        audit.append(
-                AuditTrail.PIX,
-                clock.instant(),
-                account,
-                AuditOperation.PASSWORD_CHANGED,
-                AuditSubject.of(account),
-                List.of());
-        LOG.info("account {} changed its password", account);
+        audit.tell(account, AuditOperation.PASSWORD_CHANGED);
+        Transactions.afterCommit(() -> {
+            ended.forEach(signInLookup::forget); // before, a request would find them there still, and remember that
+            LOG.info("account {} changed its password", account);
+        });
         return List.of();
     }
 }

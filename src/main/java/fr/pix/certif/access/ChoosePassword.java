@@ -2,8 +2,6 @@ package fr.pix.certif.access;
 
 import fr.pix.certif.access.PasswordHashing.PasswordHash;
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Fault;
 import java.time.Clock;
@@ -32,7 +30,7 @@ public class ChoosePassword {
     private final AfterPasswordChange after;
     private final SignInStore signIns;
     private final SignInLookup signInLookup;
-    private final AuditTrail audit;
+    private final AccountAudit audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -44,7 +42,7 @@ public class ChoosePassword {
             AfterPasswordChange after,
             SignInStore signIns,
             SignInLookup signInLookup,
-            AuditTrail audit,
+            AccountAudit audit,
             TransactionOperations transaction,
             Clock clock) {
         this.links = links;
@@ -80,8 +78,7 @@ public class ChoosePassword {
 
     /** Of two at once the second waits for the account's row, and finds the link used. */
     private Optional<Changed> change(SecretToken.Hash link, PasswordHash hash, Locale language) {
-        var now = clock.instant();
-        return links.use(link, now).map(holder -> {
+        return links.use(link, clock.instant()).map(holder -> {
             var account = holder.account();
             var isFirst = accounts.passwordOf(account).isEmpty();
             accounts.change(account, hash);
@@ -91,8 +88,7 @@ public class ChoosePassword {
             } else {
                 after.tidy(account, language);
             }
-            audit.append(
-                    AuditTrail.PIX, now, account, AuditOperation.PASSWORD_CHOSEN, AuditSubject.of(account), List.of());
+            audit.tell(account, AuditOperation.PASSWORD_CHOSEN);
             return new Changed(account, ended);
         });
     }

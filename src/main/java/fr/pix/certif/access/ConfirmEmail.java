@@ -1,10 +1,8 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.platform.database.Transactions;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,7 +20,7 @@ public class ConfirmEmail {
     private final EmailChangeStore store;
     private final AccountStore accounts;
     private final AccountNotices notices;
-    private final AuditTrail audit;
+    private final AccountAudit audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -30,7 +28,7 @@ public class ConfirmEmail {
             EmailChangeStore store,
             AccountStore accounts,
             AccountNotices notices,
-            AuditTrail audit,
+            AccountAudit audit,
             TransactionOperations transaction,
             Clock clock) {
         this.store = store;
@@ -61,15 +59,9 @@ public class ConfirmEmail {
         var account = holder.account();
         var former = accounts.profile(account).orElseThrow();
         accounts.move(account, holder.email());
-        audit.append(
-                AuditTrail.PIX,
-                clock.instant(),
-                account,
-                AuditOperation.EMAIL_CHANGED,
-                AuditSubject.of(account),
-                List.of());
+        audit.tell(account, AuditOperation.EMAIL_CHANGED);
         notices.tell(former.email(), former.name(), AccountNotices.Kind.EMAIL_CHANGED, language);
-        LOG.info("account {} has another e-mail", account);
+        Transactions.afterCommit(() -> LOG.info("account {} has another e-mail", account));
         return new Outcome.Confirmed(holder.email());
     }
 

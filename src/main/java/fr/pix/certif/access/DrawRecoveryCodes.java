@@ -1,11 +1,9 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Checked;
-import java.time.Clock;
+import fr.pix.certif.platform.database.Transactions;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,21 +18,15 @@ public class DrawRecoveryCodes {
 
     private final SecondFactorStore store;
     private final CodeCheck codeCheck;
-    private final AuditTrail audit;
+    private final AccountAudit audit;
     private final TransactionOperations transaction;
-    private final Clock clock;
 
     DrawRecoveryCodes(
-            SecondFactorStore store,
-            CodeCheck codeCheck,
-            AuditTrail audit,
-            TransactionOperations transaction,
-            Clock clock) {
+            SecondFactorStore store, CodeCheck codeCheck, AccountAudit audit, TransactionOperations transaction) {
         this.store = store;
         this.codeCheck = codeCheck;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** The new codes, or what is wrong with the code that was asked for. */
@@ -48,14 +40,8 @@ public class DrawRecoveryCodes {
     private List<RecoveryCode> replace(AccountId account) {
         var codes = RecoveryCode.drawAll();
         store.replaceCodes(account, codes);
-        audit.append(
-                AuditTrail.PIX,
-                clock.instant(),
-                account,
-                AuditOperation.RECOVERY_CODES_DRAWN,
-                AuditSubject.of(account),
-                List.of());
-        LOG.info("account {} drew recovery codes", account);
+        audit.tell(account, AuditOperation.RECOVERY_CODES_DRAWN);
+        Transactions.afterCommit(() -> LOG.info("account {} drew recovery codes", account));
         return codes;
     }
 }

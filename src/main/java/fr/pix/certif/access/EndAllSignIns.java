@@ -1,9 +1,8 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Transactions;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Signs a person out wherever she is signed in, or everybody, after a theft. Who asks for it and why is for the caller to
@@ -22,24 +21,15 @@ public class EndAllSignIns {
 
     /** How many ended. */
     public int of(AccountId account) {
-        var ended = store.endAll(account).size();
-        afterCommit(() -> signIns.forgetAll(account));
-        return ended;
+        var ended = store.endAll(account);
+        Transactions.afterCommit(() -> ended.forEach(signIns::forget));
+        return ended.size();
     }
 
     /** How many ended. */
     public int ofEverybody() {
         var ended = store.endEverybodys();
-        afterCommit(signIns::forgetEverybody);
+        Transactions.afterCommit(signIns::forgetEverybody);
         return ended;
-    }
-
-    private static void afterCommit(Runnable done) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                done.run();
-            }
-        });
     }
 }

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets as many passwords be hashed at once as there are processors and memory for them, so that both stay bounded. Threads of their own,
- * which the system shares out fairly: on the virtual threads' carriers two hashes would hold up every page.
+ * Lets as many passwords be hashed at once as there are processors and memory for them, so that both stay bounded. Threads
+ * of their own, which the system shares out fairly: on the virtual threads' carriers two hashes would hold up every page.
  */
 @Component
 class HashingTurns implements Watched {

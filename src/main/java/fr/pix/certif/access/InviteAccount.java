@@ -2,6 +2,7 @@ package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.PersonName;
+import fr.pix.certif.platform.database.Transactions;
 import fr.pix.certif.platform.mail.Mail;
 import fr.pix.certif.platform.mail.MailOutbox;
 import java.time.Clock;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Opens accounts for people whom somebody else lets in, and writes to them: a link to choose a password to who has none,
@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class InviteAccount {
+
+    private static final String IN_ONE = "people are invited in the transaction that lets them in";
 
     private final AccountStore accounts;
     private final AccountLinkStore links;
@@ -58,7 +60,7 @@ public class InviteAccount {
      * @throws IllegalTransactionStateException outside of a transaction
      */
     public Map<Email, Invited> invite(Collection<Guest> guests, Invitation invitation) {
-        needsTransaction();
+        Transactions.required(IN_ONE);
         var byEmail = new LinkedHashMap<Email, Guest>();
         guests.forEach(guest -> byEmail.putIfAbsent(guest.email(), guest));
         var opened = accounts.open(byEmail.values(), clock.instant());
@@ -76,7 +78,7 @@ public class InviteAccount {
      * @throws IllegalTransactionStateException outside of a transaction
      */
     public Map<Email, AccountId> open(Collection<Guest> people) {
-        needsTransaction();
+        Transactions.required(IN_ONE);
         accounts.open(people, clock.instant());
         var opened = new HashMap<Email, AccountId>();
         accounts.known(people.stream().map(Guest::email).toList())
@@ -87,12 +89,6 @@ public class InviteAccount {
     /** Those of the e-mails that have an account. */
     public Set<Email> known(Collection<Email> emails) {
         return Set.copyOf(accounts.known(emails).keySet());
-    }
-
-    private static void needsTransaction() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalTransactionStateException("people are invited in the transaction that lets them in");
-        }
     }
 
     private void write(Collection<Guest> guests, Map<Email, KnownAccount> known, Invitation invitation) {

@@ -2,16 +2,14 @@ package fr.pix.certif.access;
 
 import fr.pix.certif.access.PasswordHashing.PasswordHash;
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.PersonName;
+import fr.pix.certif.platform.database.Transactions;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.IllegalTransactionStateException;
 
 /**
  * Opens the account of somebody who followed a link that was sent to his e-mail, and who types his own name and password.
@@ -24,7 +22,7 @@ public class OpenOwnAccount {
     private final AccountLinkStore links;
     private final PasswordHashing hashing;
     private final HashingTurns turns;
-    private final AuditTrail audit;
+    private final AccountAudit audit;
     private final Clock clock;
 
     OpenOwnAccount(
@@ -32,7 +30,7 @@ public class OpenOwnAccount {
             AccountLinkStore links,
             PasswordHashing hashing,
             HashingTurns turns,
-            AuditTrail audit,
+            AccountAudit audit,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
@@ -57,12 +55,10 @@ public class OpenOwnAccount {
      * opened and nobody entered yet gets the password, keeps its name, and loses its other links.
      *
      * @return nothing where the account has a password already: its holder signs in
-     * @throws IllegalStateException outside of a transaction
+     * @throws IllegalTransactionStateException outside of a transaction
      */
     public Optional<AccountId> open(Email email, Ready ready) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("an account is opened in the transaction that lets its holder in");
-        }
+        Transactions.required("an account is opened in the transaction that lets its holder in");
         var now = clock.instant();
         var known = accounts.hold(email);
         if (known.isPresent() && known.get().hasPassword()) {
@@ -74,8 +70,7 @@ public class OpenOwnAccount {
                 accounts.change(opened, ready.hash);
                 links.endAll(opened, now);
             }
-            audit.append(
-                    AuditTrail.PIX, now, opened, AuditOperation.PASSWORD_CHOSEN, AuditSubject.of(opened), List.of());
+            audit.tell(opened, AuditOperation.PASSWORD_CHOSEN);
         });
         return account;
     }

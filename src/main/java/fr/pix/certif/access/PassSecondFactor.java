@@ -3,8 +3,6 @@ package fr.pix.certif.access;
 import fr.pix.certif.access.HalfSignInStore.HalfWay;
 import fr.pix.certif.access.SignInLimit.Counter;
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The second step of a sign-in: the code, after the password or the provider's word, by the same browser and within five minutes. */
+/**
+ * The second step of a sign-in: the code, after the password or the provider's word, by the same browser and within five
+ * minutes.
+ */
 @Component
 public class PassSecondFactor {
 
@@ -27,7 +28,7 @@ public class PassSecondFactor {
     private final BindProvider bindProvider;
     private final KnownBrowserStore browsers;
     private final AccountNotices notices;
-    private final AuditTrail audit;
+    private final AccountAudit audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -38,7 +39,7 @@ public class PassSecondFactor {
             BindProvider bindProvider,
             KnownBrowserStore browsers,
             AccountNotices notices,
-            AuditTrail audit,
+            AccountAudit audit,
             TransactionOperations transaction,
             Clock clock) {
         this.halfSignIns = halfSignIns;
@@ -58,10 +59,13 @@ public class PassSecondFactor {
     }
 
     public Outcome pass(Attempt attempt) {
-        var outcome = transaction.execute(_ -> halfSignIns
-                .find(attempt.halfWay().hash(), attempt.browser().hash(), clock.instant())
-                .map(halfWay -> judge(halfWay, attempt))
-                .orElseGet(Outcome.Over::new));
+        var outcome = transaction.execute(status -> {
+            var judged = judge(attempt);
+            if (judged instanceof Outcome.Over) {
+                status.setRollbackOnly(); // who did not get in has spent no recovery code, and nothing is to be told
+            }
+            return judged;
+        });
         switch (outcome) {
             case Outcome.Welcome welcome -> LOG.info("account {} signed in with a code", welcome.account());
             case Outcome.Wrong _ -> LOG.info("a code from {} was wrong", attempt.address());
@@ -69,6 +73,13 @@ public class PassSecondFactor {
             case Outcome.Over _ -> LOG.info("a code came too late");
         }
         return outcome;
+    }
+
+    private Outcome judge(Attempt attempt) {
+        return halfSignIns
+                .find(attempt.halfWay().hash(), attempt.browser().hash(), clock.instant())
+                .map(halfWay -> judge(halfWay, attempt))
+                .orElseGet(Outcome.Over::new);
     }
 
     private Outcome judge(HalfWay halfWay, Attempt attempt) {
@@ -101,13 +112,7 @@ public class PassSecondFactor {
         }
         browsers.add(halfWay.account(), attempt.browser().hash(), now);
         if (recovery) {
-            audit.append(
-                    AuditTrail.PIX,
-                    now,
-                    halfWay.account(),
-                    AuditOperation.RECOVERY_CODE_USED,
-                    AuditSubject.of(halfWay.account()),
-                    List.of());
+            audit.tell(halfWay.account(), AuditOperation.RECOVERY_CODE_USED);
             notices.tell(halfWay.account(), AccountNotices.Kind.RECOVERY_CODE_USED, attempt.language());
         }
         return new Outcome.Welcome(halfWay.account(), token);

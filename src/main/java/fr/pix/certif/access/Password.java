@@ -16,11 +16,10 @@ public record Password(String text) {
 
     public static Checked<Password> parse(String typed) {
         var text = normalized(typed);
-        var length = text.codePointCount(0, text.length());
-        if (length < SHORTEST) {
+        if (length(text) < SHORTEST) {
             return refused(AccessProblem.PASSWORD_TOO_SHORT, SHORTEST);
         }
-        if (length > LONGEST) {
+        if (isTooLong(text)) {
             return refused(AccessProblem.PASSWORD_TOO_LONG, LONGEST);
         }
         if (bits(text) < LEAST_BITS) {
@@ -36,6 +35,16 @@ public record Password(String text) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC);
     }
 
+    /** Asked when it is chosen and whenever it is typed, or one that was accepted would never be right. */
+    static boolean isTooLong(String text) {
+        return length(text) > LONGEST;
+    }
+
+    /** In characters as people count them: some are two of Java's. */
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     /** Length × log2 of the alphabet that it draws from. */
     private static double bits(String text) {
         var alphabet = 0;
@@ -44,7 +53,7 @@ public record Password(String text) {
                 alphabet += part.size;
             }
         }
-        return text.codePointCount(0, text.length()) * Math.log(alphabet) / Math.log(2);
+        return length(text) * Math.log(alphabet) / Math.log(2);
     }
 
     private static Checked<Password> refused(AccessProblem problem, Object... arguments) {

@@ -38,7 +38,7 @@ class PasswordHashing {
     /** Takes the same time without a hash to compare with: nobody learns which accounts exist. */
     boolean matches(String typed, Optional<PasswordHash> hash) {
         var text = Password.normalized(typed);
-        if (text.length() > Password.LONGEST || hash.isEmpty()) {
+        if (Password.isTooLong(text) || hash.isEmpty()) {
             hashOf("");
             return false;
         }

@@ -9,15 +9,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A code on paper that stands in once for the phone: 122 random bits in 25 signs, none of which is misread. */
+/** A code on paper that stands in once for the phone: 137 random bits in 28 signs, none of which is misread. */
 public record RecoveryCode(String text) {
 
     static final int AT_ONCE = 10;
 
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 25;
-    private static final int GROUP = 5;
-    private static final Pattern FORM = Pattern.compile("[" + SIGNS + "]{" + LENGTH + "}");
+    private static final int LENGTH = 28;
+    private static final int GROUP = 4;
+
+    /** Sheets that were printed before have codes of 25 signs. */
+    private static final Pattern FORM = Pattern.compile("[%1$s]{%2$d}|[%1$s]{25}".formatted(SIGNS, LENGTH));
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static List<RecoveryCode> drawAll() {
@@ -42,7 +45,7 @@ public record RecoveryCode(String text) {
                 .collect(Collectors.joining("-"));
     }
 
-    /** What the database keeps; nobody tries 2¹²² texts. */
+    /** What the database keeps; nobody tries 2¹³⁷ texts. */
     SecretToken.Hash hashFor(AccountId account) {
         return SecretToken.Hash.of("recovery " + account + ' ' + text);
     }

@@ -1,11 +1,10 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Transactions;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Takes the second factor from somebody who lost his phone and his recovery codes, so that he can sign in and set one up
@@ -34,20 +33,13 @@ public class RemoveSecondFactor {
      * @throws IllegalTransactionStateException outside of a transaction
      */
     public boolean remove(AccountId account, Locale language) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalTransactionStateException("a second factor is removed in the transaction that audits it");
-        }
+        Transactions.required("a second factor is removed in the transaction that audits it");
         if (!store.remove(account)) {
             return false;
         }
-        signIns.endAll(account);
+        var ended = signIns.endAll(account);
         notices.tell(account, AccountNotices.Kind.SECOND_FACTOR_REMOVED, language);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                signInLookup.forgetAll(account);
-            }
-        });
+        Transactions.afterCommit(() -> ended.forEach(signInLookup::forget));
         return true;
     }
 }

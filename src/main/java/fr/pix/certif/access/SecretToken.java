@@ -1,8 +1,7 @@
 package fr.pix.certif.access;
 
+import fr.pix.certif.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -52,12 +51,7 @@ public record SecretToken(String text) {
         }
 
         static Hash of(String text) {
-            try {
-                var bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                return of(bytes);
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("every JDK has SHA-256", impossible);
-            }
+            return of(Sha256.begin().digest(text.getBytes(StandardCharsets.UTF_8)));
         }
 
         /** A hash as the database keeps it. */

@@ -1,10 +1,9 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.platform.database.Transactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ public class SetUpSecondFactor {
     private final SignInStore signIns;
     private final SignInLookup signInLookup;
     private final AccountNotices notices;
-    private final AuditTrail audit;
+    private final AccountAudit audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -38,7 +37,7 @@ public class SetUpSecondFactor {
             SignInStore signIns,
             SignInLookup signInLookup,
             AccountNotices notices,
-            AuditTrail audit,
+            AccountAudit audit,
             TransactionOperations transaction,
             Clock clock) {
         this.store = store;
@@ -68,12 +67,7 @@ public class SetUpSecondFactor {
                 && passwordCheck.judge(account, password) instanceof PasswordCheck.Verdict.Wrong(var fault)) {
             return new Outcome.WrongPassword(fault);
         }
-        var outcome = transaction.execute(_ -> begin(account, present, typed, language));
-        if (outcome instanceof Outcome.Done) {
-            signInLookup.forgetAll(account);
-            LOG.info("account {} has a second factor", account);
-        }
-        return outcome;
+        return transaction.execute(_ -> begin(account, present, typed, language));
     }
 
     private Outcome begin(AccountId account, SecretToken.Hash present, TypedCode typed, Locale language) {
@@ -89,11 +83,15 @@ public class SetUpSecondFactor {
         var codes = RecoveryCode.drawAll();
         store.begin(account, step.get().getAsLong(), now);
         store.replaceCodes(account, codes);
-        signIns.endOthers(account, present);
+        var ended = signIns.endOthers(account, present);
         signIns.pass(account, present, now);
-        audit.append(
-                AuditTrail.PIX, now, account, AuditOperation.SECOND_FACTOR_SET_UP, AuditSubject.of(account), List.of());
+        audit.tell(account, AuditOperation.SECOND_FACTOR_SET_UP);
         notices.tell(account, AccountNotices.Kind.SECOND_FACTOR_ON, language);
+        Transactions.afterCommit(() -> {
+            ended.forEach(signInLookup::forget);
+            signInLookup.forget(present); // it has passed by now
+            LOG.info("account {} has a second factor", account);
+        });
         return new Outcome.Done(codes);
     }
 

@@ -132,8 +132,9 @@ public class SignIn implements Watched {
 
     private Outcome welcome(Attempt attempt, Credentials credentials) {
         var account = credentials.account();
-        if (admissions.stream().noneMatch(admission -> admission.admits(account))) {
-            return new Outcome.NotAdmitted(account, refusal(account));
+        var refused = Admission.refusal(admissions, account);
+        if (refused.isPresent()) {
+            return new Outcome.NotAdmitted(account, refused.get());
         }
         var proof = new Proof.OfPassword(upToDate(account, credentials.hash().orElseThrow(), attempt));
         var now = clock.instant();
@@ -147,13 +148,6 @@ public class SignIn implements Watched {
         }
         browsers.add(account, attempt.browser().hash(), now);
         return new Outcome.Welcome(account, token);
-    }
-
-    private Problem refusal(AccountId account) {
-        return admissions.stream()
-                .flatMap(admission -> admission.refusal(account).stream())
-                .findFirst()
-                .orElse(AccessProblem.WITHOUT_CENTRE);
     }
 
     /** The password's hash, made again where it was made with weaker parameters than today's. */

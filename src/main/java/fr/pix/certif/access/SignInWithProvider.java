@@ -1,6 +1,7 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,11 @@ public class SignInWithProvider {
         switch (outcome) {
             case Outcome.Welcome welcome -> LOG.info("account {} signed in with the provider", welcome.account());
             case Outcome.HalfWay half -> LOG.info("account {} is asked for a code", half.account());
-            case Outcome.WithoutCentre without -> LOG.info("account {} has no centre", without.account());
+            case Outcome.NotAdmitted out ->
+                LOG.info(
+                        "account {} is not admitted: {}",
+                        out.account(),
+                        out.why().code());
             case Outcome.EmailNotVerified _ -> LOG.info("a sign-in failed: the provider verified no e-mail");
             case Outcome.NoAccount _ -> LOG.info("a sign-in failed: the provider's e-mail has no account");
             case Outcome.BoundToAnother _ -> LOG.warn("a sign-in was refused: the account has another subject");
@@ -88,8 +93,9 @@ public class SignInWithProvider {
 
     /** Nothing is bound before a code that is due: an e-mail alone must not take an account's only place. */
     private Outcome admit(AccountId account, Attempt attempt) {
-        if (admissions.stream().noneMatch(admission -> admission.admits(account))) {
-            return new Outcome.WithoutCentre(account);
+        var refused = Admission.refusal(admissions, account);
+        if (refused.isPresent()) {
+            return new Outcome.NotAdmitted(account, refused.get());
         }
         var identity = attempt.identity();
         var proof = new Proof.OfProvider(identity.subject());
@@ -129,7 +135,7 @@ public class SignInWithProvider {
         record HalfWay(AccountId account, SecretToken token) implements Outcome {}
 
         /** No centre counts the person in. */
-        record WithoutCentre(AccountId account) implements Outcome {}
+        record NotAdmitted(AccountId account, Problem why) implements Outcome {}
 
         record EmailNotVerified() implements Outcome {}
 

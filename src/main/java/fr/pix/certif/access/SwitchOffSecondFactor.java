@@ -1,11 +1,8 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Fault;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -25,9 +22,8 @@ public class SwitchOffSecondFactor {
     private final CodeCheck codeCheck;
     private final SignInLookup signInLookup;
     private final AccountNotices notices;
-    private final AuditTrail audit;
+    private final AccountAudit audit;
     private final TransactionOperations transaction;
-    private final Clock clock;
 
     SwitchOffSecondFactor(
             SecondFactorStore store,
@@ -36,9 +32,8 @@ public class SwitchOffSecondFactor {
             CodeCheck codeCheck,
             SignInLookup signInLookup,
             AccountNotices notices,
-            AuditTrail audit,
-            TransactionOperations transaction,
-            Clock clock) {
+            AccountAudit audit,
+            TransactionOperations transaction) {
         this.store = store;
         this.lookup = lookup;
         this.passwordCheck = passwordCheck;
@@ -47,7 +42,6 @@ public class SwitchOffSecondFactor {
         this.notices = notices;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** What is wrong, all of it; nothing if it is off. With a wrong password no code is used up. */
@@ -75,13 +69,7 @@ public class SwitchOffSecondFactor {
 
     private void remove(AccountId account, Locale language) {
         store.remove(account);
-        audit.append(
-                AuditTrail.PIX,
-                clock.instant(),
-                account,
-                AuditOperation.SECOND_FACTOR_SWITCHED_OFF,
-                AuditSubject.of(account),
-                List.of());
+        audit.tell(account, AuditOperation.SECOND_FACTOR_SWITCHED_OFF);
         notices.tell(account, AccountNotices.Kind.SECOND_FACTOR_OFF, language);
     }
 }

@@ -1,11 +1,9 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Fault;
-import java.time.Clock;
+import fr.pix.certif.platform.database.Transactions;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -24,9 +22,8 @@ public class UnbindProvider {
     private final SignInStore signIns;
     private final SignInLookup signInLookup;
     private final AccountNotices notices;
-    private final AuditTrail audit;
+    private final AccountAudit audit;
     private final TransactionOperations transaction;
-    private final Clock clock;
 
     UnbindProvider(
             ProviderSubjectStore subjects,
@@ -34,9 +31,8 @@ public class UnbindProvider {
             SignInStore signIns,
             SignInLookup signInLookup,
             AccountNotices notices,
-            AuditTrail audit,
-            TransactionOperations transaction,
-            Clock clock) {
+            AccountAudit audit,
+            TransactionOperations transaction) {
         this.subjects = subjects;
         this.passwordCheck = passwordCheck;
         this.signIns = signIns;
@@ -44,7 +40,6 @@ public class UnbindProvider {
         this.notices = notices;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /**
@@ -66,15 +61,12 @@ public class UnbindProvider {
     }
 
     private void finish(AccountId account, SecretToken.Hash present, Locale language) {
-        signIns.endOthers(account, present).forEach(signInLookup::forget);
-        audit.append(
-                AuditTrail.PIX,
-                clock.instant(),
-                account,
-                AuditOperation.PROVIDER_UNBOUND,
-                AuditSubject.of(account),
-                List.of());
+        var ended = signIns.endOthers(account, present);
+        audit.tell(account, AuditOperation.PROVIDER_UNBOUND);
         notices.tell(account, AccountNotices.Kind.PROVIDER_UNBOUND, language);
-        LOG.info("account {} is bound to the provider no longer", account);
+        Transactions.afterCommit(() -> {
+            ended.forEach(signInLookup::forget);
+            LOG.info("account {} is bound to the provider no longer", account);
+        });
     }
 }

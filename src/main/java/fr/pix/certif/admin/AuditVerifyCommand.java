@@ -28,7 +28,7 @@ class AuditVerifyCommand implements Command {
         var report = audit.verify();
         report.breaks()
                 .forEach(found -> System.out.printf(
-                        "centre %d, event %d: %s%n", found.centre().value(), found.sequence(), found.reason()));
+                        "centre %d, event %s: %s%n", found.centre().value(), found.where(), found.reason()));
         System.out.printf(
                 "%d events of %d centres read, %d of them forgotten in time, %d breaks%n",
                 report.events(),

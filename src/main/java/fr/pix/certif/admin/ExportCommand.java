@@ -2,8 +2,6 @@ package fr.pix.certif.admin;
 
 import fr.pix.certif.admin.export.ExportCentre;
 import fr.pix.certif.centres.CentreLookup;
-import fr.pix.certif.centres.Reason;
-import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.WrongUsage;
@@ -43,19 +41,16 @@ class ExportCommand implements Command {
     @Override
     public int run(List<String> arguments) {
         var options = CommandOptions.parse(
-                arguments, Set.of(CentreOption.NAME, "reason", ActingAdministrator.OPTION), Set.of());
+                arguments, Set.of(CentreOption.NAME, ReasonOption.NAME, ActingAdministrator.OPTION), Set.of());
         if (options.words().size() != 1) {
             throw new WrongUsage("name one file");
         }
         var file = Path.of(options.words().getFirst());
         var centre = CentreOption.of(options, centres);
         var by = acting.of(options).account();
-        var reason = Reason.parse(options.required("reason"));
-        if (reason instanceof Checked.Faulty<Reason>(var faults)) {
-            throw new WrongUsage("--reason: " + texts.of(faults.getFirst()));
-        }
+        var reason = ReasonOption.of(options, texts);
         try {
-            var lines = exportCentre.to(file, centre, by, reason.value());
+            var lines = exportCentre.to(file, centre, by, reason);
             lines.forEach((part, count) -> System.out.printf("%,10d  %s%n", count, part.file()));
             System.out.printf("%s: personal data of centre %s, and not encrypted%n", file, centre);
             return 0;

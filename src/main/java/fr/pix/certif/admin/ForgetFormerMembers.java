@@ -55,13 +55,18 @@ class ForgetFormerMembers implements Chore {
     @Override
     public void run() {
         var over = retention.over(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
-        transaction.executeWithoutResult(_ -> {
-            var former = former(over);
-            if (!former.isEmpty()) {
-                forget(former);
-            }
-            forgetAuthors(over.atStartOfDay(ZoneOffset.UTC).toInstant());
-        });
+        while (Boolean.TRUE.equals(transaction.execute(_ -> forgetSome(over)))) {}
+        transaction.executeWithoutResult(
+                _ -> forgetAuthors(over.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    /** Whether there may be more. */
+    private boolean forgetSome(LocalDate over) {
+        var former = former(over);
+        if (!former.isEmpty()) {
+            forget(former);
+        }
+        return former.size() == AT_ONCE;
     }
 
     private void forget(List<AccountId> former) {

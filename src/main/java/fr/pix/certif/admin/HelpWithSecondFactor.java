@@ -14,12 +14,11 @@ import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Refusal;
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -77,7 +76,7 @@ public class HelpWithSecondFactor {
     public Outcome remove(Administrator by, CentreId centre, AccountId member, Reason reason) {
         needsAnother(by, member);
         var centres = centresOf(member);
-        centres.add(centre); // a suspended one counts nobody in, and is told all the same
+        centres.add(centre); // whether it still counts him in or not
         return remove(by, member, centres, reason);
     }
 
@@ -113,7 +112,7 @@ public class HelpWithSecondFactor {
                 AuditSubject.of(account),
                 List.of(reason));
         var whose = new AuditChange(CentreHistory.MEMBER, null, account.toString());
-        var events = new TreeMap<CentreId, List<AuditChange>>(Comparator.comparingLong(CentreId::value));
+        var events = new HashMap<CentreId, List<AuditChange>>();
         centres.forEach(centre -> events.put(centre, List.of(whose, reason)));
         audit.appendEach(now, by.account(), AuditOperation.SECOND_FACTOR_REMOVED, events);
     }

@@ -7,7 +7,6 @@ import fr.pix.certif.admin.arrival.ImportCentre.Outcome;
 import fr.pix.certif.admin.export.ExportedPart;
 import fr.pix.certif.centres.Reason;
 import fr.pix.certif.kernel.AccountId;
-import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.WrongUsage;
@@ -48,7 +47,8 @@ class ImportCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        var options = CommandOptions.parse(arguments, Set.of(Reason.FIELD, ActingAdministrator.OPTION), Set.of(CHECK));
+        var options =
+                CommandOptions.parse(arguments, Set.of(ReasonOption.NAME, ActingAdministrator.OPTION), Set.of(CHECK));
         if (options.words().size() != 1) {
             throw new WrongUsage("name one file");
         }
@@ -58,11 +58,7 @@ class ImportCommand implements Command {
                 return check(file);
             }
             var by = acting.of(options).account();
-            var reason = Reason.parse(options.required(Reason.FIELD));
-            if (reason instanceof Checked.Faulty<Reason>(var faults)) {
-                throw new WrongUsage("--reason: " + texts.of(faults.getFirst()));
-            }
-            return take(file, by, reason.value());
+            return take(file, by, ReasonOption.of(options, texts));
         } catch (ArchiveRefused refused) {
             System.err.println(refused.getMessage());
         } catch (IOException | DataAccessException broken) {

@@ -8,7 +8,6 @@ import fr.pix.certif.centres.ImportMembers.Outcome;
 import fr.pix.certif.centres.MemberList;
 import fr.pix.certif.centres.MemberListReader;
 import fr.pix.certif.centres.MemberListReport;
-import fr.pix.certif.centres.Reason;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.platform.Command;
@@ -68,7 +67,7 @@ class MembersCommand implements Command {
     public int run(List<String> arguments) {
         var options = CommandOptions.parse(
                         arguments,
-                        Set.of(CentreOption.NAME, "file", "reason", ActingAdministrator.OPTION),
+                        Set.of(CentreOption.NAME, "file", ReasonOption.NAME, ActingAdministrator.OPTION),
                         Set.of(CONFIRM, SKIP))
                 .withoutWords();
         var centre = CentreOption.of(options, centres);
@@ -106,16 +105,13 @@ class MembersCommand implements Command {
 
     private int confirm(CentreId centre, MemberListReport report, CommandOptions options) {
         var by = acting.of(options).account();
-        var reason = Reason.parse(options.required("reason"));
-        if (reason instanceof Checked.Faulty<Reason>(var faults)) {
-            throw new WrongUsage("--reason: " + texts.of(faults.getFirst()));
-        }
-        return switch (importMembers.confirm(new Order(by, centre, UUID.randomUUID(), report, reason.value()))) {
+        var reason = ReasonOption.of(options, texts);
+        return switch (importMembers.confirm(new Order(by, centre, UUID.randomUUID(), report, reason))) {
             case Outcome.Imported(var members, var invited) -> {
                 System.out.printf("%d became members; %d of them get a mail to choose a password.%n", members, invited);
                 yield 0;
             }
-            case Outcome.Changed _ -> {
+            case Outcome.Overtaken _ -> {
                 System.err.println("Nothing was imported: somebody changed the members meanwhile. Do it again.");
                 yield 1;
             }

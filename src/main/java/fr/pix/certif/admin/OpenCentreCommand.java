@@ -48,7 +48,7 @@ class OpenCentreCommand implements Command {
                                 "external-id",
                                 "habilitations",
                                 "sites",
-                                "reason",
+                                ReasonOption.NAME,
                                 ActingAdministrator.OPTION),
                         Set.of())
                 .withoutWords();
@@ -60,7 +60,8 @@ class OpenCentreCommand implements Command {
                 List.of(options.value("habilitations").orElse("").split(",", -1)),
                 options.value("sites").map(TypedSite::list).orElse(List.of()));
         var by = acting.of(options).account();
-        return switch (openCentre.open(by, UUID.randomUUID(), typed, Reason.parse(options.required("reason")))) {
+        return switch (openCentre.open(
+                by, UUID.randomUUID(), typed, Reason.parse(options.required(ReasonOption.NAME)))) {
             case Outcome.Opened(var centre) -> {
                 System.out.printf(
                         "centre %s is open; its members: certif admin members --centre %s --file …%n", centre, centre);

@@ -3,6 +3,7 @@ package fr.pix.certif.admin;
 import fr.pix.certif.access.Email;
 import fr.pix.certif.access.OpenAccount;
 import fr.pix.certif.access.Password;
+import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.GrantMembership;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.OpenCentre;
@@ -61,11 +62,11 @@ class OpenDemonstration {
     private List<Entry> openAll() {
         var testix = member(
                 "Centre de Testix",
-                OpenCentre.Type.SUP,
+                CentreType.SUP,
                 new PersonName("Anne-Cécile", "Bichon"),
                 "anne-cecile.bichon@example.net");
         var iris = member(
-                "Lycée des Iris", OpenCentre.Type.SCO, new PersonName("Yanis", "Le Goff"), "yanis.le-goff@example.net");
+                "Lycée des Iris", CentreType.SCO, new PersonName("Yanis", "Le Goff"), "yanis.le-goff@example.net");
         replayGuide.replay(testix.member());
         return List.of(testix.entry(), iris.entry(), administrator());
     }
@@ -82,7 +83,7 @@ class OpenDemonstration {
         return new Entry("Pix (/admin)", name, email, password);
     }
 
-    private Opened member(String centreName, OpenCentre.Type type, PersonName name, String address) {
+    private Opened member(String centreName, CentreType type, PersonName name, String address) {
         var email = Email.parse(address).value();
         var password = passwords.next();
         var centre = openCentre.open(centreName, type, PARIS);

@@ -39,19 +39,13 @@ class SecondFactorCommand implements Command {
     @Override
     public int run(List<String> arguments) {
         var options = CommandOptions.parse(
-                        arguments, Set.of("email", "reason", ActingAdministrator.OPTION), Set.of(REMOVE))
+                        arguments, Set.of("email", ReasonOption.NAME, ActingAdministrator.OPTION), Set.of(REMOVE))
                 .withoutWords();
         if (!options.has(REMOVE)) {
             throw new WrongUsage("say --remove: there is nothing else to do with somebody else's second factor");
         }
         var email = options.required("email");
-        return switch (Reason.parse(options.required("reason"))) {
-            case Checked.Faulty<Reason>(var faults) -> {
-                faults.forEach(fault -> System.err.printf("%s: %s%n", fault.field(), texts.of(fault)));
-                yield 1;
-            }
-            case Checked.Valid<Reason>(var reason) -> remove(email, reason, acting.of(options));
-        };
+        return remove(email, ReasonOption.of(options, texts), acting.of(options));
     }
 
     private int remove(String typed, Reason reason, Administrator by) {

@@ -39,7 +39,7 @@ public class SendMailAgain {
                         by.account(),
                         AuditOperation.MAIL_SENT_AGAIN,
                         subject(mail),
-                        List.of(new AuditChange("reason", null, reason.text())));
+                        List.of(new AuditChange(Reason.FIELD, null, reason.text())));
             }
             return outcome;
         });

@@ -39,21 +39,15 @@ class SignOutCommand implements Command {
     @Override
     public int run(List<String> arguments) {
         var options = CommandOptions.parse(
-                        arguments, Set.of("email", "reason", ActingAdministrator.OPTION), Set.of(EVERYBODY))
+                        arguments, Set.of("email", ReasonOption.NAME, ActingAdministrator.OPTION), Set.of(EVERYBODY))
                 .withoutWords();
         if (options.has(EVERYBODY) == options.value("email").isPresent()) {
             throw new WrongUsage("say whom to sign out: --email EMAIL or --everybody");
         }
-        return switch (Reason.parse(options.required("reason"))) {
-            case Checked.Faulty<Reason>(var faults) -> {
-                faults.forEach(fault -> System.err.printf("%s: %s%n", fault.field(), texts.of(fault)));
-                yield 1;
-            }
-            case Checked.Valid<Reason>(var reason) ->
-                options.has(EVERYBODY)
-                        ? done(signPeopleOut.everybody(acting.of(options), reason))
-                        : one(options.required("email"), reason, acting.of(options));
-        };
+        var reason = ReasonOption.of(options, texts);
+        return options.has(EVERYBODY)
+                ? done(signPeopleOut.everybody(acting.of(options), reason))
+                : one(options.required("email"), reason, acting.of(options));
     }
 
     private int one(String typed, Reason reason, Administrator by) {

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,7 +66,10 @@ class AuditStore {
                 .single();
     }
 
-    void appendEach(Instant at, AccountId by, AuditOperation operation, Map<CentreId, List<AuditChange>> events) {
+    /** In the order of the centres, whatever the caller's: each locks a head, and two must not wait for each other. */
+    void appendEach(Instant at, AccountId by, AuditOperation operation, Map<CentreId, List<AuditChange>> unsorted) {
+        var events = new TreeMap<CentreId, List<AuditChange>>(Comparator.comparingLong(CentreId::value));
+        events.putAll(unsorted);
         sql.sql("""
                         select count(audit_append(centre, ?, ?, ?, subject, changes))
                         from unnest(?, ?, ?) as event (centre, subject, changes)

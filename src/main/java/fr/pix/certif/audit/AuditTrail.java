@@ -3,6 +3,7 @@ package fr.pix.certif.audit;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Adds to a centre's trail, and reads the history of one subject back. */
 @Component
@@ -46,8 +46,8 @@ public class AuditTrail {
             """;
 
     /** Who did it, as two columns of {@link #TOLD}. */
-    public static final String BY =
-            "coalesce(a.first_name, e.first_name, 'Pix') as first_name, coalesce(a.last_name, e.last_name, 'Certif') as last_name";
+    public static final String BY = "coalesce(a.first_name, e.first_name, 'Pix') as first_name,"
+            + " coalesce(a.last_name, e.last_name, 'Certif') as last_name";
 
     /**
      * What happened to a subject, the latest first, to be completed with the subject's SQL and asked beside another
@@ -172,8 +172,6 @@ public class AuditTrail {
     }
 
     private static void needsTransaction() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalTransactionStateException("an event is added in the transaction of its change");
-        }
+        Transactions.required("an event is added in the transaction of its change");
     }
 }

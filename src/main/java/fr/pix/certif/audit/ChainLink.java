@@ -1,8 +1,7 @@
 package fr.pix.certif.audit;
 
+import fr.pix.certif.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -57,13 +56,9 @@ record ChainLink(
 
     /** Of bytes in hexadecimal and a text after them. */
     static String sha256(String begun, String text) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(HexFormat.of().parseHex(begun));
-            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        var sha256 = Sha256.begin();
+        sha256.update(HexFormat.of().parseHex(begun));
+        return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static long micros(Instant at) {

@@ -32,9 +32,8 @@ final class ChainReader implements Consumer<Link> {
         if (events++ == 0 && head.sequence() < 0) {
             sequence = link.sequence() - 1;
         }
-        while (++sequence < link.sequence()) {
-            found(sequence, Reason.MISSING);
-        }
+        missing(Math.min(link.sequence() - 1, head.sequence()));
+        sequence = Math.max(sequence, link.sequence());
         if (link.sequence() > head.sequence()) {
             found(link.sequence(), Reason.BEYOND_HEAD);
         } else if (!link.follows(previous)) {
@@ -56,13 +55,19 @@ final class ChainReader implements Consumer<Link> {
     }
 
     List<Break> breaks() {
-        while (++sequence <= head.sequence()) {
-            found(sequence, Reason.MISSING);
-        }
+        missing(head.sequence());
         if (breaks.isEmpty() && !previous.equals(head.hash())) {
             found(head.sequence(), Reason.HEAD_LOST);
         }
         return breaks;
+    }
+
+    /** However many they are, for whoever tampers may write any number. */
+    private void missing(long upTo) {
+        if (sequence < upTo) {
+            breaks.add(new Break(head.centre(), sequence + 1, upTo, Reason.MISSING));
+            sequence = upTo;
+        }
     }
 
     private void found(long at, Reason reason) {

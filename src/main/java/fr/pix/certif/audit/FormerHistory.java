@@ -67,9 +67,11 @@ public final class FormerHistory {
     public Optional<CentreId> keptFrom(String hash) {
         return sql.sql("""
                         select e.centre_id
-                        from former_event f join audit_event e on e.centre_id = f.centre_id and e.sequence = 1
-                        where f.sequence = -1 and exists (select from json_array_elements(e.changes) change
-                                                          where change ->> 'field' = ? and change ->> 'to' = ?)
+                        from audit_head h
+                            join former_event f on f.centre_id = h.centre_id and f.sequence = -1
+                            join audit_event e on e.centre_id = h.centre_id and e.sequence = 1
+                        where exists (select from json_array_elements(e.changes) change
+                                      where change ->> 'field' = ? and change ->> 'to' = ?)
                         """)
                 .params(FROM, hash)
                 .query((row, _) -> new CentreId(row.getLong("centre_id")))

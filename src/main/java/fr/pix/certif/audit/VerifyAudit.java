@@ -32,8 +32,18 @@ public class VerifyAudit {
      */
     public record Report(long centres, long events, long forgotten, List<Break> breaks) {}
 
-    /** Where the chain of a centre does not hold, and why. */
-    public record Break(CentreId centre, long sequence, Reason reason) {}
+    /** Where the chain of a centre does not hold, from one event to another, and why. */
+    public record Break(CentreId centre, long from, long to, Reason reason) {
+
+        Break(CentreId centre, long at, Reason reason) {
+            this(centre, at, at, reason);
+        }
+
+        /** The events' numbers: {@code 3}, or {@code 3 to 5}. */
+        public String where() {
+            return from == to ? Long.toString(from) : from + " to " + to;
+        }
+    }
 
     public enum Reason {
         /** The event is not what was written: its content, its time or its author was changed. */

@@ -10,7 +10,6 @@ import static fr.pix.certif.candidates.CandidateProblem.RESULT_EMAIL_MALFORMED;
 import fr.pix.certif.access.Email;
 import fr.pix.certif.centres.CentreDetails;
 import fr.pix.certif.centres.Habilitation;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Fault;
@@ -33,7 +32,7 @@ final class CandidateCheck {
     private final LocalDate today;
 
     CandidateCheck(CentreDetails centre, LocalDate today) {
-        this.school = centre.type() == OpenCentre.Type.SCO;
+        this.school = centre.type().isSchool();
         this.habilitations = centre.habilitations();
         this.today = today;
     }

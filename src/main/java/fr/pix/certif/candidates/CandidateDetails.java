@@ -36,6 +36,11 @@ public record CandidateDetails(
     /** Of one line of text, as {@code maxlength} counts. */
     public static final int LINE = 255;
 
+    /** As people look for him in a list. */
+    public String name() {
+        return birthName + " " + firstName;
+    }
+
     public CandidateKey key() {
         return CandidateKey.of(birthDate, birthName, firstName);
     }

@@ -25,8 +25,8 @@ public class CandidateHistory {
     /** The field of an event that says which field of the candidate before it was corrected. */
     public static final String FIELD = CandidateRegister.FIELD;
 
-    /** What happens to a candidate without another version of him. */
-    private static final Set<AuditOperation> BESIDE = Set.of(
+    /** What happens to a candidate without another version of him, and without anything new on a paper. */
+    public static final Set<AuditOperation> BESIDE = Set.of(
             AuditOperation.CONVOCATIONS_SENT,
             AuditOperation.OBJECTION_NOTED,
             AuditOperation.OBJECTION_WITHDRAWN,

@@ -44,8 +44,7 @@ class CandidateStore {
 
     /** Those who hold each word, without case and accents. */
     List<Candidate> search(CentreId centre, SessionId session, String words, String order) {
-        var patterns = Stream.of(Folded.of(words).text().split(" ", -1))
-                .filter(word -> !word.isEmpty())
+        var patterns = Folded.of(words).words().stream()
                 .map(word -> "%" + word.replaceAll("[%_\\\\]", "\\\\$0") + "%")
                 .toArray(String[]::new);
         return of(

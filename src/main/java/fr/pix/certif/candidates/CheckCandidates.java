@@ -5,7 +5,6 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.places.FindBirthPlace;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -41,12 +40,11 @@ public class CheckCandidates {
 
     /** By what he is told apart from the others of a session, where that much can be read. */
     public Optional<CandidateKey> key(Member by, TypedCandidate typed) {
-        return CandidateKey.ofTyped(typed, LocalDate.now(clock.withZone(by.zone())));
+        return CandidateKey.ofTyped(typed, by.today(clock));
     }
 
     /** The rules of the centre today. */
     CandidateCheck rules(Member by) {
-        return new CandidateCheck(
-                centres.find(by.centre()).orElseThrow().details(), LocalDate.now(clock.withZone(by.zone())));
+        return new CandidateCheck(centres.find(by.centre()).orElseThrow().details(), by.today(clock));
     }
 }

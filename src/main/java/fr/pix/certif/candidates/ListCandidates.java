@@ -3,7 +3,6 @@ package fr.pix.certif.candidates;
 import fr.pix.certif.centres.Centre;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
@@ -36,7 +35,7 @@ public class ListCandidates {
 
         /** Whether the centre has classes, and says nothing about billing. */
         public boolean ofSchool() {
-            return centre.details().type() == OpenCentre.Type.SCO;
+            return centre.details().type().isSchool();
         }
     }
 

@@ -8,7 +8,6 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionProblem;
 import fr.pix.certif.sessions.SessionRoll;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -56,7 +55,7 @@ public class NoteObjection {
      * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND} or {@link CandidateProblem#CANDIDATE_NOT_FOUND}
      */
     public Outcome note(Member by, SessionId session, CandidateId id, String seen, Objection.Typed typed) {
-        var checked = Objection.check(typed, LocalDate.now(clock.withZone(by.zone())));
+        var checked = Objection.check(typed, by.today(clock));
         return switch (checked) {
             case Checked.Faulty<Objection>(var faults) -> new Outcome.Refused(faults);
             case Checked.Valid<Objection>(var objection) -> write(by, session, id, seen, Optional.of(objection));

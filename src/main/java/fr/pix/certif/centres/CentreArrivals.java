@@ -40,7 +40,8 @@ public final class CentreArrivals {
         sql.sql("""
                         insert into membership (centre_id, account_id, role, created_at, disabled_at, disabled_by)
                         select ?, who, role, since, until, remover
-                        from unnest(?, ?, ?::timestamptz[], ?::timestamptz[], ?) with ordinality as added (who, role, since, until, remover, place)
+                        from unnest(?, ?, ?::timestamptz[], ?::timestamptz[], ?) with ordinality
+                            as added (who, role, since, until, remover, place)
                         order by place
                         """)
                 .params(

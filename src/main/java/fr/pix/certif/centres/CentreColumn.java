@@ -4,7 +4,7 @@ import fr.pix.certif.platform.table.Heading;
 import java.util.List;
 
 /** A column of a list of centres. */
-enum CentreColumn {
+public enum CentreColumn {
     NAME,
     EXTERNAL_ID,
     TYPE,

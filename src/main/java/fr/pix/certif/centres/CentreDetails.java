@@ -3,12 +3,12 @@ package fr.pix.certif.centres;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Fault;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a centre is.
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record CentreDetails(
         String name,
-        OpenCentre.Type type,
+        CentreType type,
         ZoneId zone,
         Optional<String> externalId,
         List<Habilitation> habilitations,
@@ -43,13 +43,16 @@ public record CentreDetails(
 
     static final String FIRST_ZONE = "Europe/Paris";
 
+    private static final Pattern REGION =
+            Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/");
+
     public CentreDetails {
         habilitations = List.copyOf(habilitations);
         sites = List.copyOf(sites);
     }
 
     /** A centre of which no more is known. */
-    static CentreDetails of(String name, OpenCentre.Type type, ZoneId zone) {
+    static CentreDetails of(String name, CentreType type, ZoneId zone) {
         return new CentreDetails(name, type, zone, Optional.empty(), List.of(), List.of());
     }
 
@@ -87,20 +90,20 @@ public record CentreDetails(
                 : Checked.valid(name);
     }
 
-    private static Checked<OpenCentre.Type> type(String said) {
-        return Arrays.stream(OpenCentre.Type.values())
+    private static Checked<CentreType> type(String said) {
+        return Arrays.stream(CentreType.values())
                 .filter(type -> type.name().equals(said))
                 .findFirst()
                 .map(Checked::valid)
                 .orElseGet(() -> Checked.faulty(Fault.of("type", CentreProblem.TYPE_REQUIRED)));
     }
 
+    /** A place's, and no offset: « +02:00 » and « GMT0 » know of no summer. */
     static Checked<ZoneId> zone(String field, String said) {
-        try {
-            return Checked.valid(ZoneId.of(said.isEmpty() ? FIRST_ZONE : said));
-        } catch (DateTimeException noSuchZone) {
-            return Checked.faulty(Fault.of(field, CentreProblem.ZONE_UNKNOWN));
-        }
+        var zone = said.isEmpty() ? FIRST_ZONE : said;
+        return REGION.matcher(zone).lookingAt() && ZoneId.getAvailableZoneIds().contains(zone)
+                ? Checked.valid(ZoneId.of(zone))
+                : Checked.faulty(Fault.of(field, CentreProblem.ZONE_UNKNOWN));
     }
 
     private static Checked<Optional<String>> externalId(String said) {

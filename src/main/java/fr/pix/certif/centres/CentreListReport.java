@@ -1,13 +1,20 @@
 package fr.pix.certif.centres;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What an import of centres would do, in the list's order: what an administrator sees before he confirms it. */
-public record CentreListReport(List<CentreLine> lines) {
+/**
+ * What an import of centres would do: what an administrator sees before he confirms it.
+ *
+ * @param lines in the list's order
+ * @param columns those that the list has: of the others it says nothing
+ */
+public record CentreListReport(List<CentreLine> lines, Set<CentreColumn> columns) {
 
     public CentreListReport {
         lines = List.copyOf(lines);
+        columns = Set.copyOf(columns);
     }
 
     public List<CentreLine.New> opened() {

@@ -63,7 +63,7 @@ public class CentreLookup {
                 new CentreId(row.getLong("id")),
                 new CentreDetails(
                         row.getString("name"),
-                        OpenCentre.Type.valueOf(row.getString("type")),
+                        CentreType.valueOf(row.getString("type")),
                         ZoneId.of(row.getString("zone")),
                         Optional.ofNullable(row.getString("external_id")),
                         texts(row, "habilitations").stream()

@@ -5,7 +5,6 @@ import fr.pix.certif.kernel.Checked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,9 +57,11 @@ public class CheckCentreList {
                             there.id(),
                             otherwise(there.details(), line.details(), list.columns()));
         });
-        return new CentreListReport(Stream.concat(lines, list.faulty().stream())
-                .sorted(Comparator.comparingInt(CentreLine::row))
-                .toList());
+        return new CentreListReport(
+                Stream.concat(lines, list.faulty().stream())
+                        .sorted(Comparator.comparingInt(CentreLine::row))
+                        .toList(),
+                list.columns());
     }
 
     /** The same for a list that was checked before: which of its centres there are by now. */
@@ -68,7 +69,7 @@ public class CheckCentreList {
         var lines = before.clear().stream()
                 .map(line -> new CentreLine.New(line.row(), line.details()))
                 .toList();
-        return report(new CentreList(lines, before.faulty(), EnumSet.allOf(CentreColumn.class)));
+        return report(new CentreList(lines, before.faulty(), before.columns()));
     }
 
     static String externalId(CentreLine.Clear line) {

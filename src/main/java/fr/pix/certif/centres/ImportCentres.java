@@ -56,7 +56,7 @@ public class ImportCentres {
         record Imported(int opened) implements Outcome {}
 
         /** Nothing was written: somebody opened one of the centres meanwhile. */
-        record Changed() implements Outcome {}
+        record Overtaken() implements Outcome {}
     }
 
     /** Opens the centres that there are not yet, once. */
@@ -64,19 +64,19 @@ public class ImportCentres {
         try {
             return Objects.requireNonNull(transaction.execute(_ -> store.imported(order.key())
                     .<Outcome>map(Outcome.Imported::new)
-                    .orElseGet(() -> unlessChanged(order))));
+                    .orElseGet(() -> unlessOvertaken(order))));
         } catch (DuplicateKeyException overtaken) { // by the same list, sent twice, or by another opening
             return store.imported(order.key())
                     .<Outcome>map(Outcome.Imported::new)
-                    .orElseGet(Outcome.Changed::new);
+                    .orElseGet(Outcome.Overtaken::new);
         }
     }
 
-    private Outcome unlessChanged(Order order) {
+    private Outcome unlessOvertaken(Order order) {
         var opened = order.shown().opened();
         var there = centres.byExternalId(
                 opened.stream().map(CheckCentreList::externalId).toList());
-        return there.isEmpty() ? write(order, opened) : new Outcome.Changed();
+        return there.isEmpty() ? write(order, opened) : new Outcome.Overtaken();
     }
 
     private Outcome write(Order order, List<CentreLine.New> opened) {

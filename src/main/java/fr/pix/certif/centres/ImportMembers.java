@@ -29,6 +29,7 @@ public class ImportMembers {
 
     private final MemberLines lines;
     private final MemberStore members;
+    private final CentreTurn turn;
     private final MemberImportStore imports;
     private final InviteAccount inviteAccount;
     private final MemberAudit audit;
@@ -37,12 +38,14 @@ public class ImportMembers {
     ImportMembers(
             MemberLines lines,
             MemberStore members,
+            CentreTurn turn,
             MemberImportStore imports,
             InviteAccount inviteAccount,
             MemberAudit audit,
             TransactionOperations transaction) {
         this.lines = lines;
         this.members = members;
+        this.turn = turn;
         this.imports = imports;
         this.inviteAccount = inviteAccount;
         this.audit = audit;
@@ -74,29 +77,29 @@ public class ImportMembers {
          * @param rows the list's rows that are not what they were
          * @param hasAdmin whether the centre has an administrator by now, and was to get one
          */
-        record Changed(List<Integer> rows, boolean hasAdmin) implements Outcome {}
+        record Overtaken(List<Integer> rows, boolean hasAdmin) implements Outcome {}
     }
 
     /** Imports the lines that have no fault, once. */
     public Outcome confirm(Order order) {
         return transaction.execute(status -> {
-            var centreName = imports.awaitTurn(order.centre());
-            var outcome = imports.find(order.centre(), order.key()).orElseGet(() -> unlessChanged(order, centreName));
-            if (outcome instanceof Outcome.Changed) {
+            var centreName = turn.await(order.centre());
+            var outcome = imports.find(order.centre(), order.key()).orElseGet(() -> unlessOvertaken(order, centreName));
+            if (outcome instanceof Outcome.Overtaken) {
                 status.setRollbackOnly();
             }
             return outcome;
         });
     }
 
-    private Outcome unlessChanged(Order order, String centreName) {
+    private Outcome unlessOvertaken(Order order, String centreName) {
         var shown = order.shown().clear();
         var now = lines.of(
                 order.centre(), shown.stream().map(MemberLine.Clear::person).toList());
         var known = Set.copyOf(shown); // each of thousands of lines is looked for among thousands
         var changed = rows(now.stream().filter(line -> !known.contains(line)).toList());
         var hasAdmin = order.shown().makesAdmin() && members.hasAdmin(order.centre());
-        return changed.isEmpty() && !hasAdmin ? invite(order, centreName) : new Outcome.Changed(changed, hasAdmin);
+        return changed.isEmpty() && !hasAdmin ? invite(order, centreName) : new Outcome.Overtaken(changed, hasAdmin);
     }
 
     private Outcome invite(Order order, String centreName) {
@@ -109,7 +112,7 @@ public class ImportMembers {
                 .toList();
         return overtaken.isEmpty()
                 ? write(order, roles(joining, invited))
-                : new Outcome.Changed(rows(overtaken), false);
+                : new Outcome.Overtaken(rows(overtaken), false);
     }
 
     private Outcome write(Order order, Map<AccountId, Member.Role> joining) {

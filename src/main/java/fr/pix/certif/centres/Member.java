@@ -2,14 +2,21 @@ package fr.pix.certif.centres;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Somebody acting for a centre: what every use case of a centre is given first. */
 public record Member(
-        AccountId account, CentreId centre, String centreName, OpenCentre.Type type, ZoneId zone, Role role) {
+        AccountId account, CentreId centre, String centreName, CentreType type, ZoneId zone, Role role) {
 
     public boolean isOfSchool() {
-        return type == OpenCentre.Type.SCO;
+        return type.isSchool();
+    }
+
+    /** The day that it is for him: where his centre is. A session's own day is its site's. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(zone));
     }
 
     public enum Role {

@@ -25,7 +25,7 @@ class MemberAudit {
 
     void tell(ImportMembers.Order order, Map<AccountId, Member.Role> joined, ImportMembers.Outcome.Imported imported) {
         var now = clock.instant();
-        var reason = new AuditChange("reason", null, order.reason().text());
+        var reason = new AuditChange(Reason.FIELD, null, order.reason().text());
         audit.append(
                 order.centre(),
                 now,

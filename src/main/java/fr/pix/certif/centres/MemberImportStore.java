@@ -21,14 +21,6 @@ class MemberImportStore {
         this.clock = clock;
     }
 
-    /** Two imports of one centre go one after the other, so that the second sees what the first wrote. Its name. */
-    String awaitTurn(CentreId centre) {
-        return sql.sql("select name from centre where id = ? for no key update")
-                .param(centre.value())
-                .query(String.class)
-                .single();
-    }
-
     Optional<Outcome> find(CentreId centre, UUID key) {
         return sql.sql("select members, opened from member_import where centre_id = ? and form_key = ?")
                 .params(centre.value(), key)

@@ -36,7 +36,7 @@ class MemberStore {
                         account,
                         new CentreId(row.getLong("centre_id")),
                         row.getString("name"),
-                        OpenCentre.Type.valueOf(row.getString("type")),
+                        CentreType.valueOf(row.getString("type")),
                         ZoneId.of(row.getString("zone")),
                         Member.Role.valueOf(row.getString("role"))))
                 .list();

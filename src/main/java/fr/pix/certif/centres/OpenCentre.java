@@ -21,13 +21,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class OpenCentre {
 
-    /** SUP: higher education, SCO: schools, PRO: companies and training bodies. */
-    public enum Type {
-        SUP,
-        SCO,
-        PRO
-    }
-
     /** What became of the form. */
     public sealed interface Outcome {
 
@@ -49,7 +42,7 @@ public class OpenCentre {
     }
 
     /** Opens a centre that nobody in particular asked for: the demonstration's. */
-    public CentreId open(String name, Type type, ZoneId zone) {
+    public CentreId open(String name, CentreType type, ZoneId zone) {
         return transaction.execute(
                 _ -> store.add(CentreDetails.of(name, type, zone), UUID.randomUUID(), clock.instant()));
     }

@@ -1,6 +1,7 @@
 package fr.pix.certif.centres;
 
 import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.Folded;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,7 @@ public class SearchCentres {
     /** The longest word first: it is likely the rarest, and what does not have it need not be asked for the others. */
     private static String filter(String words, Map<String, Object> parameters) {
         return CentreWords.of(words).stream()
+                .limit(Folded.MOST_WORDS)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(word -> {
                     var name = "word" + parameters.size();

@@ -1,5 +1,7 @@
 package fr.pix.certif.centres;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,17 @@ public class SiteLookup {
 
     SiteLookup(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** The first day that a session of the centre may have now: today where its clocks are furthest behind. */
+    public LocalDate earliestToday(Member member, Clock clock) {
+        var zones = sql.sql("select distinct zone from site where centre_id = ?")
+                .param(member.centre().value())
+                .query(String.class)
+                .list();
+        return zones.stream()
+                .map(zone -> LocalDate.now(clock.withZone(ZoneId.of(zone))))
+                .reduce(member.today(clock), (one, other) -> one.isBefore(other) ? one : other);
     }
 
     public ZoneId zoneOf(Member member, String site) {

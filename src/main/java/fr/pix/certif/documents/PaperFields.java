@@ -45,7 +45,7 @@ final class PaperFields {
             .withValue("revision.date", paper -> date(paper.revision().at().toLocalDate()))
             .withValue("revision.heure", paper -> time(paper.revision().at().toLocalTime()))
             .withValue("conservation.fin", paper -> date(paper.until()))
-            .withRows("fuseau", paper -> PaperSession.optional(paper.zone()), NAME);
+            .withRows("fuseau", paper -> PaperSession.optional(paper.zoneName()), NAME);
 
     static final OdsFields<PaperSession> PV = FACTS.withRows(
                     "observations", paper -> PaperSession.optional(paper.observations()), TEXT)

@@ -1,9 +1,12 @@
 package fr.pix.certif.documents;
 
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.sessions.SessionEnd;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date local to the site, as are the times
  * @param duration as planned; zero to let the room write when it ends
- * @param zone where the clocks are those of the paper; none where they are the centre's
+ * @param zone where the clocks are those of the paper
+ * @param zoneName that zone's, where its clocks are not the centre's
  * @param remarks what was noted of the session as a whole and came back; on the PV alone
  * @param identifier what the centre calls its own identifier of a candidate
  * @param code what opens the session to the candidates
@@ -25,7 +29,8 @@ public record PaperSession(
         LocalDate date,
         LocalTime start,
         Duration duration,
-        @Nullable String zone,
+        ZoneId zone,
+        @Nullable String zoneName,
         String site,
         String room,
         String invigilators,
@@ -40,18 +45,17 @@ public record PaperSession(
 
     private static final int LINES = 20;
     private static final int SPARE = 5;
-    private static final int WHOLE = 100;
 
     /** When it ends for most; none where it is to be written by hand. */
     public @Nullable LocalTime end() {
         return end(0);
     }
 
-    /** When it ends for who has so many percent more time, to the minute that follows. */
+    /** When it ends for who has so many percent more time. */
     public @Nullable LocalTime end(int extraTime) {
-        return duration.isPositive()
-                ? start.plusMinutes(Math.ceilDiv(duration.toMinutes() * (WHOLE + extraTime), WHOLE))
-                : null;
+        return SessionEnd.of(ZonedDateTime.of(date, start, zone), duration, extraTime)
+                .map(ZonedDateTime::toLocalTime)
+                .orElse(null);
     }
 
     /** The participants, then empty numbered lines: up to 20 in all, and at least 5 for those who come unannounced. */
@@ -70,6 +74,7 @@ public record PaperSession(
                 start,
                 duration,
                 zone,
+                zoneName,
                 site,
                 room,
                 invigilators,

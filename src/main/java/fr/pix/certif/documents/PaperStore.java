@@ -1,7 +1,10 @@
 package fr.pix.certif.documents;
 
+import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateNote;
+import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.places.BirthPlace;
@@ -32,10 +35,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaperStore {
 
-    /** Of the trail: everything about a session in its centre's trail: what happened to itself and to its candidates. */
+    /** All that the trail tells of a session: what happened to itself and to its candidates. */
     static final String ABOUT_IT = "e.subject in ('session:' || :number, 'candidates:' || :number)";
-
-    private static final String SCHOOL = "SCO";
 
     /**
      * The session, remembering who takes what, and up to which event of the trail the papers are right. It is asked before
@@ -49,7 +50,7 @@ class PaperStore {
                 where s.centre_id = :centre and s.number = :number),
             told as (
                 select count(*) as revision, max(e.at) as at from %s
-                where e.centre_id = :centre and %s),
+                where e.centre_id = :centre and %s and e.operation <> all(:beside)),
             taken as (
                 insert into document_download (centre_id, session_number, document, sequence, at, account_id)
                 select centre_id, number, document, (select sequence from audit_head where centre_id = :centre),
@@ -72,6 +73,9 @@ class PaperStore {
             order by c.birth_name, c.first_name, c.id
             """, PaperStore::participant);
 
+    private static final String[] BESIDE =
+            CandidateHistory.BESIDE.stream().map(AuditOperation::name).toArray(String[]::new);
+
     private final Together together;
     private final Retention retention;
     private final Duration duration;
@@ -91,7 +95,8 @@ class PaperStore {
                         "number", id.number(),
                         "documents", which.stream().map(Paper::id).toArray(String[]::new),
                         "now", now.atOffset(ZoneOffset.UTC),
-                        "by", by.account().value()));
+                        "by", by.account().value(),
+                        "beside", BESIDE));
         return found.first().stream().findFirst().map(session -> session.with(found.second()));
     }
 
@@ -102,6 +107,7 @@ class PaperStore {
                 row.getObject("date", LocalDate.class),
                 row.getObject("time", LocalTime.class),
                 duration,
+                zone,
                 name(zone, row.getString("centre_zone")),
                 row.getString("site"),
                 row.getString("room"),
@@ -109,7 +115,7 @@ class PaperStore {
                 row.getString("observations"),
                 Objects.requireNonNullElse(row.getString("remarks"), ""),
                 row.getString("centre"),
-                row.getString("type").equals(SCHOOL) ? "Classe" : "Identifiant local",
+                CentreType.valueOf(row.getString("type")).isSchool() ? "Classe" : "Identifiant local",
                 row.getString("access_code"),
                 new PaperRevision(
                         row.getInt("revision"),

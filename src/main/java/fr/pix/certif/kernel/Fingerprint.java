@@ -2,8 +2,6 @@ package fr.pix.certif.kernel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
@@ -14,15 +12,11 @@ public final class Fingerprint {
 
     /** SHA-256, in hexadecimal. */
     public static String of(Stream<String> texts) {
-        try {
-            var print = MessageDigest.getInstance("SHA-256");
-            texts.forEach(text -> {
-                print.update(text.getBytes(UTF_8));
-                print.update((byte) 0);
-            });
-            return HexFormat.of().formatHex(print.digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        var print = Sha256.begin();
+        texts.forEach(text -> {
+            print.update(text.getBytes(UTF_8));
+            print.update((byte) 0);
+        });
+        return HexFormat.of().formatHex(print.digest());
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,14 @@ public final class Texts {
             throw new IllegalArgumentException("no text has the key " + key);
         }
         return arguments.length == 0 ? text : pattern(language, text).format(arguments);
+    }
+
+    /** Two years are « 2 ans », a year and a half « 18 mois ». */
+    public String text(Locale language, Period period) {
+        var months = period.toTotalMonths();
+        return months % 12 == 0
+                ? text(language, "platform.years", months / 12)
+                : text(language, "platform.months", months);
     }
 
     /** Whether a key has a text. */

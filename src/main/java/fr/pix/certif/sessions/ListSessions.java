@@ -113,12 +113,10 @@ public class ListSessions {
             conditions.add("and site = :site");
             parameters.put("site", query.site());
         }
-        for (var word : Folded.of(query.search()).text().split(" ", -1)) {
-            if (!word.isEmpty()) {
-                var name = "word" + parameters.size();
-                conditions.add("and search like :" + name);
-                parameters.put(name, "%" + word.replaceAll("[%_\\\\]", "\\\\$0") + "%");
-            }
+        for (var word : Folded.of(query.search()).words()) {
+            var name = "word" + parameters.size();
+            conditions.add("and search like :" + name);
+            parameters.put(name, "%" + word.replaceAll("[%_\\\\]", "\\\\$0") + "%");
         }
         return conditions.stream().collect(Collectors.joining(" "));
     }

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The one door through which the candidates of a session change: one change after the other, each counted, each seeing
- * all that came before. Whatever makes a session read-only is asked here.
+ * all that came before.
  */
 @Component
 public class SessionRoll {

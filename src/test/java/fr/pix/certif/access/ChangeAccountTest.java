@@ -11,6 +11,7 @@ import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.audit.HeldHead;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.PersonName;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,9 @@ class ChangeAccountTest {
     private AuditTrail audit;
 
     @Autowired
+    private AccountAudit accountAudit;
+
+    @Autowired
     private TransactionOperations transaction;
 
     private SignedInFixture people;
@@ -113,6 +118,21 @@ class ChangeAccountTest {
     }
 
     @Test
+    void a_request_that_comes_while_the_change_is_under_way_does_not_let_an_ended_sign_in_live_on() throws Exception {
+        var elsewhere = people.signIn(person.account());
+        changeName.change(person.account(), new TypedName("Zoé", "Le Goff"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var head = HeldHead.of(AuditTrail.PIX)) {
+            var change = threads.submit(() -> changePassword(SignedInFixture.PASSWORD, NEW));
+            head.awaitAnother();
+            assertThat(signIns.find(elsewhere.hash())).as("not yet committed").isPresent();
+            head.release();
+            assertThat(change.get()).isEmpty();
+        }
+        assertThat(signIns.find(elsewhere.hash())).isEmpty();
+    }
+
+    @Test
     void what_is_wrong_is_told_together_and_guesses_are_limited() {
         assertThat(changePassword("faux", "court"))
                 .containsExactly(
@@ -131,8 +151,8 @@ class ChangeAccountTest {
         var former = person.email();
         assertThat(ask(email)).isEmpty();
         var late = new TestClock(Instant.now().plus(Duration.ofMinutes(61)));
-        var tooLate =
-                new ConfirmEmail(new EmailChangeStore(sql), new AccountStore(sql), notices, audit, transaction, late);
+        var tooLate = new ConfirmEmail(
+                new EmailChangeStore(sql), new AccountStore(sql), notices, accountAudit, transaction, late);
         assertThat(tooLate.confirm(link(email), Locale.FRENCH)).isEqualTo(new ConfirmEmail.Outcome.DeadLink());
         assertThat(confirmEmail.find(link(email))).hasValue(new Email(email));
         assertThat(accounts.of(person.account()).email()).isEqualTo(new Email(former));

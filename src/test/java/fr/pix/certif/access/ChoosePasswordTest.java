@@ -86,7 +86,7 @@ class ChoosePasswordTest {
                         clock),
                 signIns,
                 signInLookup,
-                audit,
+                new AccountAudit(audit, clock),
                 transaction,
                 clock);
         signIn = new SignIn(

@@ -78,6 +78,7 @@ class PassSecondFactorTest {
         var failures = new SignInFailureStore(sql);
         var browsers = new KnownBrowserStore(sql);
         var halfSignIns = new HalfSignInStore(sql);
+        var accountAudit = new AccountAudit(audit, clock);
         signIn = new SignIn(
                 new AccountStore(sql),
                 SignedInFixture.QUICK,
@@ -95,10 +96,11 @@ class PassSecondFactorTest {
                 bindProvider,
                 browsers,
                 notices,
-                audit,
+                accountAudit,
                 transaction,
                 clock);
-        setUp = new SetUpSecondFactor(store, passwordCheck, signIns, signInLookup, notices, audit, transaction, clock);
+        setUp = new SetUpSecondFactor(
+                store, passwordCheck, signIns, signInLookup, notices, accountAudit, transaction, clock);
         person = new SignedInFixture(sql, clock.instant()).member();
         secret = setUp.offer(person.account()).orElseThrow().base32();
         paper = ((SetUpSecondFactor.Outcome.Done) confirm(Totp.at(secret, clock.instant()))).codes();
@@ -191,6 +193,14 @@ class PassSecondFactorTest {
                         .query((row, _) -> row.getString("kind"))
                         .list())
                 .containsExactly("second_factor_on", "recovery_code_used");
+    }
+
+    @Test
+    void a_recovery_code_that_let_nobody_in_is_not_spent() {
+        var halfWay = givePassword(browser);
+        new AccountStore(sql).change(person.account(), SignedInFixture.QUICK.hash(new Password("Quatre-Girafes-43")));
+        assertThat(type(halfWay, browser, paper.getFirst().shown())).isEqualTo(new Outcome.Over());
+        assertThat(store.find(person.account()).orElseThrow().codesLeft()).isEqualTo(10);
     }
 
     @Test

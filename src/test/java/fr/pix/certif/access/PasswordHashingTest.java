@@ -54,6 +54,16 @@ class PasswordHashingTest {
     }
 
     @Test
+    void whatever_is_accepted_is_right_when_it_is_typed() {
+        var quick = new PasswordHashing(64, 1);
+        for (var length : List.of(12, 64, 65, 70, 128)) {
+            var typed = "🦒🦔🦉🐝🦊🐙🦀🐢🐌🦋🐞🦜🐘🐪🦓🐊".repeat(8).substring(0, 2 * length);
+            var hash = Optional.of(quick.hash(Password.parse(typed).value()));
+            assertThat(quick.matches(typed, hash)).as("%d emoji", length).isTrue();
+        }
+    }
+
+    @Test
     void weaker_parameters_are_outdated_and_still_recognised() {
         var weak = new PasswordHashing(64, 1).hash(new Password(PASSWORD));
 

@@ -25,6 +25,13 @@ class PasswordTest {
     }
 
     @Example
+    void a_character_is_one_whatever_it_takes_in_memory() {
+        var giraffes = "🦒🦔🦉🐝🦊🐙🦀🐢🐌🦋🐞🦜🐘🐪🦓🐊".repeat(8);
+        assertThat(refusal(giraffes)).isNull();
+        assertThat(refusal(giraffes + "🦒")).isEqualTo(AccessProblem.PASSWORD_TOO_LONG);
+    }
+
+    @Example
     void fifty_bits_are_the_least() {
         assertThat(refusal("839201746528")).isEqualTo(AccessProblem.PASSWORD_TOO_GUESSABLE);
         assertThat(refusal("8392017465283917")).isNull();

@@ -52,6 +52,20 @@ class ForgetFormerMembersTest {
     }
 
     @Test
+    void however_many_they_are_they_are_forgotten_at_once() {
+        sql.sql("""
+                        insert into account (first_name, last_name, email, created_at)
+                        select 'Zoé', 'Partie', gen_random_uuid() || '@exemple.fr', now() - interval '9 years'
+                        from generate_series(1, 501)
+                        """).update();
+        forgetFormerMembers.run();
+        assertThat(sql.sql("select count(*) from account where last_name = 'Partie'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void it_is_told_once() {
         left("2 years 2 days");
         forgetFormerMembers.run();

@@ -81,8 +81,9 @@ class SecondFactorCommandTest {
 
     @Test
     void without_a_reason_an_account_or_the_word_nothing_is_removed() {
-        assertThat(run("--email", person.email(), "--remove", "--reason", " ", "--by", by))
-                .isEqualTo(1);
+        assertThatThrownBy(() -> run("--email", person.email(), "--remove", "--reason", " ", "--by", by))
+                .isInstanceOf(WrongUsage.class)
+                .hasMessageStartingWith("--reason: ");
         assertThat(run("--email", "nobody@example.net", "--remove", "--reason", "Téléphone perdu", "--by", by))
                 .isEqualTo(1);
         assertThatThrownBy(() -> run("--email", person.email(), "--reason", "Téléphone perdu", "--by", by))

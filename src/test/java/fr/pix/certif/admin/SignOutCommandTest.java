@@ -83,7 +83,9 @@ class SignOutCommandTest {
     @Test
     void without_a_reason_or_somebody_nobody_is_signed_out() {
         var person = people.member();
-        assertThat(run("--email", person.email(), "--reason", " ", "--by", by)).isEqualTo(1);
+        assertThatThrownBy(() -> run("--email", person.email(), "--reason", " ", "--by", by))
+                .isInstanceOf(WrongUsage.class)
+                .hasMessageStartingWith("--reason: ");
         assertThat(run("--email", "nobody@example.net", "--reason", "Ordinateur volé", "--by", by))
                 .isEqualTo(1);
         assertThatThrownBy(() -> run("--reason", "Ordinateur volé", "--by", by)).isInstanceOf(WrongUsage.class);

@@ -141,6 +141,8 @@ class ScannersTest {
             "///ailleurs.example",
             "javascript:alert(1)",
             "/c/1//ailleurs.example",
+            "/../ailleurs",
+            "/..",
             "/\r\nX-Intrus: oui",
             "/a\r\n\r\n<script>alert(1)</script>",
             "@ailleurs.example",
@@ -277,6 +279,7 @@ class ScannersTest {
                 .toArray(String[]::new);
         var path = route.pattern().replaceAll("\\{\\w+}", "1");
         var page = route.changes() ? browser.submit(path, fields) : browser.get(path + "?" + Browser.query(fields));
+        assertThat(page.status()).as(evil).isLessThan(500);
         assertThat(page.leadsTo()).as(evil).matches("|/|/[^/\\\\].*").doesNotContain("\r", "\n");
         assertThat(page.header("X-Intrus")).isEmpty();
         assertThat(page.text()).doesNotContain("<script>alert(1)");

@@ -92,6 +92,10 @@ final class Tenant {
         ids.put("apercu", candidate);
         ids.put("oppose", candidate);
         ids.put("envoi", candidate + "-1");
+        var list = "/sessions/" + session + "/candidats";
+        browser.get(list);
+        var asked = browser.submit(list + "/selection", "candidat", candidate, "faire", "classer");
+        ids.put("choix", asked.leadsTo().replaceAll(".*choix=", ""));
         register(browser);
         ids.put(
                 "list",
@@ -111,9 +115,11 @@ final class Tenant {
 
     private void register(Browser browser) {
         browser.get("/eleves");
-        var shown = browser.submit("/eleves", "pasted", students());
-        browser.submit("/eleves/confirmation", "list", key(shown));
-        ids.put("students", key(browser.submit("/eleves", "pasted", students())));
+        var shown = browser.get(browser.submit("/eleves", "pasted", students()).leadsTo());
+        browser.submit("/eleves/confirmation", "list", key(shown), "print", print(shown));
+        ids.put(
+                "students",
+                browser.submit("/eleves", "pasted", students()).leadsTo().replaceAll(".*liste=", ""));
     }
 
     private String students() {
@@ -161,7 +167,7 @@ final class Tenant {
             }
             return route.pattern().startsWith("/admin/centres") ? centre.toString() : ids.getOrDefault("session", "");
         }
-        if (name.equals("list") && route.pattern().startsWith("/eleves")) {
+        if (name.startsWith("list") && route.pattern().startsWith("/eleves")) {
             return ids.getOrDefault("students", "");
         }
         return ids.getOrDefault(name, "");
@@ -183,6 +189,10 @@ final class Tenant {
 
     private static String number(Browser.Page created) {
         return created.leadsTo().replaceAll("\\D+", "");
+    }
+
+    private static String print(Browser.Page shown) {
+        return shown.text().replaceAll("(?s).*name=\"print\" value=\"([^\"]+)\".*", "$1");
     }
 
     private static String key(Browser.Page shown) {

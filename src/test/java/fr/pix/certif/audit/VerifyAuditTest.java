@@ -8,9 +8,11 @@ import fr.pix.certif.audit.VerifyAudit.Break;
 import fr.pix.certif.audit.VerifyAudit.Reason;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberFixture;
+import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.database.TestDatabase;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +94,18 @@ class VerifyAuditTest {
     }
 
     @Test
+    void many_deleted_events_are_one_gap_and_a_number_out_of_reach_is_told_at_once() {
+        tamper("delete from audit_event where centre_id = %d and sequence in (2, 3)");
+        tamper("update audit_event set sequence = 1000000000000000 where centre_id = %d and sequence = 5");
+        assertThat(breaks())
+                .containsExactly(
+                        new Break(member.centre(), 2, 3, Reason.MISSING),
+                        new Break(member.centre(), 4, Reason.ALTERED),
+                        new Break(member.centre(), 5, Reason.MISSING),
+                        new Break(member.centre(), 1_000_000_000_000_000L, Reason.BEYOND_HEAD));
+    }
+
+    @Test
     void two_events_put_in_each_other_s_place_are_found() {
         tamper("update audit_event set sequence = 8 - sequence + 100 where centre_id = %d and sequence in (3, 4, 5)");
         tamper("update audit_event set sequence = sequence - 100 where centre_id = %d and sequence > 100");
@@ -150,6 +164,28 @@ class VerifyAuditTest {
                 AuditOperation.SESSION_CHANGED,
                 SESSION,
                 List.of(new AuditChange("room", "Salle « é »\n\u001f", room))));
+    }
+
+    @Test
+    void who_adds_to_many_trails_goes_from_the_first_centre_to_the_last_whatever_order_they_are_named_in()
+            throws Exception {
+        var first = member;
+        var last = members.of("Europe/Paris");
+        transaction.executeWithoutResult(_ -> trail.append(
+                last.centre(), Instant.now(), last.account(), AuditOperation.SESSION_CREATED, SESSION, List.of()));
+        var named = new LinkedHashMap<CentreId, List<AuditChange>>();
+        named.put(last.centre(), List.of());
+        named.put(first.centre(), List.of());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var head = HeldHead.of(first.centre())) {
+            var added = threads.submit(() -> transaction.executeWithoutResult(
+                    _ -> trail.appendEach(Instant.now(), first.account(), AuditOperation.AUTHORS_FORGOTTEN, named)));
+            head.awaitAnother();
+            assertThat(head.isFree(last.centre())).isTrue();
+            head.release();
+            added.get();
+        }
+        assertThat(breaks()).isEmpty();
     }
 
     private void tamper(String statement) {

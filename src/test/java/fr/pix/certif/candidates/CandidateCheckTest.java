@@ -15,8 +15,8 @@ import static fr.pix.certif.candidates.CandidateField.SEX;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.centres.CentreDetails;
+import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Habilitation;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Problem;
 import fr.pix.certif.places.BirthPlace;
@@ -147,7 +147,7 @@ class CandidateCheckTest {
 
     @Test
     void a_school_says_nothing_about_billing() {
-        var school = rules(OpenCentre.Type.SCO);
+        var school = rules(CentreType.SCO);
         assertThat(problems(school, CandidateFixture.TYPED)).containsExactly(CandidateProblem.BILLING_IN_SCHOOL);
         assertThat(school.check(CandidateFixture.with(BILLING, ""), BREST)
                         .value()
@@ -208,10 +208,10 @@ class CandidateCheckTest {
     }
 
     private static Checked<CandidateDetails> check(TypedCandidate typed) {
-        return rules(OpenCentre.Type.SUP).check(typed, BREST);
+        return rules(CentreType.SUP).check(typed, BREST);
     }
 
-    private static CandidateCheck rules(OpenCentre.Type type) {
+    private static CandidateCheck rules(CentreType type) {
         return new CandidateCheck(
                 new CentreDetails(
                         "Centre de Testix",
@@ -224,7 +224,7 @@ class CandidateCheckTest {
     }
 
     private static List<Problem> problems(TypedCandidate typed) {
-        return problems(rules(OpenCentre.Type.SUP), typed);
+        return problems(rules(CentreType.SUP), typed);
     }
 
     private static List<Problem> problems(CandidateCheck rules, TypedCandidate typed) {

@@ -117,13 +117,26 @@ class ImportCentresTest {
         var key = UUID.randomUUID();
         confirm(report, key);
         assertThat(confirm(report, key)).isEqualTo(new ImportCentres.Outcome.Imported(2));
-        assertThat(confirm(report, UUID.randomUUID())).isEqualTo(new ImportCentres.Outcome.Changed());
+        assertThat(confirm(report, UUID.randomUUID())).isEqualTo(new ImportCentres.Outcome.Overtaken());
         assertThat(checkCentreList.again(report).known()).hasSize(2);
         assertThat(sql.sql("select count(*) from centre where external_id like ?")
                         .param(id + "%")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    /** Of a column that the list does not have, it says nothing, however late it is confirmed. */
+    @Test
+    void compared_again_a_list_differs_in_its_own_columns_only() throws IOException {
+        confirm(
+                check("Nom;Identifiant externe;Type;Fuseau;Habilitations;Sites\n"
+                        + "Lycée;%s;SCO;Pacific/Noumea;CLEA;Site 1\n".formatted(id)),
+                UUID.randomUUID());
+        var narrow = check("Nom;Identifiant externe;Type\nLycée des Iris;%s;SCO\n".formatted(id));
+        var again = checkCentreList.again(kept.find(by, kept.keep(by, narrow)).orElseThrow());
+        assertThat(again).isEqualTo(narrow);
+        assertThat(again.known().getFirst().otherwise()).containsExactly("name");
     }
 
     @Test

@@ -131,7 +131,7 @@ class ImportMembersTest {
     void what_changed_since_the_check_stops_the_import_and_is_told() {
         var shown = check("Neuf;Zoé;zoe@" + domain + "\nNeuf;Léo;leo@" + domain);
         importMembers.confirm(order(check("Neuf;Léo;leo@" + domain)));
-        assertThat(importMembers.confirm(order(shown))).isEqualTo(new Outcome.Changed(List.of(3), false));
+        assertThat(importMembers.confirm(order(shown))).isEqualTo(new Outcome.Overtaken(List.of(3), false));
         assertThat(count("membership", centre)).isEqualTo(2);
         assertThat(mails("zoe@" + domain)).isEmpty();
     }
@@ -153,7 +153,7 @@ class ImportMembersTest {
 
     @Test
     void the_first_to_join_a_centre_without_administrator_becomes_it_unless_the_list_says_roles() {
-        var empty = openCentre.open("Centre neuf", OpenCentre.Type.PRO, ZoneId.of("Europe/Paris"));
+        var empty = openCentre.open("Centre neuf", CentreType.PRO, ZoneId.of("Europe/Paris"));
         var list = MemberListFixture.csv(MemberListFixture.HEADINGS + "Neuf;Zoé;zoe@" + domain + "\nA;B;b@" + domain)
                 .value();
         var report = checkMemberList.check(empty, list);
@@ -163,7 +163,7 @@ class ImportMembersTest {
                 .containsExactly(Member.Role.ADMIN, Member.Role.MEMBER);
         importMembers.confirm(new Order(referent.account(), empty, UUID.randomUUID(), report, REASON));
         assertThat(importMembers.confirm(new Order(referent.account(), empty, UUID.randomUUID(), report, REASON)))
-                .isEqualTo(new Outcome.Changed(List.of(2, 3), true));
+                .isEqualTo(new Outcome.Overtaken(List.of(2, 3), true));
         assertThat(check("Nom;X;x@" + domain).makesAdmin()).isFalse();
     }
 

@@ -22,9 +22,9 @@ public class MemberFixture {
 
     /** A member of a new centre in that zone. */
     public Member of(String zone) {
-        var centre = openCentre.open("Centre de Testix", OpenCentre.Type.SUP, ZoneId.of(zone));
+        var centre = openCentre.open("Centre de Testix", CentreType.SUP, ZoneId.of(zone));
         return join(new Member(
-                new AccountId(0), centre, "Centre de Testix", OpenCentre.Type.SUP, ZoneId.of(zone), Member.Role.ADMIN));
+                new AccountId(0), centre, "Centre de Testix", CentreType.SUP, ZoneId.of(zone), Member.Role.ADMIN));
     }
 
     /** Another member of the same centre. */

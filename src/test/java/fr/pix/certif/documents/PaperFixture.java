@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -42,12 +43,22 @@ public final class PaperFixture {
         return with(duration, 0);
     }
 
+    /** In Paris, for two hours. */
+    static PaperSession at(LocalDate date, LocalTime start) {
+        return with(date, start, Duration.ofHours(2), 0);
+    }
+
     private static PaperSession with(Duration duration, int participants) {
+        return with(LocalDate.of(2019, 4, 19), LocalTime.of(13, 30), duration, participants);
+    }
+
+    private static PaperSession with(LocalDate date, LocalTime start, Duration duration, int participants) {
         return new PaperSession(
                 new SessionId(54),
-                LocalDate.of(2019, 4, 19),
-                LocalTime.of(13, 30),
+                date,
+                start,
                 duration,
+                ZoneId.of("Europe/Paris"),
                 null,
                 "Site 1",
                 "Salle B304",
@@ -72,6 +83,7 @@ public final class PaperFixture {
                 guide.date(),
                 guide.start(),
                 guide.duration(),
+                ZoneId.of("America/Miquelon"),
                 "Saint-Pierre-et-Miquelon",
                 text,
                 text,

@@ -3,6 +3,7 @@ package fr.pix.certif.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,14 @@ class PaperSessionTest {
     @CsvSource({"0, 15:30", "33, 16:10", "1, 15:32", "100, 17:30"})
     void extra_time_ends_at_the_minute_that_follows(int percent, LocalTime end) {
         assertThat(PaperFixture.guide().end(percent)).isEqualTo(end);
+    }
+
+    /** As the mail of a convocation says it. */
+    @Test
+    void the_end_is_by_the_clock_of_a_night_when_clocks_change() {
+        assertThat(PaperFixture.at(LocalDate.of(2049, 3, 28), LocalTime.of(1, 0))
+                        .end())
+                .isEqualTo(LocalTime.of(4, 0));
     }
 
     @Test

@@ -117,7 +117,10 @@ class SpreadByCentreTest {
         list("?q=jean+305&periode=a-venir");
         List.of("site", "room", "time", "invigilators", "number").forEach(sort -> list("?tri=" + sort));
         browser.get(path + "/candidats");
-        submit(path + "/candidats/deplacement", "candidate", second, "session", other);
+        var question = submit(path + "/candidats/selection", "candidat", second, "faire", "deplacer");
+        var choice = question.replaceAll(".*choix=", "");
+        assertThat(submit(path + "/candidats/deplacement", "choix", choice, "vers", other))
+                .contains("fait=deplacement");
         everyPage(candidate);
 
         assertThat(SpreadPlans.all())

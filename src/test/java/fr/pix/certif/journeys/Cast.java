@@ -12,6 +12,7 @@ import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CorrectCandidate;
 import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.GrantMembership;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.OpenCentre;
@@ -81,13 +82,13 @@ class Cast {
     /** Anne-Cécile Bichon, of a new « Centre de Testix », who has not read the terms yet. */
     Actor newcomer() {
         var zone = ZoneId.of("Europe/Paris");
-        var centre = openCentre.open("Centre de Testix", OpenCentre.Type.SUP, zone);
+        var centre = openCentre.open("Centre de Testix", CentreType.SUP, zone);
         var email = "anne-cecile." + UUID.randomUUID() + "@example.net";
         var account = openAccount
                 .open(new Email(email), new PersonName("Anne-Cécile", "Bichon"), new Password(PASSWORD))
                 .value();
         grantMembership.grant(centre, account, Member.Role.ADMIN);
-        var member = new Member(account, centre, "Centre de Testix", OpenCentre.Type.SUP, zone, Member.Role.ADMIN);
+        var member = new Member(account, centre, "Centre de Testix", CentreType.SUP, zone, Member.Role.ADMIN);
         return new Actor(member, email, PASSWORD);
     }
 
@@ -121,7 +122,7 @@ class Cast {
 
     /** The e-mail of Yanis Le Goff, just invited to a new « Centre de Testix », who has not chosen a password yet. */
     String guest() {
-        var centre = openCentre.open("Centre de Testix", OpenCentre.Type.SUP, ZoneId.of("Europe/Paris"));
+        var centre = openCentre.open("Centre de Testix", CentreType.SUP, ZoneId.of("Europe/Paris"));
         var email = "yanis." + UUID.randomUUID() + "@example.net";
         transaction.executeWithoutResult(_ -> {
             var invited = inviteAccount.invite(
@@ -212,7 +213,7 @@ class Cast {
 
     /** Opens one more centre for an actor; what the addresses of its pages begin with. */
     String second(Actor actor, String name) {
-        var centre = openCentre.open(name, OpenCentre.Type.SCO, ZoneId.of("Europe/Paris"));
+        var centre = openCentre.open(name, CentreType.SCO, ZoneId.of("Europe/Paris"));
         grantMembership.grant(centre, actor.member().account(), Member.Role.ADMIN);
         return "/c/" + centre;
     }

@@ -54,7 +54,7 @@ class ConvocationsJourneyTest extends BrowserJourney {
         click("Relire avant d’envoyer");
         assertThat(page.locator("main")).containsText("1 candidat ne peut pas être convoqué");
         shoot("2-apercu");
-        page.getByLabel("Message à").selectOption("Yanis Le Goff");
+        page.getByLabel("Message à").selectOption("Le Goff Yanis");
         click("Afficher");
         assertThat(page.locator(".letter")).containsText("Bonjour Yanis Le Goff,");
         click("Envoyer les 2 convocations");
@@ -66,11 +66,10 @@ class ConvocationsJourneyTest extends BrowserJourney {
         page.navigate("/sessions/" + session + "/modification");
         page.getByLabel("Heure de début (heure locale)").fill("14:00");
         click("Modifier la session");
-        assertThat(page.locator(".notice"))
-                .containsText("2 candidats ont reçu des informations qui ont changé depuis.");
+        assertThat(page.locator(".notice")).containsText("Les convocations de 2 candidats ne sont plus à jour.");
         page.navigate("/sessions/" + session + "/candidats");
         page.getByText("Renvoyer une convocation").click();
-        assertThat(page.locator("main")).containsText("2 candidats ont reçu des informations qui ont changé depuis.");
+        assertThat(page.locator("main")).containsText("Les convocations de 2 candidats ne sont plus à jour.");
         assertThat(page.locator("tbody tr").nth(1)).containsText("Heure\u00a0: 13:30 → 14:00");
         shoot("4-a-renvoyer");
         click("Relire avant d’envoyer");

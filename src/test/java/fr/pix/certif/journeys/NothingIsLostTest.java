@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.sessions.SessionFixture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,30 @@ class NothingIsLostTest extends BrowserJourney {
         submit("Créer la session").click();
         page.waitForURL(DETAILS);
         assertThat(page.locator(".facts")).containsText("Salle B304");
+    }
+
+    @Test
+    void who_was_ticked_and_where_they_were_to_go_is_still_so_after_signing_in_again() {
+        var actor = cast.member();
+        var session = cast.session(actor, SessionFixture.GUIDE);
+        var other = cast.session(actor, SessionFixture.inRoom("Salle B305"));
+        cast.candidate(actor, session, CandidateFixture.named("Zola", "Émile"));
+        cast.candidate(actor, session, CandidateFixture.TYPED);
+        signIn(actor);
+        page.navigate("/sessions/" + session + "/candidats");
+        page.getByLabel("Choisir Zola Émile").check();
+        submit("Déplacer…").click();
+        page.getByLabel("Session " + other).check();
+        page.context().clearCookies();
+        submit("Déplacer").click();
+        page.getByLabel("E-mail").fill(actor.email());
+        page.getByLabel("Mot de passe").fill(actor.password());
+        submit("Je me connecte").click();
+        assertThat(page.locator("main")).containsText("Zola Émile");
+        assertThat(page.locator("main")).not().containsText("Le Goff");
+        assertThat(page.getByLabel("Session " + other)).isChecked();
+        submit("Déplacer").click();
+        assertThat(page.locator(".notice")).containsText("session " + other);
     }
 
     @Test

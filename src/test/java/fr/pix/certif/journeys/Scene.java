@@ -230,7 +230,11 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             new Scene("convocation of somebody who objects", Who.MEMBER, (page, session) -> {
                 object(page, session);
                 var number = page.url().replaceAll("\\?.*", "").replaceAll(".*/", "");
-                page.navigate("/sessions/" + session + "/convocations/envoi?choix=true&candidat=" + number);
+                page.navigate("/sessions/" + session + "/convocations");
+                page.locator("[name=candidat]").all().forEach(each -> each.setChecked(false));
+                page.locator("[name=candidat][value='" + number + "']").check();
+                page.locator(".list-foot .button").click();
+                page.waitForSelector("#preview");
             }),
             new Scene("move of candidates refused", Who.MEMBER, (page, session) -> {
                 openCandidate(page, session);
@@ -240,8 +244,9 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             }),
             new Scene("class of candidates", Who.MEMBER, (page, session) -> {
                 openCandidate(page, session);
-                var number = page.url().replaceAll("\\D*$", "").replaceAll(".*/", "");
-                page.navigate("/sessions/" + session + "/candidats/classe?candidat=" + number);
+                page.locator("[value=deplacer]").evaluate("move => move.value = 'classer'"); // this centre is no school
+                page.locator("[value=classer]").click();
+                page.waitForSelector("#external_id");
             }),
             new Scene("candidates removed", Who.MEMBER, (page, session) -> {
                 page.navigate("/sessions/" + session + "/candidats");
@@ -260,6 +265,12 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".notice");
             }),
             ofSchool("register of students checked", (page, school) -> register(page, school)),
+            ofSchool("register of students that changed meanwhile", (page, school) -> {
+                register(page, school);
+                page.locator("[name=print]").evaluate("print => print.value = ''");
+                page.getByText("Importer 3 élèves").click();
+                page.waitForSelector(".notice.warn");
+            }),
             ofSchool("class of a session", (page, school) -> {
                 register(page, school);
                 page.getByText("Importer 3 élèves").click();

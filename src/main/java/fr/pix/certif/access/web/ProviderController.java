@@ -96,17 +96,20 @@ class ProviderController {
             HttpServletResponse response) {
         needsProvider();
         var token = SiteCookie.PROVIDER.read(request);
-        var goingOn = token.flatMap(left -> started.take(left.hash()));
+        var goingOn = token.flatMap(left -> started.find(left.hash()));
         if (goingOn.isEmpty()) {
             return "redirect:" + SignInPaths.faultThen(ProviderFault.LATE, SignInPaths.HOME);
         }
-        return switch (provider.arrival(token.orElseThrow(), new OidcReturn(code, state, error))) {
+        var then = switch (provider.arrival(token.orElseThrow(), new OidcReturn(code, state, error))) {
             case OidcAnswer.Identified identified -> enter(page, identified, goingOn.get(), request, response);
             case OidcAnswer.Cancelled _ -> failed(ProviderFault.CANCELLED, goingOn.get(), request, response);
             case OidcAnswer.TooWeak _ -> failed(ProviderFault.TOO_WEAK, goingOn.get(), request, response);
             case OidcAnswer.Untrusted _ -> failed(ProviderFault.UNTRUSTED, goingOn.get(), request, response);
             case OidcAnswer.Unavailable _ -> failed(ProviderFault.UNAVAILABLE, goingOn.get(), request, response);
         };
+        started.end(
+                token.orElseThrow().hash()); // at last: where the database breaks off before, what waits is there still
+        return then;
     }
 
     private String enter(
@@ -137,7 +140,8 @@ class ProviderController {
                 var then = keptForms.keep(account, goingOn.back().path(), goingOn.kept());
                 yield "redirect:" + SignInPaths.codeThen(then);
             }
-            case Outcome.WithoutCentre _ -> failed(ProviderFault.WITHOUT_CENTRE, goingOn, request, response);
+            case Outcome.NotAdmitted(var _, var why) ->
+                failed(ProviderFault.ofNotAdmitted(why), goingOn, request, response);
             case Outcome.EmailNotVerified _ -> failed(ProviderFault.EMAIL_NOT_VERIFIED, goingOn, request, response);
             case Outcome.NoAccount _ -> failed(ProviderFault.NO_ACCOUNT, goingOn, request, response);
             case Outcome.BoundToAnother _ -> failed(ProviderFault.BOUND_TO_ANOTHER, goingOn, request, response);

@@ -56,12 +56,11 @@ class StartedSignInStore implements Chore {
                 .optional();
     }
 
-    /** The same, once: nobody comes back twice. */
-    Optional<Started> take(SecretToken.Hash token) {
-        return sql.sql("delete from started_sign_in where token_hash = ? and created_at > ? returning back, fields")
-                .params(token.bytes(), oldest(clock.instant()))
-                .query(this::row)
-                .optional();
+    /** He is back: nobody comes back twice. */
+    void end(SecretToken.Hash token) {
+        sql.sql("delete from started_sign_in where token_hash = ?")
+                .param(token.bytes())
+                .update();
     }
 
     private Started row(ResultSet row, int number) throws SQLException {

@@ -26,7 +26,7 @@ final class ArchiveCheck {
     private final Faults faults;
     private final Consumer<ArrivingSession> eachSession;
     private final References references = new References();
-    /** What there may be but one of. */
+    /** What there may be but one of, in the part that is read. */
     private final Set<List<?>> seen = new HashSet<>();
 
     private final List<ReadMember> members = new ArrayList<>();
@@ -79,18 +79,23 @@ final class ArchiveCheck {
                 : Optional.of(new CheckedArchive(centre, members, references.theirs(Kind.SESSION), events, lastHash));
     }
 
+    private void each(ExportedPart part, Consumer<JsonLine> reading) {
+        seen.clear();
+        lines.each(part, reading);
+    }
+
     private void people() {
-        lines.each(ExportedPart.CENTRE, this::centre);
+        each(ExportedPart.CENTRE, this::centre);
         if (lines.count(ExportedPart.CENTRE) != 1) {
             faults.add(ExportedPart.CENTRE.file(), 0, "wants one line, which is the centre");
         }
-        lines.each(ExportedPart.MEMBERS, this::member);
-        lines.each(ExportedPart.INVITATIONS, this::invitation);
+        each(ExportedPart.MEMBERS, this::member);
+        each(ExportedPart.INVITATIONS, this::invitation);
     }
 
     private void enrolled() {
-        lines.each(ExportedPart.SESSIONS, this::session);
-        lines.each(ExportedPart.CANDIDATES, this::candidate);
+        each(ExportedPart.SESSIONS, this::session);
+        each(ExportedPart.CANDIDATES, this::candidate);
         sessions.forEach((_, line) -> {
             if (line.missing != 0) {
                 faults.add(
@@ -144,12 +149,12 @@ final class ArchiveCheck {
         if (!line.isSound()) {
             return;
         }
-        if (isNew != seen.add(List.of(ExportedPart.MEMBERS, "email", member.email()))
-                || (!isNew && !seen.contains(List.of(ExportedPart.MEMBERS, member.account(), member.email())))) {
+        if (isNew != seen.add(List.of("email", member.email()))
+                || (!isNew && !seen.contains(List.of(member.account(), member.email())))) {
             line.fault("email", "is another account's on another line, or this account has another one there");
         }
-        seen.add(List.of(ExportedPart.MEMBERS, member.account(), member.email()));
-        if (member.isPresent() && !seen.add(List.of(ExportedPart.MEMBERS, "present", member.account()))) {
+        seen.add(List.of(member.account(), member.email()));
+        if (member.isPresent() && !seen.add(List.of("present", member.account()))) {
             line.fault("compte", "is a present member on another line already");
         }
         members.add(member);
@@ -160,7 +165,7 @@ final class ArchiveCheck {
         var invitation = PeopleLines.invitation(line, references);
         if (line.isSound() && invitation.isPending()) {
             waiting++;
-            if (!seen.add(List.of(ExportedPart.INVITATIONS, invitation.email()))) {
+            if (!seen.add(List.of(invitation.email()))) {
                 line.fault("email", "has another invitation that waits");
             }
         }
@@ -180,10 +185,7 @@ final class ArchiveCheck {
         sessions.computeIfPresent(
                 candidate.session().number(), (_, session) -> new SessionLine(session.number, session.missing - 1));
         if (line.isSound()
-                && !seen.add(List.of(
-                        ExportedPart.CANDIDATES,
-                        candidate.session(),
-                        candidate.details().key()))) {
+                && !seen.add(List.of(candidate.session(), candidate.details().key()))) {
             line.fault("nom_de_naissance", "is with the same first name and date of birth in the session already");
         }
     }
@@ -191,9 +193,9 @@ final class ArchiveCheck {
     private void history() {
         var number = centre == null ? 0 : centre.number();
         var own = new HistoryCheck(number, false, references);
-        lines.each(ExportedPart.HISTORY, own::follow);
+        each(ExportedPart.HISTORY, own::follow);
         var former = new HistoryCheck(number, true, references);
-        lines.each(ExportedPart.FORMER_HISTORY, former::follow);
+        each(ExportedPart.FORMER_HISTORY, former::follow);
         if (lines.count(ExportedPart.HISTORY) == 0) {
             faults.add(ExportedPart.HISTORY.file(), 0, "wants a line at least, which tells of the export");
         }
@@ -214,9 +216,9 @@ final class ArchiveCheck {
 
     /** Reads a part of which no two lines say the same of the same. */
     private void eachOnce(ExportedPart part, String field, Function<JsonLine, List<?>> key) {
-        lines.each(part, line -> {
+        each(part, line -> {
             var read = key.apply(line);
-            if (line.isSound() && !seen.add(List.of(part, read))) {
+            if (line.isSound() && !seen.add(read)) {
                 line.fault(field, "is there twice");
             }
         });

@@ -202,7 +202,7 @@ final class Arrival {
     private void rest(CentreId centre) {
         var candidates = new CandidateArrivals(sql, json);
         var convocations = new ConvocationArrivals(sql);
-        var students = new StudentArrivals(sql, json);
+        var students = new StudentArrivals(sql, json, clock);
         var remarks = new RemarksArrivals(sql);
         var papers = new PaperArrivals(sql);
         batched(

@@ -149,6 +149,7 @@ final class CandidateLines {
                         line.text("code_postal", 0, LINE),
                         line.text("commune_de_naissance", 0, LINE),
                         line.text("classe", 0, LINE)),
-                line.instant("modifie_le"));
+                line.instant("modifie_le"),
+                line.has("nomme_le") ? Optional.of(line.instant("nomme_le")) : Optional.empty());
     }
 }

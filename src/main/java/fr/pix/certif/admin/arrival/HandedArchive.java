@@ -19,8 +19,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * The archive as somebody handed it over. Nothing of it is unpacked to the disk and none of its parts is held in memory: they
- * are read line by line, once to check and once to take in.
+ * The archive as somebody handed it over. Nothing of it is unpacked to the disk and none of its parts is held in memory whole:
+ * they are read line by line, once to check and once to take in.
  */
 final class HandedArchive implements AutoCloseable {
 

@@ -3,9 +3,9 @@ package fr.pix.certif.admin.arrival;
 import fr.pix.certif.access.Email;
 import fr.pix.certif.admin.arrival.References.Kind;
 import fr.pix.certif.centres.CentreDetails;
+import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Habilitation;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.centres.Site;
 import fr.pix.certif.centres.team.ArrivingInvitation;
 import fr.pix.certif.kernel.AccountId;
@@ -55,7 +55,7 @@ final class PeopleLines {
         var number = line.whole("numero", 1, Long.MAX_VALUE);
         var details = new CentreDetails(
                 line.text("nom", 1, CentreDetails.LONGEST),
-                line.oneOf("type", OpenCentre.Type.class),
+                line.oneOf("type", CentreType.class),
                 line.zone("fuseau"),
                 line.optional("identifiant_externe", field -> line.text(field, 1, CentreDetails.LONGEST)),
                 habilitations(line),

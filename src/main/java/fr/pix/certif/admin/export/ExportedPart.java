@@ -64,7 +64,7 @@ public enum ExportedPart {
     STUDENTS("registre_des_eleves", """
             select json_build_object('nom', last_name, 'prenom', first_name, 'sexe', sex, 'date_de_naissance', birth_date,
                 'pays_de_naissance', birth_country, 'code_insee', birth_insee, 'code_postal', birth_postal,
-                'commune_de_naissance', birth_town, 'classe', class, 'modifie_le', changed_at)
+                'commune_de_naissance', birth_town, 'classe', class, 'modifie_le', changed_at, 'nomme_le', listed_at)
             from student where centre_id = ? order by class, last_name, first_name, id
             """),
     PV_REMARKS("remarques_des_pv", """

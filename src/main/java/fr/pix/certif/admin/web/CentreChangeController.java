@@ -42,7 +42,10 @@ class CentreChangeController {
         return templates.adminCentreForm(
                 page,
                 new CentreFormPage(
-                        new Purpose.Change(centre.id(), version, null), typed, kept.field("reason"), FormFaults.NONE));
+                        new Purpose.Change(centre.id(), version, null),
+                        typed,
+                        kept.field(Reason.FIELD),
+                        FormFaults.NONE));
     }
 
     @PostMapping(AdminPaths.CHANGE)

@@ -127,7 +127,7 @@ class CentreImportController {
     private String confirm(Order order) {
         return switch (importCentres.confirm(order)) {
             case Outcome.Imported(var opened) -> "redirect:" + AdminPaths.CENTRES + "?importes=" + opened;
-            case Outcome.Changed() ->
+            case Outcome.Overtaken() ->
                 "redirect:" + AdminPaths.centreReport(kept.keep(order.by(), checkCentreList.again(order.shown())))
                         + "&change=1";
         };

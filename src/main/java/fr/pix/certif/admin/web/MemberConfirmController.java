@@ -84,7 +84,7 @@ class MemberConfirmController {
                 readMembers.begin(by, centre.id(), order.reason());
                 yield "redirect:" + AdminPaths.of(centre.id()) + "?importes=" + members;
             }
-            case Outcome.Changed(var rows, var _) -> {
+            case Outcome.Overtaken(var rows, var _) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 var now = checkMemberList.again(centre.id(), order.shown());
                 yield again(

@@ -3,12 +3,12 @@ package fr.pix.certif.candidates.convocation;
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.SessionEnd;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +31,6 @@ public record Convocation(
         String site,
         String room,
         @Nullable Integer extraTime) {
-
-    private static final int WHOLE = 100;
 
     /**
      * What he was told and what is true now.
@@ -61,18 +59,12 @@ public record Convocation(
     }
 
     /**
-     * When he is to end, his extra time counted and begun minutes given.
+     * When he is to end, his extra time counted.
      *
      * @param usual how long a session lasts; not positive where the operator does not say
      */
     Optional<ZonedDateTime> end(Duration usual) {
-        if (!usual.isPositive()) {
-            return Optional.empty();
-        }
-        var own =
-                usual.multipliedBy(WHOLE + (extraTime == null ? 0 : extraTime)).dividedBy(WHOLE);
-        return Optional.of(
-                start().plus(own.plus(Duration.ofMinutes(1).minusNanos(1)).truncatedTo(ChronoUnit.MINUTES)));
+        return SessionEnd.of(start(), usual, extraTime == null ? 0 : extraTime);
     }
 
     List<Change> changesSince(Convocation before) {

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConvocationMails {
 
+    /** Of candidates as of papers, whatever the member reads who has them written. */
+    private static final Locale LANGUAGE = Locale.FRENCH;
+
     private static final String KIND = "convocation";
     private static final String FILE = KIND + ".ics";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -43,9 +46,9 @@ public class ConvocationMails {
     }
 
     /** The mail that a candidate who can be written to gets next. It is of no use once the session has begun. */
-    public Mail mail(Member by, ConvocationRow row, Locale language) {
+    public Mail mail(Member by, ConvocationRow row) {
         var number = row.sent() + 1;
-        var letter = letter(by, row, language);
+        var letter = letter(by, row);
         return new Mail(
                 SentConvocation.event(by.centre(), row.candidate().id(), number),
                 KIND,
@@ -55,62 +58,55 @@ public class ConvocationMails {
                 appointment(by, row, number, letter).attachment(FILE));
     }
 
-    private Letter letter(Member by, ConvocationRow row, Locale language) {
+    private Letter letter(Member by, ConvocationRow row) {
         var now = row.now();
         var again = row.last().isPresent();
         var subject = again ? "subject.again" : "subject";
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(t(language, "why", by.centreName()));
-        row.last().ifPresent(before -> paragraphs.add(replaces(row, before, language)));
+        paragraphs.add(t("why", by.centreName()));
+        row.last().ifPresent(before -> paragraphs.add(replaces(row, before)));
         return new Letter(
-                language,
-                t(language, subject, DATE.withLocale(language).format(now.date()), TIME.format(now.time())),
-                t(language, "greeting", now.name()),
+                LANGUAGE,
+                t(subject, DATE.withLocale(LANGUAGE).format(now.date()), TIME.format(now.time())),
+                t("greeting", now.name()),
                 paragraphs,
-                facts(by, now, language),
+                facts(by, now),
                 null,
-                List.of(
-                        t(language, "bring"),
-                        t(language, "early"),
-                        t(language, "file"),
-                        t(language, "not_me", by.centreName())));
+                List.of(t("bring"), t("early"), t("file"), t("not_me", by.centreName())));
     }
 
-    private List<Fact> facts(Member by, Convocation now, Locale language) {
+    private List<Fact> facts(Member by, Convocation now) {
         var facts = new ArrayList<Fact>();
-        facts.add(fact(language, "date", DATE.withLocale(language).format(now.date())));
-        facts.add(fact(language, "start", clock(by, now, now.start(), language)));
-        now.end(settings.sessionDuration()).ifPresent(end -> facts.add(fact(language, "end", end(now, end, language))));
-        facts.add(fact(language, "site", now.site()));
-        facts.add(fact(language, "room", now.room()));
-        facts.add(fact(language, "session", now.session().toString()));
+        facts.add(fact("date", DATE.withLocale(LANGUAGE).format(now.date())));
+        facts.add(fact("start", clock(by, now, now.start())));
+        now.end(settings.sessionDuration()).ifPresent(end -> facts.add(fact("end", end(now, end))));
+        facts.add(fact("site", now.site()));
+        facts.add(fact("room", now.room()));
+        facts.add(fact("session", now.session().toString()));
         return facts;
     }
 
     /** Clocks are those of the site; they are named where they are not the centre's. */
-    private String clock(Member by, Convocation now, ZonedDateTime moment, Locale language) {
+    private String clock(Member by, Convocation now, ZonedDateTime moment) {
         return now.zone().equals(by.zone())
                 ? TIME.format(moment)
-                : t(language, "clock", TIME.format(moment), now.zone().getDisplayName(TextStyle.FULL, language));
+                : t("clock", TIME.format(moment), now.zone().getDisplayName(TextStyle.FULL, LANGUAGE));
     }
 
-    private String end(Convocation now, ZonedDateTime end, Locale language) {
-        return now.extraTime() == null
-                ? TIME.format(end)
-                : t(language, "end.extra", TIME.format(end), EXTRA_TIME.of(now));
+    private String end(Convocation now, ZonedDateTime end) {
+        return now.extraTime() == null ? TIME.format(end) : t("end.extra", TIME.format(end), EXTRA_TIME.of(now));
     }
 
-    private String replaces(ConvocationRow row, SentConvocation before, Locale language) {
-        var day = DATE.withLocale(language).format(before.at().atZone(row.now().zone()));
+    private String replaces(ConvocationRow row, SentConvocation before) {
+        var day = DATE.withLocale(LANGUAGE).format(before.at().atZone(row.now().zone()));
         var changes = row.changes().stream()
-                .map(change -> texts.text(language, "candidates.convocation.field." + change.field()))
+                .map(change -> texts.text(LANGUAGE, "candidates.convocation.field." + change.field()))
                 .collect(Collectors.joining(", "));
-        return changes.isEmpty() ? t(language, "again", day) : t(language, "again.changed", day, changes);
+        return changes.isEmpty() ? t("again", day) : t("again.changed", day, changes);
     }
 
     private Appointment appointment(Member by, ConvocationRow row, int number, Letter letter) {
         var now = row.now();
-        var language = letter.language();
         return new Appointment(
                 "convocation-%s-%s@%s"
                         .formatted(
@@ -123,16 +119,16 @@ public class ConvocationMails {
                 now.end(settings.sessionDuration())
                         .map(ZonedDateTime::toInstant)
                         .orElse(null),
-                t(language, "appointment"),
-                t(language, "place", now.site(), now.room()),
-                String.join("\n", t(language, "why", by.centreName()), t(language, "bring"), t(language, "early")));
+                t("appointment"),
+                t("place", now.site(), now.room()),
+                String.join("\n", t("why", by.centreName()), t("bring"), t("early")));
     }
 
-    private Fact fact(Locale language, String name, String value) {
-        return new Fact(t(language, "fact." + name), value);
+    private Fact fact(String name, String value) {
+        return new Fact(t("fact." + name), value);
     }
 
-    private String t(Locale language, String key, Object... arguments) {
-        return texts.text(language, "candidates.convocation.mail." + key, arguments);
+    private String t(String key, Object... arguments) {
+        return texts.text(LANGUAGE, "candidates.convocation.mail." + key, arguments);
     }
 }

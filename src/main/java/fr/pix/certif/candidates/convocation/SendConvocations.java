@@ -8,7 +8,6 @@ import fr.pix.certif.platform.mail.MailOutbox;
 import fr.pix.certif.sessions.SessionRoll;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -55,15 +54,9 @@ public class SendConvocations {
      * @param version the session's that the preview showed
      * @param numbers which convocation each candidate gets: one more than he had when the preview was shown
      * @param despite who is written to though he objects
-     * @param language that of the mails
      */
     public record Order(
-            Member by,
-            SessionId session,
-            int version,
-            Map<CandidateId, Integer> numbers,
-            Set<CandidateId> despite,
-            Locale language) {}
+            Member by, SessionId session, int version, Map<CandidateId, Integer> numbers, Set<CandidateId> despite) {}
 
     /** What became of it. */
     public sealed interface Outcome {
@@ -121,9 +114,7 @@ public class SendConvocations {
                     chosen.stream()
                             .map(row -> new SentConvocation(row.candidate().id(), row.sent() + 1, row.now(), now))
                             .toList());
-            outbox.add(chosen.stream()
-                    .map(row -> mails.mail(by, row, order.language()))
-                    .toList());
+            outbox.add(chosen.stream().map(row -> mails.mail(by, row)).toList());
             register.tellSummoned(
                     by, held, chosen.stream().map(ConvocationRow::candidate).toList());
         }

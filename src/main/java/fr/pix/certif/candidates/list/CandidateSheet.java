@@ -7,7 +7,6 @@ import static fr.pix.certif.platform.ods.OdsValue.whole;
 
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.centres.CentreDetails;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.platform.ods.OdsFields;
 import fr.pix.certif.platform.ods.OdsTemplate;
 import fr.pix.certif.platform.ods.OdsValue;
@@ -61,7 +60,7 @@ record CandidateSheet(Session session, CentreDetails centre, List<SheetLine> lin
 
     private boolean isOfCentre(ListColumn column) {
         return column.certification() == null
-                ? centre.type() != OpenCentre.Type.SCO || !NOT_OF_SCHOOLS.contains(column.field())
+                ? !centre.type().isSchool() || !NOT_OF_SCHOOLS.contains(column.field())
                 : centre.habilitations().contains(column.certification());
     }
 

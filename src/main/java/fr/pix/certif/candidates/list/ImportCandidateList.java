@@ -64,7 +64,7 @@ public class ImportCandidateList {
         record Imported(Done done) implements Outcome {}
 
         /** Nothing was written: the session changed since, and the list would do something else than what was shown. */
-        record Changed() implements Outcome {}
+        record Overtaken() implements Outcome {}
 
         record Refused(Fault fault) implements Outcome {}
 
@@ -79,15 +79,15 @@ public class ImportCandidateList {
             return lists.find(by, session, order.key())
                     .map(kept -> kept.outcome()
                             .<Outcome>map(Outcome.Imported::new)
-                            .orElseGet(() -> unlessChanged(by, held, order, kept.content())))
+                            .orElseGet(() -> unlessOvertaken(by, held, order, kept.content())))
                     .orElseGet(Outcome.Lost::new);
         });
     }
 
-    private Outcome unlessChanged(Member by, SessionRoll.Held held, Order order, CandidateList list) {
+    private Outcome unlessOvertaken(Member by, SessionRoll.Held held, Order order, CandidateList list) {
         var report = checkCandidateList.check(by, held.session().id(), list);
         if (!report.print().equals(order.print())) {
-            return new Outcome.Changed();
+            return new Outcome.Overtaken();
         }
         if (report.mayRemove() && order.absent().isEmpty()) {
             return new Outcome.Refused(Fault.of(ABSENT, ListProblem.ABSENT_UNDECIDED));

@@ -63,7 +63,7 @@ public class CandidateDataFile {
         about.put("base_legale", texts.text(language, "candidates.data.basis"));
         about.put("destinataires", texts.text(language, "candidates.data.recipients"));
         about.put("origine", texts.text(language, "candidates.data.source"));
-        about.put("duree_de_conservation", settings.retention().toString());
+        about.put("duree_de_conservation", texts.text(language, settings.retention()));
         about.put("vos_droits", texts.text(language, "candidates.data.rights"));
         return about;
     }

@@ -1,16 +1,20 @@
 package fr.pix.certif.candidates.students;
 
+import fr.pix.certif.candidates.students.ImportStudents.Done;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.platform.table.HandedOver;
 import fr.pix.certif.platform.table.HandedOver.Desk;
-import java.util.List;
+import fr.pix.certif.platform.table.HandedOver.Kept;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Registers between their check and their confirmation. */
+/**
+ * Registers between their check and their confirmation. The list, not its report: whoever looks again sees what it would do
+ * by now.
+ */
 @Component
-class CheckedStudentLists {
+public class CheckedStudentLists {
 
     private final HandedOver handedOver;
 
@@ -18,16 +22,21 @@ class CheckedStudentLists {
         this.handedOver = handedOver;
     }
 
-    UUID keep(Member by, List<Student> students) {
-        return handedOver.keep(desk(by), students);
+    /** The key by which it is found again. */
+    public UUID keep(Member by, StudentList list) {
+        return handedOver.keep(desk(by), list);
     }
 
-    /** Takes it away, so that it is imported once; nothing for anybody else, for another centre, or after an hour. */
-    Optional<List<Student>> take(Member by, UUID key) {
-        return handedOver.take(desk(by), key, Student[].class).map(List::of);
+    /** With what its import did, once it is imported. Nothing for anybody else, for another centre, or after an hour. */
+    public Optional<Kept<StudentList, Done>> find(Member by, UUID key) {
+        return handedOver.find(desk(by), key, StudentList.class, Done.class);
+    }
+
+    void done(UUID key, Done done) {
+        handedOver.done(key, done);
     }
 
     private static Desk desk(Member by) {
-        return new Desk(by.account(), "students " + by.centre());
+        return new Desk(by.account(), "register " + by.centre());
     }
 }

@@ -1,18 +1,15 @@
 package fr.pix.certif.candidates.students;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
-import fr.pix.certif.candidates.CandidateKey;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.kernel.CentreId;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -44,49 +41,75 @@ public class ImportStudents {
         this.clock = clock;
     }
 
-    /** Says what the list would change, and keeps it for an hour. */
+    /** Says what the list would change by now, and does nothing. */
     public StudentReport check(Member by, StudentList list) {
-        var known = byKey(by.centre());
+        var all = store.all(by.centre());
+        var known = all.stream().collect(toMap(Student::key, Function.identity()));
         var added = list.students().stream()
                 .filter(student -> !known.containsKey(student.key()))
                 .toList();
         var changed = list.students().stream()
                 .filter(student -> known.containsKey(student.key()) && !student.equals(known.get(student.key())))
                 .toList();
-        var listed = list.students().stream().collect(toMap(Student::key, Function.identity()));
+        var listed = list.students().stream().map(Student::key).collect(toSet());
         return new StudentReport(
-                lists.keep(by, list.students()),
                 added,
                 changed,
                 list.students().size() - added.size() - changed.size(),
-                known.values().stream()
-                        .filter(student -> !listed.containsKey(student.key()))
-                        .toList(),
+                all.stream().filter(student -> !listed.contains(student.key())).toList(),
                 list.faults());
     }
 
     /**
-     * What was done.
+     * A confirmation.
+     *
+     * @param key of the list
+     * @param print of the report that was shown
+     * @param removesGone whether whoever is not on the list leaves the register
+     */
+    public record Order(UUID key, String print, boolean removesGone) {}
+
+    /**
+     * What an import did.
      *
      * @param listed how many the list had
      * @param removed how many were not on it and are in the register no longer
      */
-    public record Imported(int listed, int removed) {}
+    public record Done(int listed, int removed) {}
 
-    /**
-     * Imports a checked list, once.
-     *
-     * @param removeOthers whether whoever is not on the list leaves the register
-     * @return nothing where it was imported before, or is kept no longer
-     */
-    public Optional<Imported> confirm(Member by, UUID key, boolean removeOthers) {
-        return transaction.execute(_ -> lists.take(by, key).map(students -> write(by, students, removeOthers)));
+    /** What became of a confirmed list. */
+    public sealed interface Outcome {
+
+        /** It is imported; also when it is confirmed a second time. */
+        record Imported(Done done) implements Outcome {}
+
+        /** Nothing was written: the register changed since, and the list would do something else than what was shown. */
+        record Overtaken() implements Outcome {}
+
+        /** It is kept no longer. */
+        record Lost() implements Outcome {}
     }
 
-    private Imported write(Member by, List<Student> students, boolean removeOthers) {
+    /** Imports a checked list as it was shown, once. */
+    public Outcome confirm(Member by, Order order) {
+        return transaction.execute(_ -> {
+            store.awaitTurn(by.centre());
+            return lists.find(by, order.key())
+                    .map(kept -> kept.outcome()
+                            .<Outcome>map(Outcome.Imported::new)
+                            .orElseGet(() -> unlessOvertaken(by, order, kept.content())))
+                    .orElseGet(Outcome.Lost::new);
+        });
+    }
+
+    private Outcome unlessOvertaken(Member by, Order order, StudentList list) {
+        var report = check(by, list);
+        if (!report.print().equals(order.print())) {
+            return new Outcome.Overtaken();
+        }
         var now = clock.instant();
-        store.write(by.centre(), students, now);
-        var removed = removeOthers ? store.removeOthers(by.centre(), students) : 0;
+        store.write(by.centre(), list.students(), now);
+        var removed = order.removesGone() ? store.remove(by.centre(), report.gone()) : 0;
         audit.append(
                 by.centre(),
                 now,
@@ -94,12 +117,13 @@ public class ImportStudents {
                 AuditOperation.STUDENTS_IMPORTED,
                 AuditSubject.of(by.centre()),
                 List.of(
-                        new AuditChange("students", null, Integer.toString(students.size())),
+                        new AuditChange(
+                                "students",
+                                null,
+                                Integer.toString(list.students().size())),
                         new AuditChange("students_removed", null, Integer.toString(removed))));
-        return new Imported(students.size(), removed);
-    }
-
-    private Map<CandidateKey, Student> byKey(CentreId centre) {
-        return store.all(centre).stream().collect(toMap(Student::key, Function.identity()));
+        var done = new Done(list.students().size(), removed);
+        lists.done(order.key(), done);
+        return new Outcome.Imported(done);
     }
 }

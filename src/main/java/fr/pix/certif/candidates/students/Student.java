@@ -5,6 +5,7 @@ import fr.pix.certif.candidates.CandidateKey;
 import fr.pix.certif.candidates.TypedCandidate;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a school's register says of a student; empty for what it does not say.
@@ -53,6 +54,19 @@ public record Student(
                 byCode ? "" : birthTown,
                 CandidateField.EXTERNAL_ID,
                 className));
+    }
+
+    Stream<String> traces() {
+        return Stream.of(
+                lastName,
+                firstName,
+                birthDate.toString(),
+                sex,
+                birthCountry,
+                birthInsee,
+                birthPostal,
+                birthTown,
+                className);
     }
 
     public String name() {

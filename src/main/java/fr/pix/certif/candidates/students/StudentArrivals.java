@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import fr.pix.certif.kernel.CentreId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,15 +15,26 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StudentArrivals {
 
     private final StudentStore store;
+    private final Clock clock;
 
-    public StudentArrivals(JdbcClient sql, JsonMapper json) {
+    public StudentArrivals(JdbcClient sql, JsonMapper json, Clock clock) {
         this.store = new StudentStore(sql, json);
+        this.clock = clock;
     }
 
-    /** Adds some students: those of one list changed at once. */
+    private record Moments(Instant changedAt, Instant listedAt) {}
+
+    /**
+     * Adds some students: many have been changed and named by the same lists. Of whom nobody says when he was named, it was
+     * now: rather too long in the register than lost.
+     */
     public void add(CentreId centre, List<ArrivingStudent> students) {
+        var now = clock.instant();
         students.stream()
-                .collect(groupingBy(ArrivingStudent::changedAt, mapping(ArrivingStudent::student, toList())))
-                .forEach((changedAt, listed) -> store.write(centre, listed, changedAt));
+                .collect(groupingBy(
+                        student -> new Moments(
+                                student.changedAt(), student.listedAt().orElse(now)),
+                        mapping(ArrivingStudent::student, toList())))
+                .forEach((at, some) -> store.write(centre, some, at.changedAt, at.listedAt));
     }
 }

@@ -128,6 +128,7 @@ final class StudentCells {
                 row.number(),
                 Objects.requireNonNull(found.columns().get(column), "a cell that is at fault has a column"),
                 text(column),
-                fault);
+                fault.problem().code(),
+                fault.arguments());
     }
 }

@@ -3,7 +3,6 @@ package fr.pix.certif.candidates.students;
 import fr.pix.certif.candidates.CandidateKey;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ public class StudentLookup {
      */
     public Map<String, Integer> classes(Member by) {
         var centre = centres.find(by.centre()).orElseThrow();
-        if (centre.details().type() != OpenCentre.Type.SCO) {
+        if (!centre.details().type().isSchool()) {
             throw new Refusal(StudentProblem.NO_SCHOOL);
         }
         return store.classes(by.centre());

@@ -1,12 +1,12 @@
 package fr.pix.certif.candidates.students;
 
+import fr.pix.certif.kernel.Fingerprint;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What an import of a register would do.
  *
- * @param key by which it is confirmed
  * @param added who is not in the register yet
  * @param changed who is not as the list says
  * @param unchanged how many are
@@ -14,12 +14,7 @@ import java.util.UUID;
  * @param faults of the rows that are left out
  */
 public record StudentReport(
-        UUID key,
-        List<Student> added,
-        List<Student> changed,
-        int unchanged,
-        List<Student> gone,
-        List<StudentFault> faults) {
+        List<Student> added, List<Student> changed, int unchanged, List<Student> gone, List<StudentFault> faults) {
 
     /** How many rows are left out. */
     public long faulty() {
@@ -29,5 +24,13 @@ public record StudentReport(
     /** How many the register would have of this list. */
     public int listed() {
         return added.size() + changed.size() + unchanged;
+    }
+
+    /** Two reports of one list that have the same print would do the same. */
+    public String print() {
+        return Fingerprint.of(Stream.of(added, changed, gone)
+                .flatMap(students -> Stream.concat(
+                        Stream.of(Integer.toString(students.size())),
+                        students.stream().flatMap(Student::traces))));
     }
 }

@@ -119,27 +119,41 @@ class StudentStore {
         return enrolments;
     }
 
+    /** Imports of one centre's register go one after the other. */
+    void awaitTurn(CentreId centre) {
+        sql.sql("select from centre where id = ? for no key update")
+                .param(centre.value())
+                .query((_, _) -> centre)
+                .single();
+    }
+
     /** Adds who is new and changes who is not as the list says. */
     void write(CentreId centre, List<Student> students, Instant now) {
+        write(centre, students, now, now);
+    }
+
+    /** The same of a list that changes somebody at another moment than it names him. */
+    void write(CentreId centre, List<Student> students, Instant changedAt, Instant listedAt) {
         sql.sql("""
                         insert into student as known (centre_id, listed_at, changed_at, %1$s, last_name_key, first_name_key)
-                        select :centre, :now, :now, %1$s, last_name_key, first_name_key
+                        select :centre, :listed, :changed, %1$s, last_name_key, first_name_key
                         from json_to_recordset(cast(:rows as json)) as listed (%2$s)
                         on conflict (centre_id, birth_date, last_name_key, first_name_key) do update
                         set (listed_at, changed_at, %1$s) = (excluded.listed_at,
                             case when (%4$s) is distinct from (%3$s) then excluded.changed_at else known.changed_at end, %3$s)
                         """.formatted(COLUMNS, TYPES, of("excluded"), of("known")))
                 .param("centre", centre.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("changed", changedAt.atOffset(ZoneOffset.UTC))
+                .param("listed", listedAt.atOffset(ZoneOffset.UTC))
                 .param("rows", rows(students))
                 .update();
     }
 
-    /** Takes out whoever is not on the list: how many. */
-    int removeOthers(CentreId centre, List<Student> students) {
+    /** Takes them out: how many. */
+    int remove(CentreId centre, List<Student> students) {
         return sql.sql("""
                         delete from student known
-                        where centre_id = :centre and not exists (
+                        where centre_id = :centre and exists (
                             select from json_to_recordset(cast(:rows as json)) as listed (%s)
                             where listed.birth_date = known.birth_date and listed.last_name_key = known.last_name_key
                                 and listed.first_name_key = known.first_name_key)

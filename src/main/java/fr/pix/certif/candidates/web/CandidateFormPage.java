@@ -13,6 +13,7 @@ import fr.pix.certif.places.Country;
 import fr.pix.certif.platform.web.PageFrame;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,13 @@ public record CandidateFormPage(
         /**
          * Somebody saved the candidate meanwhile; the saved values stand beside the typed ones.
          *
+         * @param last who did, if the history has it: of who came from elsewhere it may have nothing
          * @param untouched the fields that the member had not changed himself: there, the saved value is proposed
          */
-        record Overtaken(String by, String at, TypedCandidate saved, Set<CandidateField> untouched) implements Notice {}
+        record Overtaken(Optional<Saved> last, TypedCandidate saved, Set<CandidateField> untouched) implements Notice {}
+
+        /** Who saved something, and when. */
+        record Saved(String by, String at) {}
     }
 
     public SessionId session() {

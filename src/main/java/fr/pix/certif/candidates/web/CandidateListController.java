@@ -8,6 +8,7 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.database.Together.Inquiry;
+import fr.pix.certif.platform.pdf.PdfPrinter;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.web.SessionNotices;
@@ -31,6 +32,7 @@ class CandidateListController {
     private final CandidateHistory history;
     private final SessionLookup sessions;
     private final List<Inquiry<?, Saying>> notices;
+    private final PdfPrinter printer;
 
     CandidateListController(
             Templates templates,
@@ -38,7 +40,8 @@ class CandidateListController {
             RemoveCandidates removeCandidates,
             CandidateHistory history,
             SessionLookup sessions,
-            List<SessionNotices<?>> notices) {
+            List<SessionNotices<?>> notices,
+            PdfPrinter printer) {
         this.templates = templates;
         this.list = list;
         this.removeCandidates = removeCandidates;
@@ -47,6 +50,7 @@ class CandidateListController {
         this.notices = notices.stream()
                 .<Inquiry<?, Saying>>map(SessionNotices::inquiry)
                 .toList();
+        this.printer = printer;
     }
 
     @GetMapping(CandidatePaths.LIST)
@@ -65,7 +69,16 @@ class CandidateListController {
         var said = sessions.beside(member.centre(), session, notices).stream()
                 .flatMap(saying -> saying.of(page, member, found.session()).stream())
                 .toList();
-        return templates.candidatesList(page, new CandidateListPage(found, member, asked, done, n, concerned, said));
+        return templates.candidatesList(
+                page, new CandidateListPage(found, member, asked, done, n, concerned, said, unprinted(found.rows())));
+    }
+
+    private List<String> unprinted(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> candidate.details().birthName() + " "
+                        + candidate.details().firstName())
+                .filter(name -> !printer.shows(name))
+                .toList();
     }
 
     private List<Candidate> concerned(CandidateDone done, long number, Member member, ListCandidates.Found found) {

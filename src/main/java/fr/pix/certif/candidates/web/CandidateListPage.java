@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param number how many that concerned, or by which number it is found
  * @param concerned whom
  * @param notices what is not true any more of what others took along: papers, convocations
+ * @param unprinted the names that have letters which no .pdf shows
  */
 public record CandidateListPage(
         Found found,
@@ -24,7 +25,8 @@ public record CandidateListPage(
         Optional<CandidateDone> done,
         long number,
         List<Candidate> concerned,
-        List<Notice> notices) {
+        List<Notice> notices,
+        List<String> unprinted) {
 
     public SessionHeading heading() {
         return new SessionHeading(found.session(), member.zone());

@@ -45,7 +45,7 @@ public record CandidatePage(
     }
 
     public String name() {
-        return candidate.details().birthName() + " " + candidate.details().firstName();
+        return candidate.details().name();
     }
 
     public String at(AuditEvent event) {

@@ -105,9 +105,10 @@ class CorrectionController {
 
     private Notice overtaken(Member member, Candidate current, int version, TypedCandidate typed) {
         var since = history.since(member.centre(), current, version);
-        var last = since.isEmpty()
-                ? history.of(member.centre(), current.id()).getFirst() // no version of his was shown
-                : since.getFirst();
+        var last = (since.isEmpty()
+                        ? history.of(member.centre(), current.id()) // no version of his was shown
+                        : since)
+                .stream().findFirst();
         var untouched = AuditChange.net(since.stream()).stream()
                 .filter(change -> CandidateField.ofId(change.field())
                         .filter(field -> typed.text(field).equals(change.from()))
@@ -115,8 +116,8 @@ class CorrectionController {
                 .map(AuditChange::field)
                 .collect(Collectors.toSet());
         return new Notice.Overtaken(
-                last.by().toString(),
-                SessionDates.moment(last.at(), member.zone()),
+                last.map(event ->
+                        new Notice.Saved(event.by().toString(), SessionDates.moment(event.at(), member.zone()))),
                 TypedCandidate.of(current.details()),
                 CandidateForms.fields(untouched));
     }
@@ -129,11 +130,11 @@ class CorrectionController {
             TypedCandidate typed,
             List<Fault> faults,
             @Nullable Notice notice) {
-        var name = candidate.details().birthName() + " " + candidate.details().firstName();
         return templates.candidatesForm(
                 page,
                 new CandidateFormPage(
-                        new Purpose.Correction(candidate.id(), name, version),
+                        new Purpose.Correction(
+                                candidate.id(), candidate.details().name(), version),
                         list.all(member, candidate.session()),
                         typed,
                         faults,

@@ -1,15 +1,16 @@
 package fr.pix.certif.candidates.web;
 
 import fr.pix.certif.candidates.Candidate;
-import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateProblem;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.candidates.MoveCandidates;
 import fr.pix.certif.candidates.MoveCandidates.Outcome;
+import fr.pix.certif.candidates.TickedCandidates;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.ListSessions;
 import fr.pix.certif.sessions.SessionPage;
@@ -17,7 +18,6 @@ import fr.pix.certif.sessions.SessionQuery;
 import fr.pix.certif.sessions.SessionSort;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +35,7 @@ class MoveController {
 
     private final Templates templates;
     private final ListCandidates list;
+    private final TickedCandidates ticked;
     private final ListSessions sessions;
     private final MoveCandidates moveCandidates;
     private final Clock clock;
@@ -42,11 +43,13 @@ class MoveController {
     MoveController(
             Templates templates,
             ListCandidates list,
+            TickedCandidates ticked,
             ListSessions sessions,
             MoveCandidates moveCandidates,
             Clock clock) {
         this.templates = templates;
         this.list = list;
+        this.ticked = ticked;
         this.sessions = sessions;
         this.moveCandidates = moveCandidates;
         this.clock = clock;
@@ -56,10 +59,13 @@ class MoveController {
     Object ask(
             PageFrame page,
             Member member,
+            KeptForm kept,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") List<Long> candidat,
+            @RequestParam(defaultValue = "") String choix,
             @RequestParam(defaultValue = "") String q) {
-        var shown = page(member, new SessionId(id), candidat, "", q, List.of(), null);
+        var key = choix.isEmpty() ? kept.field(SelectionController.TICKED) : choix;
+        var search = q.isEmpty() ? kept.field("q") : q;
+        var shown = page(member, new SessionId(id), key, kept.field(FIELD), search, List.of(), null);
         return shown.chosen().isEmpty()
                 ? CandidateDone.NOBODY_CHOSEN.leadsTo(shown.session(), 0)
                 : templates.candidatesMove(page, shown);
@@ -70,25 +76,24 @@ class MoveController {
             PageFrame page,
             Member member,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") List<Long> candidat,
+            @RequestParam(defaultValue = "") String choix,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String vers,
             HttpServletResponse response) {
         var from = new SessionId(id);
         if (!vers.matches("\\d{1,18}")) {
             return refused(
-                    page,
-                    response,
-                    page(member, from, candidat, vers, q, List.of(), CandidateProblem.SESSION_REQUIRED));
+                    page, response, page(member, from, choix, vers, q, List.of(), CandidateProblem.SESSION_REQUIRED));
         }
         var to = new SessionId(Long.parseLong(vers));
-        var ids = candidat.stream().map(CandidateId::new).toList();
+        var ids = ticked.find(member, from, choix);
         return switch (moveCandidates.move(member, from, to, ids)) {
-            case Outcome.Moved _ -> CandidateDone.MOVED.leadsTo(from, to);
+            case Outcome.Moved _ ->
+                ids.isEmpty() ? CandidateDone.NOBODY_CHOSEN.leadsTo(from, 0) : CandidateDone.MOVED.leadsTo(from, to);
             case Outcome.Present(var present) ->
-                refused(page, response, page(member, from, candidat, vers, q, present, CandidateProblem.ALREADY_THERE));
+                refused(page, response, page(member, from, choix, vers, q, present, CandidateProblem.ALREADY_THERE));
             case Outcome.NowhereToGo(var problem) ->
-                refused(page, response, page(member, from, candidat, vers, q, List.of(), problem));
+                refused(page, response, page(member, from, choix, vers, q, List.of(), problem));
         };
     }
 
@@ -103,7 +108,7 @@ class MoveController {
     private SelectionPage page(
             Member member,
             SessionId from,
-            List<Long> numbers,
+            String key,
             String typed,
             String q,
             List<Candidate> present,
@@ -111,7 +116,8 @@ class MoveController {
         var found = list.all(member, from);
         return new SelectionPage(
                 found,
-                SelectionController.chosen(found, numbers),
+                key,
+                SelectionController.chosen(found, ticked.find(member, from, key)),
                 typed,
                 q,
                 toChooseFrom(member, from, q),
@@ -121,7 +127,7 @@ class MoveController {
 
     /** The next sessions; or any that is searched. */
     private List<SessionPage.Row> toChooseFrom(Member member, SessionId but, String q) {
-        var today = LocalDate.now(clock.withZone(member.zone()));
+        var today = member.today(clock);
         var query = new SessionQuery(
                 q, q.isBlank() ? today : null, null, "", SessionSort.DATE, false, SessionQuery.Start.FIRST);
         return sessions.list(member.centre(), query).rows().stream()

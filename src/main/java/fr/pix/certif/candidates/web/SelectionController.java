@@ -1,18 +1,24 @@
 package fr.pix.certif.candidates.web;
 
 import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.candidates.ListCandidates.Found;
 import fr.pix.certif.candidates.RemoveCandidates;
 import fr.pix.certif.candidates.SetClass;
+import fr.pix.certif.candidates.TickedCandidates;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,18 +30,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SelectionController {
 
-    /** The form's parameter that has the number of each. */
-    static final String CHOSEN = "candidat";
+    /** The parameter by which whoever was ticked is found again. */
+    static final String TICKED = "choix";
 
     private final Templates templates;
     private final ListCandidates list;
+    private final TickedCandidates ticked;
     private final RemoveCandidates removeCandidates;
     private final SetClass setClass;
 
     SelectionController(
-            Templates templates, ListCandidates list, RemoveCandidates removeCandidates, SetClass setClass) {
+            Templates templates,
+            ListCandidates list,
+            TickedCandidates ticked,
+            RemoveCandidates removeCandidates,
+            SetClass setClass) {
         this.templates = templates;
         this.list = list;
+        this.ticked = ticked;
         this.removeCandidates = removeCandidates;
         this.setClass = setClass;
     }
@@ -47,36 +59,41 @@ class SelectionController {
             @RequestParam(defaultValue = "") List<Long> candidat,
             @RequestParam(defaultValue = "") String faire) {
         var session = new SessionId(id);
-        if (chosen(list.all(member, session), candidat).isEmpty()) {
+        var asked = candidat.stream().map(CandidateId::new).collect(Collectors.toSet());
+        var chosen = chosen(list.all(member, session), asked).stream()
+                .map(Candidate::id)
+                .toList();
+        if (chosen.isEmpty()) {
             return CandidateDone.NOBODY_CHOSEN.leadsTo(session, 0);
         }
         return switch (faire) {
-            case "deplacer" -> "redirect:" + CandidatePaths.move(session) + "?" + query(candidat);
-            case "classer" -> "redirect:" + CandidatePaths.inClass(session) + "?" + query(candidat);
+            case "deplacer" -> asking(CandidatePaths.move(session), member, session, chosen);
+            case "classer" -> asking(CandidatePaths.inClass(session), member, session, chosen);
             case "retirer" ->
                 removeCandidates
-                        .remove(
-                                member,
-                                session,
-                                candidat.stream().map(CandidateId::new).toList())
+                        .remove(member, session, chosen)
                         .map(removal -> CandidateDone.REMOVED.leadsTo(session, removal.number()))
                         .orElseGet(() -> CandidateDone.NOBODY_CHOSEN.leadsTo(session, 0));
             default -> "redirect:" + CandidatePaths.list(session);
         };
     }
 
+    private String asking(String path, Member member, SessionId session, List<CandidateId> chosen) {
+        return "redirect:" + path + "?" + TICKED + "=" + ticked.keep(member, session, chosen);
+    }
+
     @GetMapping(CandidatePaths.CLASS)
     Object askForClass(
             PageFrame page,
             Member member,
+            KeptForm kept,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") List<Long> candidat) {
-        var found = list.all(member, new SessionId(id));
-        var chosen = chosen(found, candidat);
-        return chosen.isEmpty()
-                ? CandidateDone.NOBODY_CHOSEN.leadsTo(found.session().id(), 0)
-                : templates.candidatesInClass(
-                        page, new SelectionPage(found, chosen, "", "", List.of(), List.of(), null));
+            @RequestParam(defaultValue = "") String choix) {
+        var key = choix.isEmpty() ? kept.field(TICKED) : choix;
+        var shown = page(member, new SessionId(id), key, kept.field(CandidateField.EXTERNAL_ID.id()), null);
+        return shown.chosen().isEmpty()
+                ? CandidateDone.NOBODY_CHOSEN.leadsTo(shown.session(), 0)
+                : templates.candidatesInClass(page, shown);
     }
 
     @PostMapping(CandidatePaths.CLASS)
@@ -84,33 +101,30 @@ class SelectionController {
             PageFrame page,
             Member member,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") List<Long> candidat,
+            @RequestParam(defaultValue = "") String choix,
             @RequestParam(name = "external_id", defaultValue = "") String typed,
             HttpServletResponse response) {
         var session = new SessionId(id);
-        var ids = candidat.stream().map(CandidateId::new).toList();
-        return switch (setClass.set(member, session, ids, typed)) {
+        return switch (setClass.set(member, session, ticked.find(member, session, choix), typed)) {
             case SetClass.Outcome.Done(var candidates) ->
                 (candidates == 0 ? CandidateDone.NOBODY_CHOSEN : CandidateDone.CLASS_SET).leadsTo(session, candidates);
             case SetClass.Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                var found = list.all(member, session);
-                yield templates.candidatesInClass(
-                        page,
-                        new SelectionPage(
-                                found, chosen(found, candidat), typed, "", List.of(), List.of(), faults.getFirst()));
+                yield templates.candidatesInClass(page, page(member, session, choix, typed, faults.getFirst()));
             }
         };
     }
 
-    /** Those of the numbers that are in the session. */
-    static List<Candidate> chosen(Found found, List<Long> numbers) {
-        return found.rows().stream()
-                .filter(candidate -> numbers.contains(candidate.id().value()))
-                .toList();
+    private SelectionPage page(Member member, SessionId session, String key, String typed, @Nullable Fault fault) {
+        var found = list.all(member, session);
+        var chosen = chosen(found, ticked.find(member, session, key));
+        return new SelectionPage(found, key, chosen, typed, "", List.of(), List.of(), fault);
     }
 
-    private static String query(List<Long> numbers) {
-        return numbers.stream().map(number -> CHOSEN + "=" + number).collect(Collectors.joining("&"));
+    /** Those of them who are in the session. */
+    static List<Candidate> chosen(Found found, Collection<CandidateId> ids) {
+        return found.rows().stream()
+                .filter(candidate -> ids.contains(candidate.id()))
+                .toList();
     }
 }

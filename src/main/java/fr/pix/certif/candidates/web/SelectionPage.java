@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked before something is done to several candidates.
  *
+ * @param key by which they are found again
  * @param chosen whom it concerns, by name
  * @param typed where they are to go, or the class
  * @param q words by which a session is searched
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SelectionPage(
         Found found,
+        String key,
         List<Candidate> chosen,
         String typed,
         String q,
@@ -39,10 +41,7 @@ public record SelectionPage(
 
     /** Their names, one after the other. */
     public static String names(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(candidate -> candidate.details().birthName() + " "
-                        + candidate.details().firstName())
-                .collect(Collectors.joining(", "));
+        return candidates.stream().map(candidate -> candidate.details().name()).collect(Collectors.joining(", "));
     }
 
     /** The classes that the session has. */

@@ -21,14 +21,6 @@ class TeamStore {
         this.sql = sql;
     }
 
-    /** Changes of one centre's team go one after the other. Its name. */
-    String awaitTurn(CentreId centre) {
-        return sql.sql("select name from centre where id = ? for no key update")
-                .param(centre.value())
-                .query(String.class)
-                .single();
-    }
-
     Optional<Member.Role> roleOf(CentreId centre, AccountId account) {
         return sql.sql("select role from membership where centre_id = ? and account_id = ? and disabled_at is null")
                 .params(centre.value(), account.value())

@@ -1,6 +1,7 @@
 package fr.pix.certif.centres.team;
 
 import fr.pix.certif.centres.CentreProblem;
+import fr.pix.certif.centres.CentreTurn;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.TeamAdmin;
 import fr.pix.certif.kernel.CentreId;
@@ -16,11 +17,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class TeamTurn {
 
+    private final CentreTurn turn;
     private final TeamStore team;
     private final InvitationStore invitations;
     private final TransactionOperations transaction;
 
-    TeamTurn(TeamStore team, InvitationStore invitations, TransactionOperations transaction) {
+    TeamTurn(CentreTurn turn, TeamStore team, InvitationStore invitations, TransactionOperations transaction) {
+        this.turn = turn;
         this.team = team;
         this.invitations = invitations;
         this.transaction = transaction;
@@ -48,6 +51,6 @@ class TeamTurn {
     }
 
     <T> T take(CentreId centre, Function<String, T> change) {
-        return transaction.execute(_ -> change.apply(team.awaitTurn(centre)));
+        return transaction.execute(_ -> change.apply(turn.await(centre)));
     }
 }

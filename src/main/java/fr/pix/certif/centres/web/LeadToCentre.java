@@ -66,27 +66,30 @@ class LeadToCentre implements HandlerInterceptor, WebMvcConfigurer {
             return true;
         }
         var mine = Outage.onceMore(() -> members.of(account));
-        return mine.size() < 2 || !lead(mine, request, response);
+        if (mine.size() < 2) {
+            return true;
+        }
+        lead(mine, request, response);
+        return false;
     }
 
-    private boolean lead(List<Member> mine, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void lead(List<Member> mine, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var owner = owner(mine, path(request));
         var base = CentreAddress.base(
                 owner.orElseGet(() -> LastCentre.among(mine, request).centre()));
         var path = base + path(request);
         var query = request.getQueryString();
+        var address = query == null ? path : path + "?" + query;
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
-            response.sendRedirect(query == null ? path : path + "?" + query);
+            response.sendRedirect(address);
         } else if (owner.isPresent()) {
-            response.setHeader(HttpHeaders.LOCATION, path);
+            response.setHeader(HttpHeaders.LOCATION, address);
             response.setStatus(
                     HttpStatus.TEMPORARY_REDIRECT.value()); // the same form, sent again to the centre's address
         } else {
             response.sendRedirect(
                     forms.keep(request, path).orElseThrow(() -> new Refusal(PlatformProblem.FORM_EXPIRED)));
         }
-        return true;
     }
 
     private Optional<CentreId> owner(List<Member> mine, String path) {

@@ -2,22 +2,28 @@ package fr.pix.certif.documents.filled;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
 import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.candidates.CandidateDetails;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.CandidateNote;
+import fr.pix.certif.candidates.CandidateProblem;
 import fr.pix.certif.candidates.CandidateRegister;
-import fr.pix.certif.candidates.CorrectCandidate;
+import fr.pix.certif.candidates.CheckCandidates;
 import fr.pix.certif.candidates.NoteField;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionRoll;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +46,7 @@ public class AcceptFilledPv {
     private final CheckFilledPv checkFilledPv;
     private final SessionRoll roll;
     private final CandidateLookup candidates;
-    private final CorrectCandidate correctCandidate;
+    private final CheckCandidates checks;
     private final CandidateRegister register;
     private final RemarksStore remarks;
     private final TransactionOperations transaction;
@@ -50,7 +56,7 @@ public class AcceptFilledPv {
             CheckFilledPv checkFilledPv,
             SessionRoll roll,
             CandidateLookup candidates,
-            CorrectCandidate correctCandidate,
+            CheckCandidates checks,
             CandidateRegister register,
             RemarksStore remarks,
             TransactionOperations transaction) {
@@ -58,7 +64,7 @@ public class AcceptFilledPv {
         this.checkFilledPv = checkFilledPv;
         this.roll = roll;
         this.candidates = candidates;
-        this.correctCandidate = correctCandidate;
+        this.checks = checks;
         this.register = register;
         this.remarks = remarks;
         this.transaction = transaction;
@@ -85,7 +91,7 @@ public class AcceptFilledPv {
         record Accepted(int differences) implements Outcome {}
 
         /** Nothing was written: the session changed since, and the differences are others than those shown. */
-        record Changed() implements Outcome {}
+        record Overtaken() implements Outcome {}
 
         /** Nothing was written. */
         record Refused(Fault fault) implements Outcome {}
@@ -96,24 +102,20 @@ public class AcceptFilledPv {
 
     /** Takes over what was accepted, once. */
     public Outcome accept(Member by, SessionId session, Order order) {
-        return transaction.execute(status -> {
+        return transaction.execute(_ -> {
             var held = roll.hold(by.centre(), session);
-            var outcome = pvs.find(by, session, order.key())
+            return pvs.find(by, session, order.key())
                     .map(kept -> kept.outcome()
                             .<Outcome>map(Outcome.Accepted::new)
-                            .orElseGet(() -> unlessChanged(by, held, order, kept.content())))
+                            .orElseGet(() -> unlessOvertaken(by, held, order, kept.content())))
                     .orElseGet(Outcome.Lost::new);
-            if (outcome instanceof Outcome.Refused) {
-                status.setRollbackOnly(); // what was written of candidates before the one who is refused
-            }
-            return outcome;
         });
     }
 
-    private Outcome unlessChanged(Member by, SessionRoll.Held held, Order order, FilledPv pv) {
+    private Outcome unlessOvertaken(Member by, SessionRoll.Held held, Order order, FilledPv pv) {
         var report = checkFilledPv.check(by, held.session().id(), pv);
         if (!report.print().equals(order.print())) {
-            return new Outcome.Changed();
+            return new Outcome.Overtaken();
         }
         var accepted = report.differences().stream()
                 .map(Difference::id)
@@ -130,33 +132,65 @@ public class AcceptFilledPv {
         return new Outcome.Accepted(accepted.size());
     }
 
+    /** Judged first, all of it, and then written. */
     private Optional<Fault> write(Member by, SessionRoll.Held held, FilledPvReport report, Set<String> accepted) {
         var session = held.session().id();
-        var notes = new HashMap<>(candidates.notes(by.centre(), session));
+        var present = candidates.of(by.centre(), session);
+        var differences = new LinkedHashMap<Candidate, List<Difference>>();
         for (var line : report.differing()) {
-            var differences = line.differences().stream()
-                    .filter(difference -> accepted.contains(difference.id()))
-                    .toList();
-            var fault = correct(by, session, line.candidate(), differences);
-            if (fault.isPresent()) {
-                return fault;
-            }
-            var id = line.candidate().id();
-            notes.put(id, noted(notes.getOrDefault(id, CandidateNote.NONE), differences));
+            differences.put(
+                    line.candidate(),
+                    line.differences().stream()
+                            .filter(difference -> accepted.contains(difference.id()))
+                            .toList());
         }
-        var shared = shared(candidates.of(by.centre(), session), notes);
+        var notes = new HashMap<>(candidates.notes(by.centre(), session));
+        differences.forEach((candidate, some) ->
+                notes.merge(candidate.id(), noted(CandidateNote.NONE, some), (before, _) -> noted(before, some)));
+        var shared = shared(present, notes);
         if (shared.isPresent()) {
             return shared.map(names -> Fault.of(ACCEPTED, FilledProblem.NUMBER_SHARED, names));
         }
-        register.note(by, held, notes);
-        report.remarks()
-                .filter(difference -> accepted.contains(difference.id()))
-                .ifPresent(difference -> remarks.write(by, session, difference.after()));
-        return Optional.empty();
+        return switch (corrected(by, present, differences)) {
+            case Checked.Faulty<Map<Candidate, CandidateDetails>>(var faults) -> Optional.of(faults.getFirst());
+            case Checked.Valid<Map<Candidate, CandidateDetails>>(var corrected) -> {
+                register.correct(by, held, corrected);
+                register.note(by, held, notes);
+                report.remarks()
+                        .filter(difference -> accepted.contains(difference.id()))
+                        .ifPresent(difference -> remarks.write(by, session, difference.after()));
+                yield Optional.empty();
+            }
+        };
     }
 
-    private Optional<Fault> correct(Member by, SessionId session, Candidate candidate, List<Difference> differences) {
-        var before = TypedCandidate.of(candidate.details());
+    /** All at once: what is refused is so in whatever order the lines are. */
+    private Checked<Map<Candidate, CandidateDetails>> corrected(
+            Member by, List<Candidate> present, Map<Candidate, List<Difference>> differences) {
+        var typed = new LinkedHashMap<Candidate, TypedCandidate>();
+        differences.forEach((candidate, some) -> {
+            var before = TypedCandidate.of(candidate.details());
+            var after = corrected(before, some);
+            if (!after.equals(before)) {
+                typed.put(candidate, after);
+            }
+        });
+        var checked = checks.check(by, List.copyOf(typed.values())).iterator();
+        var corrected = new LinkedHashMap<Candidate, CandidateDetails>();
+        for (var candidate : typed.keySet()) {
+            switch (checked.next()) {
+                case Checked.Faulty<CandidateDetails>(var faults) -> {
+                    return new Checked.Faulty<>(faults);
+                }
+                case Checked.Valid<CandidateDetails>(var details) -> corrected.put(candidate, details);
+            }
+        }
+        return makesNamesakes(present, corrected)
+                ? Checked.faulty(Fault.of(CandidateField.BIRTH_NAME.id(), CandidateProblem.ALREADY_ENROLLED))
+                : Checked.valid(corrected);
+    }
+
+    private static TypedCandidate corrected(TypedCandidate before, List<Difference> differences) {
         var typed = before;
         for (var difference : differences) {
             var field = CandidateField.ofId(difference.field());
@@ -164,15 +198,16 @@ public class AcceptFilledPv {
                 typed = typed.with(field.get(), difference.after());
             }
         }
-        if (typed.equals(before)) {
-            return Optional.empty();
-        }
-        return switch (correctCandidate.correct(by, session, candidate.id(), candidate.version(), typed)) {
-            case CorrectCandidate.Outcome.Corrected() -> Optional.empty();
-            case CorrectCandidate.Outcome.Refused(var faults) -> Optional.of(faults.getFirst());
-            case CorrectCandidate.Outcome.Overtaken _ ->
-                throw new IllegalStateException("somebody changed a candidate of a session that is held");
-        };
+        return typed;
+    }
+
+    /** Whether somebody would be called as somebody else is or will be. */
+    private static boolean makesNamesakes(List<Candidate> present, Map<Candidate, CandidateDetails> corrected) {
+        var taken = present.stream().map(each -> each.details().key()).collect(toCollection(HashSet::new));
+        return corrected.entrySet().stream()
+                .filter(each ->
+                        !each.getValue().key().equals(each.getKey().details().key()))
+                .anyMatch(each -> !taken.add(each.getValue().key()));
     }
 
     private static CandidateNote noted(CandidateNote before, List<Difference> differences) {
@@ -193,10 +228,7 @@ public class AcceptFilledPv {
                 .filter(candidate -> !number(notes, candidate).isEmpty())
                 .collect(groupingBy(
                         candidate -> number(notes, candidate),
-                        mapping(
-                                candidate -> candidate.details().birthName() + " "
-                                        + candidate.details().firstName(),
-                                toList())))
+                        mapping(candidate -> candidate.details().name(), toList())))
                 .values()
                 .stream()
                 .filter(names -> names.size() > 1)

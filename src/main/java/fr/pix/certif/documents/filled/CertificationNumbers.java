@@ -69,8 +69,7 @@ final class CertificationNumbers {
         }
         var others = holders.getOrDefault(number, List.of()).stream()
                 .filter(other -> !other.equals(line.candidate()))
-                .map(other ->
-                        other.details().birthName() + " " + other.details().firstName())
+                .map(other -> other.details().name())
                 .collect(joining(", "));
         return others.isEmpty() ? checked : Checked.faulty(Fault.of(field.id(), FilledProblem.NUMBER_TWICE, others));
     }

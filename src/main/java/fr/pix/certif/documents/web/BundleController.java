@@ -16,7 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +112,7 @@ class BundleController {
             var day = bundle.onlyDay();
             return new BundlePage(bundle, day.map(SessionDates::shortly).orElse(""), day, true);
         }
-        var today = LocalDate.now(clock.withZone(member.zone()));
-        var text = Objects.requireNonNullElse(typed, SessionDates.shortly(today));
+        var text = Objects.requireNonNullElse(typed, SessionDates.shortly(member.today(clock)));
         var day = TypedDate.parse(text);
         return new BundlePage(
                 day.map(date -> chooseSessions.of(member, date)).orElse(new Bundle(List.of(), false)),

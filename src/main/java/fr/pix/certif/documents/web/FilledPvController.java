@@ -2,7 +2,6 @@ package fr.pix.certif.documents.web;
 
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.documents.filled.AcceptFilledPv;
 import fr.pix.certif.documents.filled.AcceptFilledPv.Order;
 import fr.pix.certif.documents.filled.AcceptFilledPv.Outcome;
@@ -110,7 +109,7 @@ class FilledPvController {
         var session = new SessionId(id);
         return switch (acceptFilledPv.accept(member, session, new Order(pv, print, accepted))) {
             case Outcome.Accepted _, Outcome.Lost _ -> "redirect:" + FilledPvPaths.report(session, pv);
-            case Outcome.Changed _ -> {
+            case Outcome.Overtaken _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield again(page, member, session, pv, true, null, List.of());
             }
@@ -152,7 +151,11 @@ class FilledPvController {
                 page,
                 new FilledPvPage(
                         session,
-                        centres.find(member.centre()).orElseThrow().details().type() == OpenCentre.Type.SCO,
+                        centres.find(member.centre())
+                                .orElseThrow()
+                                .details()
+                                .type()
+                                .isSchool(),
                         checkFilledPv.remarks(member, session.id()),
                         isLost,
                         faults,

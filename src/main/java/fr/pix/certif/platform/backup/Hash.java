@@ -1,21 +1,13 @@
 package fr.pix.certif.platform.backup;
 
+import fr.pix.certif.kernel.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of what passes by. */
 final class Hash {
 
-    private final MessageDigest digest;
-
-    Hash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
+    private final MessageDigest digest = Sha256.begin();
 
     void add(byte[] bytes, int from, int length) {
         digest.update(bytes, from, length);

@@ -94,8 +94,8 @@ class DatabaseWatch implements Watched {
         var open = kept;
         if (open == null || open.isClosed()) {
             open = database.await().application().connect();
+            kept = open; // first, so that it is closed where the next fails
             open.setNetworkTimeout(Runnable::run, PATIENCE_MILLISECONDS);
-            kept = open;
         }
         return open;
     }

@@ -41,7 +41,7 @@ final class EmbeddedDatabase implements Database {
         try {
             var folder = DataFolder.hold(root);
             if (folder.isPresent()) {
-                return start(folder.get(), Map.of());
+                return started(folder.get());
             }
             if (settings.database().join()) {
                 return JoinedDatabase.of(Secrets.read(DataFolder.secrets(root)));
@@ -52,6 +52,16 @@ final class EmbeddedDatabase implements Database {
         throw new DatabaseUnavailable(
                 "Another Pix Certif uses the data folder %s: stop it, or name another folder with --data."
                         .formatted(root));
+    }
+
+    /** Whatever goes wrong, the folder is not held on to: the next attempt would be told that an application has it. */
+    private static Database started(DataFolder folder) throws IOException {
+        try {
+            return start(folder, Map.of());
+        } catch (IOException | RuntimeException failed) {
+            folder.close();
+            throw failed;
+        }
     }
 
     /** Starts the server on a folder that this process holds; the given options of PostgreSQL win over ours. */

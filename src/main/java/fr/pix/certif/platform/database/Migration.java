@@ -1,10 +1,9 @@
 package fr.pix.certif.platform.database;
 
+import fr.pix.certif.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -53,16 +52,12 @@ public record Migration(String name, String text) {
 
     /** Of the names and texts of some, and of a word more: the same for the same tables. */
     public static String print(List<Migration> migrations, String more) {
-        try {
-            var print = MessageDigest.getInstance("SHA-256");
-            for (var migration : migrations) {
-                print.update(migration.name().getBytes(StandardCharsets.UTF_8));
-                print.update(migration.text().getBytes(StandardCharsets.UTF_8));
-            }
-            print.update(more.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(print.digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+        var print = Sha256.begin();
+        for (var migration : migrations) {
+            print.update(migration.name().getBytes(StandardCharsets.UTF_8));
+            print.update(migration.text().getBytes(StandardCharsets.UTF_8));
         }
+        print.update(more.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(print.digest());
     }
 }

@@ -1,10 +1,10 @@
 package fr.pix.certif.platform.mail;
 
+import fr.pix.certif.platform.database.Transactions;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wakes the sender of this copy, so that a mail leaves at once. A ring while it works is not lost. */
@@ -16,12 +16,7 @@ class MailBell {
     /** Rings when the transaction at hand is committed; at once if there is none. */
     void ringAfterCommit() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    ring();
-                }
-            });
+            Transactions.afterCommit(this::ring);
         } else {
             ring();
         }

@@ -1,9 +1,10 @@
 package fr.pix.certif.platform.mail;
 
+import fr.pix.certif.platform.database.Transactions;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.IllegalTransactionStateException;
 
 /**
  * Where a use case leaves a mail: a row of its own transaction. If that is rolled back there never was a mail; once it is
@@ -32,7 +33,7 @@ public class MailOutbox {
     /**
      * Adds a mail to the caller's transaction, unless one of the same event is there already.
      *
-     * @throws IllegalStateException outside of a transaction
+     * @throws IllegalTransactionStateException outside of a transaction
      */
     public void add(Mail mail) {
         add(List.of(mail));
@@ -40,9 +41,7 @@ public class MailOutbox {
 
     /** The same for many, as an import has them. */
     public void add(List<Mail> mails) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a mail is added in the transaction of what it tells of");
-        }
+        Transactions.required("a mail is added in the transaction of what it tells of");
         for (var from = 0; from < mails.size(); from += AT_ONCE) {
             var some = mails.subList(from, Math.min(from + AT_ONCE, mails.size()));
             var printed =

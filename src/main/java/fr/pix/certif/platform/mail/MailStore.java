@@ -163,11 +163,11 @@ class MailStore {
                 == 1;
     }
 
-    /** What was given up can be sent again only while its link is alive; afterwards its text is of no use. */
+    /** What was given up, or kept for want of a server, can be sent only while its link is alive; then its text is of no use. */
     void emptyExpired(Instant now) {
         sql.sql("""
                         update mail set text = '', html = '', attachment = null
-                        where failed_at is not null and expires_at <= ? and text <> ''
+                        where coalesce(failed_at, kept_at) is not null and expires_at <= ? and text <> ''
                         """).param(Timestamp.from(now)).update();
     }
 

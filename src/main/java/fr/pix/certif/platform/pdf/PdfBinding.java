@@ -21,7 +21,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * Binds tagged PDFs into one (PDF/UA-1), in which each leaves as soon as it is added: a thick one takes no more memory than
- * a thin one.
+ * a thin one. Each begins on the front of a sheet, where a printer prints both sides: what candidates sign has neither
+ * somebody's access code nor somebody's e-mail on its back.
  */
 public final class PdfBinding {
 
@@ -51,12 +52,14 @@ public final class PdfBinding {
     }
 
     /** The pages that are added next are found under this title. */
-    public void bookmark(String name) {
+    public void bookmark(String name) throws IOException {
+        turnOver();
         bookmarks.add(new Bookmark(name, pages.size()));
     }
 
     /** All pages of a PDF; nothing of it is kept. */
     public void add(byte[] pdf) throws IOException {
+        turnOver();
         try (var document = Loader.loadPDF(pdf)) {
             var objects = new PdfObjects(output, nextKey);
             var catalog = document.getDocumentCatalog().getCOSObject();
@@ -72,6 +75,17 @@ public final class PdfBinding {
             objects.writeAll();
         }
         output.settle();
+    }
+
+    private void turnOver() throws IOException {
+        if (pages.size() % 2 == 1) {
+            var blank = output.nextNumber();
+            output.object(
+                    blank,
+                    ascii("<</Type /Page /Parent %d 0 R /MediaBox [0 0 595 842] /Resources <<>>>>"
+                            .formatted(pageTree)));
+            pages.add(blank);
+        }
     }
 
     /** Says how far it is, to who reads the bytes as they come. */

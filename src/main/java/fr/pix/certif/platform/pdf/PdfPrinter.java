@@ -23,11 +23,20 @@ public class PdfPrinter {
         XRLog.setLoggingEnabled(false); // it tells every step, and what it quotes may be somebody's name
     }
 
+    /** Up to here all letters are shown, whatever they are, and need not be looked for. */
+    private static final char LAST_LATIN = '\u017F';
+
     private final Resources resources = new Resources();
     /** Parsed for the first paper: nobody who starts the application waits for them. */
     private final SingletonSupplier<Fonts> fonts = SingletonSupplier.of(this::fonts);
 
     private record Fonts(Letters ours, Letters others, Glyphs all) {}
+
+    /** Whether a paper shows each letter of it as it is, and not as a question mark. */
+    public boolean shows(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c <= LAST_LATIN)
+                || fonts.obtain().all().showAll(text);
+    }
 
     /**
      * Prints well-formed HTML and leaves {@code out} open. Names in letters that ours lack (Vietnamese, Greek,

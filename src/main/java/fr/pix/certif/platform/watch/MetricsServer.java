@@ -33,7 +33,7 @@ class MetricsServer implements SmartLifecycle {
     private final WatchSettings settings;
     private final ListableBeanFactory beans;
     private @Nullable PrometheusRegistry registry;
-    private @Nullable HttpServer server;
+    private @Nullable Running running;
 
     MetricsServer(WatchSettings settings, ListableBeanFactory beans) {
         this.settings = settings;
@@ -46,7 +46,7 @@ class MetricsServer implements SmartLifecycle {
         if (port == null) {
             return;
         }
-        server = serve(described(), new InetSocketAddress(settings.metrics().address(), port));
+        running = serve(described(), new InetSocketAddress(settings.metrics().address(), port));
         LOG.info("metrics are at http://{}:{}/metrics", settings.metrics().address(), port());
     }
 
@@ -64,14 +64,15 @@ class MetricsServer implements SmartLifecycle {
         return known;
     }
 
-    private static HttpServer serve(PrometheusRegistry registry, InetSocketAddress address) {
+    private static Running serve(PrometheusRegistry registry, InetSocketAddress address) {
         try {
             var server = HttpServer.create(address, 0);
             server.createContext("/metrics", exchange -> answer(exchange, registry));
-            server.setExecutor(Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().name("metrics").daemon().factory()));
+            var answering = Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("metrics").daemon().factory());
+            server.setExecutor(answering);
             server.start();
-            return server;
+            return new Running(server, answering);
         } catch (IOException taken) {
             throw new UncheckedIOException(
                     "CERTIF_METRICS_ADDRESS and CERTIF_METRICS_PORT cannot be listened on: " + address, taken);
@@ -80,11 +81,11 @@ class MetricsServer implements SmartLifecycle {
 
     private static void answer(HttpExchange exchange, PrometheusRegistry registry) throws IOException {
         try (exchange) {
-            var read = registry.scrape(); // before it is said that all is well
+            var now = registry.scrape(); // what fails here is no 200
             exchange.getResponseHeaders().set("Content-Type", PrometheusTextFormatWriter.CONTENT_TYPE);
             exchange.sendResponseHeaders(200, 0);
             PrometheusTextFormatWriter.create()
-                    .write(exchange.getResponseBody(), read, EscapingScheme.UNDERSCORE_ESCAPING);
+                    .write(exchange.getResponseBody(), now, EscapingScheme.UNDERSCORE_ESCAPING);
         }
     }
 
@@ -93,26 +94,33 @@ class MetricsServer implements SmartLifecycle {
     }
 
     int port() {
-        return Objects.requireNonNull(server).getAddress().getPort();
+        return Objects.requireNonNull(running).server.getAddress().getPort();
     }
 
     @Override
     public void stop() {
-        if (server != null) {
-            server.stop(0);
-            ((ExecutorService) server.getExecutor()).shutdown();
-            server = null;
+        if (running != null) {
+            running.end();
+            running = null;
         }
     }
 
     @Override
     public boolean isRunning() {
-        return server != null;
+        return running != null;
     }
 
     /** Until the pages have come to their end: a stop is watched too. */
     @Override
     public int getPhase() {
         return 0;
+    }
+
+    private record Running(HttpServer server, ExecutorService answering) {
+
+        void end() {
+            server.stop(0);
+            answering.shutdown();
+        }
     }
 }

@@ -16,16 +16,28 @@ public record ErrorsPage(List<Room> rooms) {
     /**
      * One problem.
      *
-     * @param status the HTTP status of its page
+     * @param place where it is read
+     * @param status the HTTP status of the page that says it
      * @param texts what is said in each language
-     * @param json what a program is told; none for what stands under a field of a form
+     * @param json what a program is told; none for what stands on another page
      */
     public record Told(
             String code,
             String kind,
+            Place place,
             int status,
             List<Said> texts,
             @Nullable String json) {}
+
+    /** Where a person reads it. */
+    public enum Place {
+        /** On a page of its own. */
+        PAGE,
+        /** Under its field. */
+        FIELD,
+        /** Above a form that can be sent all the same. */
+        ABOVE_FORM
+    }
 
     /**
      * What is said in one language.

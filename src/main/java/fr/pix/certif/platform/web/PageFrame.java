@@ -36,10 +36,8 @@ public record PageFrame(
         return texts.text(locale, key, arguments);
     }
 
-    /** « deux ans » is « 2 ans », a year and a half « 18 mois ». */
     public String t(Period period) {
-        var months = period.toTotalMonths();
-        return months % 12 == 0 ? t("platform.years", months / 12) : t("platform.months", months);
+        return texts.text(locale, period);
     }
 
     /** What is wrong, and what to do. */

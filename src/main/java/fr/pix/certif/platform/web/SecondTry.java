@@ -12,8 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
- * Does a request once more whose database connection broke off, where that cannot do anything twice: what only reads,
- * and a form whose key makes one thing however often it is sent. Everything else is answered: its sender decides. The
+ * Does a request once more whose database connection broke off, where that cannot do anything twice: what only
+ * read until then, and a form whose key makes one thing however often it is sent. Everything else is answered: its sender decides. The
  * second time waits for a connection as long as any request does, so that a change of the primary is a slow page.
  */
 final class SecondTry extends RequestMappingHandlerAdapter {
@@ -41,7 +41,7 @@ final class SecondTry extends RequestMappingHandlerAdapter {
     /** What a form sends does not count: the controller must heed the key. */
     private static boolean isSafe(HttpServletRequest request, HandlerMethod handler) {
         return switch (request.getMethod()) {
-            case "GET", "HEAD" -> true;
+            case "GET", "HEAD" -> !CommitWatch.sawCommit(request);
             case "POST" ->
                 Arrays.stream(handler.getMethod().getParameters())
                         .anyMatch(parameter -> parameter.getName().equals(KEY));

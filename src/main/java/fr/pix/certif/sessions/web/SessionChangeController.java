@@ -101,14 +101,14 @@ class SessionChangeController {
     }
 
     private Notice overtaken(Member member, Session current, int version, TypedSession typed) {
-        var last = sessions.history(member.centre(), current.id()).getFirst();
+        var last = sessions.history(member.centre(), current.id()).stream().findFirst();
         var untouched = sessions.changesSince(member.centre(), current, version).stream()
                 .filter(change -> SessionField.ofId(change.field()).of(typed).equals(change.from()))
                 .map(AuditChange::field)
                 .collect(Collectors.toSet());
         return new Notice.Overtaken(
-                last.by().toString(),
-                SessionDates.moment(last.at(), member.zone()),
+                last.map(event ->
+                        new Notice.Saved(event.by().toString(), SessionDates.moment(event.at(), member.zone()))),
                 TypedSession.of(current.details()),
                 untouched);
     }

@@ -6,6 +6,7 @@ import fr.pix.certif.sessions.SessionField;
 import fr.pix.certif.sessions.TypedSession;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,13 @@ public record SessionFormPage(
         /**
          * Somebody saved the session meanwhile; the saved values stand beside the typed ones.
          *
+         * @param last who did, if the history has it
          * @param untouched the fields that the member had not changed himself: there, the saved value is proposed
          */
-        record Overtaken(String by, String at, TypedSession saved, Set<String> untouched) implements Notice {}
+        record Overtaken(Optional<Saved> last, TypedSession saved, Set<String> untouched) implements Notice {}
+
+        /** Who saved something, and when. */
+        record Saved(String by, String at) {}
     }
 
     /** What is wrong with a field, in the reader's language; none if nothing is. */
@@ -54,7 +59,7 @@ public record SessionFormPage(
 
     /** The value that somebody else saved, where it differs from what is typed. */
     public @Nullable String saved(SessionField field) {
-        if (notice instanceof Notice.Overtaken(var _, var _, var saved, var _)) {
+        if (notice instanceof Notice.Overtaken(var _, var saved, var _)) {
             var theirs = field.of(saved);
             return theirs.equals(field.of(typed)) ? null : theirs;
         }

@@ -1,6 +1,7 @@
 package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.SiteLookup;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.sessions.PlaceLookup;
@@ -9,7 +10,6 @@ import fr.pix.certif.sessions.web.SessionFormPage.Notice;
 import fr.pix.certif.sessions.web.SessionFormPage.Purpose;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class SessionForms {
 
     private final PlaceLookup places;
+    private final SiteLookup sites;
     private final Clock clock;
 
-    SessionForms(PlaceLookup places, Clock clock) {
+    SessionForms(PlaceLookup places, SiteLookup sites, Clock clock) {
         this.places = places;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -43,7 +45,7 @@ class SessionForms {
                 formKey,
                 typed,
                 faults,
-                LocalDate.now(clock.withZone(member.zone())),
+                sites.earliestToday(member, clock),
                 places.sites(member.centre()),
                 places.rooms(member.centre()),
                 notice);

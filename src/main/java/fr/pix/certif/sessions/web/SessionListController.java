@@ -8,7 +8,6 @@ import fr.pix.certif.sessions.ListSessions;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -42,7 +41,7 @@ class SessionListController {
     @GetMapping(SessionPaths.LIST)
     JteModel list(PageFrame page, Member member, HttpServletRequest request) {
         var asked = SessionListParameters.of(request);
-        var today = LocalDate.now(clock.withZone(member.zone()));
+        var today = member.today(clock);
         var found = sessions.list(member.centre(), asked.query(today));
         var empty = found.count() == 0 && !asked.filtered();
         return templates.sessionsList(page, new SessionListPage(found, asked, today, empty));

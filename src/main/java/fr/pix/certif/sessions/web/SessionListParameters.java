@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,7 @@ public record SessionListParameters(
     public static final String PAST = "passees";
     public static final String BETWEEN = "entre";
 
+    private static final Set<String> PERIODS = Set.of(TO_COME, PAST, BETWEEN);
     private static final String YES = "oui";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
@@ -47,7 +49,7 @@ public record SessionListParameters(
         UnaryOperator<String> parameter = name -> Objects.requireNonNullElse(request.getParameter(name), "");
         return new SessionListParameters(
                 parameter.apply("q"),
-                parameter.apply("periode"),
+                PERIODS.contains(parameter.apply("periode")) ? parameter.apply("periode") : "",
                 parameter.apply("du"),
                 parameter.apply("au"),
                 parameter.apply("site"),
@@ -88,8 +90,13 @@ public record SessionListParameters(
         return switch (ordre) {
             case "asc" -> false;
             case "desc" -> true;
-            default -> sort().descendingByNature();
+            default -> descendingAtFirst();
         };
+    }
+
+    /** Of the sessions to come the next one stands first; of all, the latest (G29). */
+    private boolean descendingAtFirst() {
+        return sort().descendingByNature() && !(periode.equals(TO_COME) && sort() == SessionSort.DATE);
     }
 
     public boolean filtered() {

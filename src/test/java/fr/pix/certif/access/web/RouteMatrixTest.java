@@ -110,6 +110,7 @@ class RouteMatrixTest {
             GET /sessions/{id}/feuille-emargement.pdf | connexion | cgu   | 404          | 200       | 200          | 403
             GET /sessions/{id}/kit-surveillant.pdf | connexion | cgu      | 404          | 200       | 200          | 403
             GET /sessions/{id}/convocations       | connexion | cgu       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/convocations/selection | connexion | cgu  | 404          | 302       | 302          | 403
             GET /sessions/{id}/convocations/envoi | connexion | cgu       | 404          | 302       | 302          | 403
             POST /sessions/{id}/convocations/envoi | reprise  | cgu       | 404          | 302       | 302          | 403
             GET /sessions/{id}/pv/retour          | connexion | cgu       | 404          | 200       | 200          | 403

@@ -13,10 +13,10 @@ import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.audit.VerifyAudit;
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
@@ -32,6 +32,7 @@ import fr.pix.certif.sessions.SessionSort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -220,7 +221,7 @@ class ImportCentreTest {
 
     private static long created(Installation here, CentreId centre) {
         var member = new Member(
-                new AccountId(2), centre, "", OpenCentre.Type.SUP, ZoneId.of("Europe/Paris"), Member.Role.ADMIN);
+                new AccountId(2), centre, "", CentreType.SUP, ZoneId.of("Europe/Paris"), Member.Role.ADMIN);
         return here.bean(CreateSession.class).create(member, UUID.randomUUID(), SessionFixture.GUIDE)
                         instanceof CreateSession.Outcome.Created(var session)
                 ? session.number()
@@ -255,11 +256,11 @@ class ImportCentreTest {
                 delete from former_event where sequence = -1;
                 """);
         assertThat(here.bean(VerifyAudit.class).verify().breaks())
-                .extracting(found -> found.sequence() + " " + found.reason())
+                .extracting(found -> found.where() + " " + found.reason())
                 .containsExactly("-24 ALTERED", "-1 MISSING");
         here.database().asOwner("delete from former_event");
         assertThat(here.bean(VerifyAudit.class).verify().breaks())
-                .extracting(found -> found.sequence() + " " + found.reason())
+                .extracting(found -> found.where() + " " + found.reason())
                 .containsExactly("-1 HEAD_LOST");
     }
 
@@ -300,7 +301,7 @@ class ImportCentreTest {
                     update former_event set last_name = 'Personne' where first_name is not null;
                     """);
             assertThat(database.bean(VerifyAudit.class).verify().breaks())
-                    .extracting(found -> found.sequence() + " " + found.reason())
+                    .extracting(found -> found.where() + " " + found.reason())
                     .containsExactly("-2 ALTERED");
         }
     }
@@ -352,6 +353,32 @@ class ImportCentreTest {
                             .single())
                     .isZero();
         }
+    }
+
+    /** He would be forgotten within the hour, though each autumn's list names him. */
+    @Test
+    void a_student_whose_line_has_not_changed_for_years_stays_and_one_whom_an_older_archive_brings_as_well()
+            throws IOException {
+        try (var here = elsewhere()) {
+            assertThat(listed(here, (Imported) here.take(file))).isEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
+        }
+        try (var here = elsewhere()) {
+            var older = exported.with(
+                    ExportedPart.STUDENTS, 1, line -> line.replaceFirst(", \"nomme_le\" : \"[^\"]+\"", ""));
+            assertThat(older.lines(ExportedPart.STUDENTS).getFirst()).doesNotContain("nomme_le");
+            var begun = Instant.now();
+            var imported = (Imported) here.take(older.write(folder.resolve("older.zip")));
+            assertThat(listed(here, imported)).isBetween(begun, Instant.now());
+        }
+    }
+
+    private static Instant listed(Installation here, Imported imported) {
+        return here.sql()
+                .sql("select listed_at from student where centre_id = ?")
+                .param(imported.centre().value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private static List<String> faults(ImportCentre.Outcome outcome) {

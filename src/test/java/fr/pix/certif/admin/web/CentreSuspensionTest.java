@@ -2,28 +2,20 @@ package fr.pix.certif.admin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.pix.certif.CertifApplication;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.kernel.CentreId;
-import fr.pix.certif.platform.database.TestDatabase;
 import fr.pix.certif.platform.web.Browser;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A centre is suspended and opened again by Pix's administrators, who say why. */
+/** A centre is suspended and opened again by Pix's administrators, who say why; how soon, {@code RemovedEverywhereTest} tells. */
 @CertifTest
 class CentreSuspensionTest {
-
-    private static final Duration WITHIN = Duration.ofSeconds(5);
 
     @LocalServerPort
     private int port;
@@ -40,40 +32,6 @@ class CentreSuspensionTest {
         people = new SignedInFixture(sql);
         centre = people.centre("Centre " + UUID.randomUUID());
         administrator = new Browser(port).with(people.administrator().cookie());
-    }
-
-    @Test
-    void a_suspended_centre_is_shut_to_its_members_within_five_seconds_on_every_copy_until_it_is_opened_again()
-            throws InterruptedException {
-        var settings = new HashMap<String, Object>(TestDatabase.shared().settings());
-        settings.put("certif.port", "0");
-        try (var copy = new SpringApplicationBuilder(CertifApplication.class)
-                .properties(settings)
-                .run()) {
-            var otherPort = copy.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-            var member = people.member(centre);
-            var here = new Browser(port).with(member.cookie());
-            var there = new Browser(otherPort).with(member.cookie());
-            assertThat(here.get("/sessions/liste").status()).isEqualTo(200);
-            assertThat(there.get("/sessions/liste").status()).isEqualTo(200);
-
-            act("suspension", "Convention résiliée");
-            Thread.sleep(WITHIN);
-            for (var browser : List.of(there, here)) {
-                var told = browser.get("/sessions/liste");
-                assertThat(told.status()).isEqualTo(403);
-                assertThat(told.text())
-                        .contains("Votre centre est suspendu", "Adressez-vous au référent de votre centre");
-                assertThat(browser.get("/compte").status()).isEqualTo(200);
-            }
-
-            act("reouverture", "Convention signée de nouveau");
-            for (var browser : List.of(there, here)) {
-                assertThat(browser.get("/sessions/liste").status())
-                        .as("bad news is not remembered")
-                        .isEqualTo(200);
-            }
-        }
     }
 
     @Test

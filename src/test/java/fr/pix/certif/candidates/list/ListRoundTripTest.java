@@ -9,8 +9,8 @@ import fr.pix.certif.candidates.CandidateDetails;
 import fr.pix.certif.candidates.Sex;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.centres.CentreDetails;
+import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Habilitation;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.documents.PaperFixture;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.places.BirthPlace;
@@ -50,7 +50,7 @@ class ListRoundTripTest {
             0);
     private static final CentreDetails CENTRE = new CentreDetails(
             "Centre de Testix",
-            OpenCentre.Type.PRO,
+            CentreType.PRO,
             ZONE,
             Optional.empty(),
             Arrays.asList(Habilitation.values()),

@@ -9,6 +9,9 @@ import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.students.EnrolClass.Row;
+import fr.pix.certif.candidates.students.ImportStudents.Done;
+import fr.pix.certif.candidates.students.ImportStudents.Order;
+import fr.pix.certif.candidates.students.ImportStudents.Outcome;
 import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberFixture;
@@ -44,6 +47,9 @@ class EnrolClassTest {
     private ImportStudents importStudents;
 
     @Autowired
+    private CheckedStudentLists lists;
+
+    @Autowired
     private StudentLookup students;
 
     @Autowired
@@ -74,31 +80,50 @@ class EnrolClassTest {
     }
 
     @Test
-    void a_list_is_shown_before_it_is_imported_and_is_imported_once() {
-        var report = check(YANIS, ZOE, EMILE);
-        assertThat(report.added()).containsExactly(YANIS, ZOE, EMILE);
+    void a_list_is_shown_before_it_is_imported_and_is_imported_once() throws Exception {
+        var list = list(YANIS, ZOE, EMILE);
+        assertThat(importStudents.check(member, list).added()).containsExactly(YANIS, ZOE, EMILE);
         assertThat(students.classes(member)).isEmpty();
-        assertThat(importStudents.confirm(members.colleagueOf(member), report.key(), false))
-                .isEmpty();
-        assertThat(importStudents.confirm(member, report.key(), false)).contains(new ImportStudents.Imported(3, 0));
-        assertThat(importStudents.confirm(member, report.key(), false)).isEmpty();
+        var order = order(list, false);
+        assertThat(importStudents.confirm(members.colleagueOf(member), order)).isEqualTo(new Outcome.Lost());
+        Callable<Outcome> press = () -> importStudents.confirm(member, order);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var outcome : threads.invokeAll(Collections.nCopies(3, press))) {
+                assertThat(outcome.get()).isEqualTo(new Outcome.Imported(new Done(3, 0)));
+            }
+        }
         assertThat(students.classes(member)).containsExactlyInAnyOrderEntriesOf(Map.of("3A", 2, "3B", 1));
+        assertThat(centreHistory.of(member.centre(), AuditPage.Start.LATEST).events())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_kept_list_is_read_as_it_was_with_the_rows_to_mend() {
+        var read = new StudentListReader()
+                .readPasted(
+                        "Nom de famille\tPrénom\tDate de naissance\tDivision\nZola\tÉmile\t14/03/2011\t3A\nZola\tLéa\t31/02/2011\t3A",
+                        LocalDate.of(2026, 9, 2))
+                .value();
+        assertThat(read.faults()).hasSize(1);
+        assertThat(lists.find(member, lists.keep(member, read)).orElseThrow().content())
+                .isEqualTo(read);
     }
 
     @Test
     void the_same_list_again_changes_nothing_and_another_updates() {
         register(YANIS, ZOE, EMILE);
-        var same = check(YANIS, ZOE, EMILE);
+        var same = importStudents.check(member, list(YANIS, ZOE, EMILE));
         assertThat(same.unchanged()).isEqualTo(3);
         assertThat(same.added()).isEmpty();
         var zoeInB = student("LE GOFF", "Zoe", "3B");
-        var report = check(YANIS, zoeInB, NO_FIRST_NAME);
+        var list = list(YANIS, zoeInB, NO_FIRST_NAME);
+        var report = importStudents.check(member, list);
         assertThat(report.changed()).containsExactly(zoeInB);
         assertThat(report.added()).containsExactly(NO_FIRST_NAME);
         assertThat(report.gone()).containsExactly(EMILE);
-        importStudents.confirm(member, report.key(), false);
+        importStudents.confirm(member, order(list, false));
         assertThat(students.classes(member)).isEqualTo(Map.of("3A", 2, "3B", 2));
-        importStudents.confirm(member, check(YANIS, zoeInB, NO_FIRST_NAME).key(), true);
+        assertThat(importStudents.confirm(member, order(list, true))).isEqualTo(new Outcome.Imported(new Done(3, 1)));
         assertThat(students.classes(member)).isEqualTo(Map.of("3A", 2, "3B", 1));
         assertThat(centreHistory
                         .of(member.centre(), AuditPage.Start.LATEST)
@@ -106,6 +131,23 @@ class EnrolClassTest {
                         .getFirst()
                         .operation())
                 .isEqualTo(AuditOperation.STUDENTS_IMPORTED);
+    }
+
+    /** A colleague added somebody who is on no list that was shown: he would have been removed unseen. */
+    @Test
+    void whom_nobody_was_shown_is_not_removed_and_the_list_is_shown_again() {
+        register(YANIS, ZOE);
+        var list = list(YANIS);
+        var shown = order(list, true);
+        register(EMILE);
+        assertThat(importStudents.confirm(member, shown)).isEqualTo(new Outcome.Overtaken());
+        assertThat(students.classes(member)).isEqualTo(Map.of("3A", 2, "3B", 1));
+        assertThat(importStudents.confirm(
+                        member,
+                        new Order(
+                                shown.key(), importStudents.check(member, list).print(), true)))
+                .isEqualTo(new Outcome.Imported(new Done(1, 2)));
+        assertThat(students.classes(member)).isEqualTo(Map.of("3A", 1));
     }
 
     @Test
@@ -205,12 +247,18 @@ class EnrolClassTest {
         };
     }
 
-    private StudentReport check(Student... all) {
-        return importStudents.check(member, new StudentList(List.of(all), List.of()));
+    private static StudentList list(Student... all) {
+        return new StudentList(List.of(all), List.of());
+    }
+
+    /** As it is shown now. */
+    private Order order(StudentList list, boolean removesGone) {
+        return new Order(
+                lists.keep(member, list), importStudents.check(member, list).print(), removesGone);
     }
 
     private void register(Student... all) {
-        importStudents.confirm(member, check(all).key(), false);
+        importStudents.confirm(member, order(list(all), false));
     }
 
     private List<StudentId> ids(String className) {

@@ -122,8 +122,7 @@ class StudentListReaderTest {
                 """);
         assertThat(list.students()).hasSize(1);
         assertThat(list.faults())
-                .extracting(fault -> fault.column().cell(fault.row()) + " "
-                        + fault.fault().problem().code())
+                .extracting(fault -> fault.column().cell(fault.row()) + " " + fault.code())
                 .containsExactlyInAnyOrder(
                         "A2 candidates.birth_name_required",
                         "C2 candidates.birth_date_unreadable",

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,24 +61,52 @@ class OddSelectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"classe", "deplacement"})
+    @ValueSource(strings = {"candidats", "convocations"})
     void a_number_that_is_blank_is_nobody(String what) {
         var page = browser.submit(
-                "/sessions/" + session + "/candidats/" + what, "candidat", "", "candidat", "\n", "external_id", "A1");
-        assertThat(page.status()).isEqualTo(302);
+                "/sessions/" + session + "/" + what + "/selection",
+                "candidat",
+                "",
+                "candidat",
+                "\n",
+                "faire",
+                "classer");
+        assertThat(page.leadsTo()).contains("fait=personne");
     }
 
     @Test
     void those_that_are_no_blanks_count() {
-        var page = browser.submit(
-                "/sessions/" + session + "/candidats/classe",
-                "candidat",
-                "",
-                "candidat",
-                candidate,
-                "external_id",
-                "A1");
-        assertThat(page.leadsTo()).contains("n=1");
+        assertThat(ticked("deplacer", "candidat", "")).contains("deplacement?choix=");
+        assertThat(browser.submit(
+                                "/sessions/" + session + "/candidats/classe",
+                                "choix",
+                                ticked("classer", "candidat", "").replaceAll(".*=", ""),
+                                "external_id",
+                                "A1")
+                        .leadsTo())
+                .contains("n=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "true", "00000000-0000-0000-0000-000000000000"})
+    void a_choice_that_is_kept_no_longer_is_nobody_s(String choice) {
+        for (var what : List.of("candidats/classe", "candidats/deplacement")) {
+            var path = "/sessions/" + session + "/" + what;
+            assertThat(browser.get(path + "?choix=" + choice).leadsTo()).contains("fait=personne");
+            assertThat(browser.submit(path, "choix", choice, "vers", session("C13"))
+                            .leadsTo())
+                    .contains("fait=personne");
+        }
+        assertThat(browser.get("/sessions/" + session + "/convocations/envoi?choix=" + choice)
+                        .leadsTo())
+                .contains("fait=personne");
+    }
+
+    /** Where it leads that somebody ticks the candidate. */
+    private String ticked(String what, String... more) {
+        var fields = Stream.concat(Stream.of("faire", what, "candidat", candidate), Stream.of(more));
+        return browser.submit("/sessions/" + session + "/candidats/selection", fields.toArray(String[]::new))
+                .leadsTo();
     }
 
     @Test
@@ -87,20 +117,19 @@ class OddSelectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?q=Yanis%00", "/deplacement?q=B304%00&candidat="})
-    void what_no_database_can_hold_is_looked_for_without_it(String asked) {
-        var list = "/sessions/" + session + "/candidats";
-        assertThat(browser.get(list + asked + (asked.endsWith("=") ? candidate : ""))
-                        .status())
-                .isEqualTo(200);
+    @ValueSource(strings = {"Yanis%00", "B304%00"})
+    void what_no_database_can_hold_is_looked_for_without_it(String words) {
+        for (var path : List.of("/sessions/" + session + "/candidats?", ticked("deplacer") + "&")) {
+            assertThat(browser.get(path + "q=" + words).status()).isEqualTo(200);
+        }
     }
 
     /** His page had no name for the session that he came from. */
     @Test
     void who_was_moved_has_a_page_that_says_so() {
         var other = session("C12");
-        var moved =
-                browser.submit("/sessions/" + session + "/candidats/deplacement", "candidat", candidate, "vers", other);
+        var choice = ticked("deplacer").replaceAll(".*=", "");
+        var moved = browser.submit("/sessions/" + session + "/candidats/deplacement", "choix", choice, "vers", other);
         assertThat(moved.status()).isEqualTo(302);
         var page = browser.get("/sessions/" + other + "/candidats/" + candidate);
         assertThat(page.status()).isEqualTo(200);

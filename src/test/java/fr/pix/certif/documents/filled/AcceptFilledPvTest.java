@@ -3,15 +3,18 @@ package fr.pix.certif.documents.filled;
 import static fr.pix.certif.documents.filled.FilledPvFixture.CERTIFICATION;
 import static fr.pix.certif.documents.filled.FilledPvFixture.COMMENTS;
 import static fr.pix.certif.documents.filled.FilledPvFixture.FIRST_NAME;
+import static fr.pix.certif.documents.filled.FilledPvFixture.NAME;
 import static fr.pix.certif.documents.filled.FilledPvFixture.SCREEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateNote;
+import fr.pix.certif.candidates.CandidateProblem;
 import fr.pix.certif.documents.filled.AcceptFilledPv.Outcome;
 import fr.pix.certif.kernel.Fault;
 import java.util.Set;
@@ -80,6 +83,43 @@ class AcceptFilledPvTest extends FilledPvTest {
     }
 
     @Test
+    void corrections_of_several_are_one_event() {
+        var yanis = enrolled(CandidateFixture.TYPED);
+        var zola = enrolled(CandidateFixture.named("Zola", "Émile"));
+        var pv = pv(table -> {
+            type(table, "Le Goff", FIRST_NAME, "Yannis");
+            type(table, "Zola", FIRST_NAME, "Émilie");
+        });
+        assertThat(accept(pv, all(check(pv)))).isEqualTo(new Outcome.Accepted(2));
+        assertThat(candidates.of(member.centre(), session))
+                .extracting(each -> each.details().firstName())
+                .containsExactly("Yannis", "Émilie");
+        assertThat(history.of(member.centre(), yanis).getFirst())
+                .extracting(AuditEvent::at, AuditEvent::operation)
+                .containsExactly(
+                        history.of(member.centre(), zola).getFirst().at(), AuditOperation.CANDIDATES_CORRECTED);
+        assertThat(history.of(member.centre(), session))
+                .extracting(AuditEvent::operation)
+                .containsOnlyOnce(AuditOperation.CANDIDATES_CORRECTED);
+    }
+
+    @Test
+    void half_of_two_exchanged_names_would_make_a_namesake_and_nothing_is_written() {
+        var paul = enrolled(CandidateFixture.named("Paul", "Martin"));
+        var martin = enrolled(CandidateFixture.named("Martin", "Martin"));
+        var pv = pv(table -> {
+            type(table, "Martin", COMMENTS, "absent");
+            type(table, "Paul", FIRST_NAME, "Paul");
+            type(table, "Paul", NAME, "Martin");
+        });
+        assertThat(accept(pv, Set.of(martin + ".comments", paul + ".birth_name")))
+                .isEqualTo(new Outcome.Refused(
+                        Fault.of(CandidateField.BIRTH_NAME.id(), CandidateProblem.ALREADY_ENROLLED)));
+        nothingIsNoted(note(martin));
+        assertThat(accept(pv, all(check(pv)))).isEqualTo(new Outcome.Accepted(3));
+    }
+
+    @Test
     void half_of_an_exchange_would_give_a_number_to_two_and_leaves_all_as_it_was() {
         var yanis = enrolled(CandidateFixture.TYPED);
         var zola = enrolled(CandidateFixture.named("Zola", "Émile"));
@@ -107,7 +147,7 @@ class AcceptFilledPvTest extends FilledPvTest {
         var order = order(pv, ticked(check(pv)));
         var other = pv(table -> type(table, "Le Goff", CERTIFICATION, "13"));
         accept(other, ticked(check(other)));
-        assertThat(acceptFilledPv.accept(member, session, order)).isEqualTo(new Outcome.Changed());
+        assertThat(acceptFilledPv.accept(member, session, order)).isEqualTo(new Outcome.Overtaken());
         assertThat(note(yanis).certificationNumber()).isEqualTo("13");
     }
 

@@ -136,13 +136,13 @@ class PaperDownloadTest {
                 member, create(SessionFixture.with(SessionField.SITE, "Saint-Denis")), Set.of(Paper.PV));
         assertThat(pv.start()).isEqualTo(LocalTime.of(13, 30));
         assertThat(pv.end()).isEqualTo(LocalTime.of(15, 30));
-        assertThat(pv.zone()).contains("Réunion");
+        assertThat(pv.zoneName()).contains("Réunion");
         assertThat(pv.centre()).isEqualTo("Centre de Testix");
         assertThat(pv.identifier()).isEqualTo("Identifiant local");
         assertThat(pv.revision().number()).isEqualTo(1);
         assertThat(takePapers
                         .take(member, create(SessionFixture.GUIDE), Set.of(Paper.PV))
-                        .zone())
+                        .zoneName())
                 .isNull();
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.documents.Paper;
 import fr.pix.certif.documents.PaperFixture;
 import fr.pix.certif.documents.PaperSession;
+import fr.pix.certif.sessions.web.SessionDates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -57,6 +59,22 @@ class PaperPdfsTest {
                     .contains("Feuille d’émargement, session n° 54 – révision 3 du 12/04/2019 à 09:05")
                     .contains("page " + (i + 1) + "/" + pages.size());
         }
+    }
+
+    @Test
+    void its_twenty_lines_fit_on_one_page_of_the_sheet() throws IOException {
+        assertThat(pages(Paper.SHEET, PaperFixture.full("Lefebvre", 15))).hasSize(1);
+    }
+
+    @Test
+    void no_date_of_the_sheet_is_broken() throws IOException {
+        var text = String.join("\n", pages(Paper.SHEET, PaperFixture.with(200)));
+        var dates = PaperFixture.with(200).lines().stream()
+                .map(line -> line.participant().birthDate())
+                .filter(Objects::nonNull)
+                .map(SessionDates::shortly)
+                .toList();
+        assertThat(dates).hasSize(200).allSatisfy(date -> assertThat(text).contains(date));
     }
 
     /** Candidates see it: what is written to one is nobody else's. */

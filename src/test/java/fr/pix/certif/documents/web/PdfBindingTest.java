@@ -34,6 +34,23 @@ class PdfBindingTest {
         }
     }
 
+    /** Printed on both sides: an attendance sheet goes from hand to hand, and the PV has the e-mails. */
+    @Test
+    void each_paper_begins_on_the_front_of_a_sheet() throws IOException {
+        try (var bound = Loader.loadPDF(bound(20, 2))) {
+            var begins = new ArrayList<Integer>();
+            for (var page = 1; page <= bound.getNumberOfPages(); page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                if (stripper.getText(bound).replaceAll("\\s+", " ").contains("page 1/")) {
+                    begins.add(page);
+                }
+            }
+            assertThat(begins).hasSize(6).allMatch(page -> page % 2 == 1, "a front");
+        }
+    }
+
     @Test
     void a_bookmark_leads_to_the_first_page_of_each_session() throws IOException {
         try (var bound = Loader.loadPDF(bound(1, 3))) {

@@ -15,10 +15,16 @@ public final class BrokenConnection {
     /** From when this returns, the next request that touches sessions loses its connection; done once it has. */
     public static CompletableFuture<Void> ofNextRequest(JdbcClient sql, TransactionOperations transaction)
             throws InterruptedException {
+        return ofNextRequest("session", sql, transaction);
+    }
+
+    /** The same of another table. */
+    public static CompletableFuture<Void> ofNextRequest(String table, JdbcClient sql, TransactionOperations transaction)
+            throws InterruptedException {
         var locked = new CountDownLatch(1);
         var broken = CompletableFuture.runAsync(
                 () -> transaction.executeWithoutResult(_ -> {
-                    sql.sql("lock table session in access exclusive mode").update();
+                    sql.sql("lock table " + table + " in access exclusive mode").update();
                     locked.countDown();
                     await().until(() -> ended(sql) > 0);
                 }),

@@ -136,6 +136,19 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void a_start_that_fails_lets_go_of_the_folder() throws Exception {
+        open().close();
+        var file = root.resolve("database.properties");
+        var kept = Files.readString(file);
+        Files.writeString(file, kept.replaceAll("port=.*", "port=none"));
+        assertThatThrownBy(this::open).isInstanceOf(NumberFormatException.class);
+        Files.writeString(file, kept);
+        try (var database = open()) {
+            assertThat(read(database, "select 'here'")).isEqualTo("here");
+        }
+    }
+
     private Database open() {
         return EmbeddedDatabase.open(settings(false));
     }

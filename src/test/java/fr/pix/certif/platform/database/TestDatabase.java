@@ -45,6 +45,7 @@ public final class TestDatabase {
     public static TestDatabase fresh() {
         var name = "certif_test_" + NUMBER.incrementAndGet();
         asSuperuser("create database %s owner certif template %s".formatted(name, TEMPLATE));
+        asSuperuser("revoke temporary on database %s from public".formatted(name)); // a copy does not take that along
         return new TestDatabase(name);
     }
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.IllegalTransactionStateException;
 
 /** A mail lives and dies with the transaction of what it tells of, and one event has one mail. */
 class MailOutboxTest {
@@ -34,7 +35,7 @@ class MailOutboxTest {
     @Test
     void outside_of_a_transaction_it_is_refused() {
         assertThatThrownBy(() -> copy.outbox().add(MailFixture.mail("alone")))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalTransactionStateException.class)
                 .hasMessageContaining("in the transaction of what it tells of");
         assertThat(mails.lookup.newest().rows()).isEmpty();
     }

@@ -77,6 +77,20 @@ class ResendMailTest {
     }
 
     @Test
+    void one_that_was_kept_for_want_of_a_server_loses_its_text_with_its_link() {
+        mails.add(
+                mails.copy(MailFixture.noServer()),
+                MailFixture.expiring("kept", mails.clock.instant().plusSeconds(60)));
+        mails.add(mails.copy(MailFixture.noServer()), MailFixture.mail("without link"));
+        forget.run();
+        assertThat(mails.readable("kept").isReadable()).isTrue();
+        mails.clock.goOn(Duration.ofSeconds(60));
+        forget.run();
+        assertThat(mails.readable("kept").isReadable()).isFalse();
+        assertThat(mails.readable("without link").isReadable()).isTrue();
+    }
+
+    @Test
     void what_was_over_90_days_ago_is_forgotten_and_what_waits_is_not() {
         mails.add(copy, MailFixture.mail("sent"));
         mails.store.sent(take(), mails.clock.instant());

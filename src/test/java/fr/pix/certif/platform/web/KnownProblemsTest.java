@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
+import fr.pix.certif.platform.web.ErrorsPage.Place;
 import fr.pix.certif.platform.web.ErrorsPage.Said;
 import fr.pix.certif.platform.web.ErrorsPage.Told;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -38,19 +41,10 @@ class KnownProblemsTest {
     }
 
     @Test
-    void each_problem_that_has_a_text_is_there_once_and_each_page_with_its_advice() throws IOException {
-        var keys = new PathMatchingResourcePatternResolver().getResources("classpath:/messages/*_fr.properties");
-        var pages = new TreeSet<String>();
-        for (var file : keys) {
-            var texts = new Properties();
-            try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-                texts.load(in);
-            }
-            texts.stringPropertyNames().stream()
-                    .filter(key -> key.matches("problem\\..*\\.advice"))
-                    .map(key -> key.replaceAll("^problem\\.|\\.advice$", ""))
-                    .forEach(pages::add);
-        }
+    void each_problem_that_has_a_text_is_there_once_and_each_page_with_its_advice() {
+        var pages = keys().filter(key -> key.matches("problem\\..*\\.advice"))
+                .map(key -> key.replaceAll("^problem\\.|\\.advice$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(told)
                 .map(Told::code)
                 .doesNotHaveDuplicates()
@@ -83,8 +77,43 @@ class KnownProblemsTest {
     }
 
     @Test
+    void why_the_provider_let_nobody_in_is_there_as_the_sign_in_page_says_it() {
+        var above = told.stream().filter(one -> one.place() == Place.ABOVE_FORM).toList();
+        assertThat(above)
+                .map(Told::code)
+                .containsExactlyInAnyOrderElementsOf(keys().filter(key -> key.startsWith("access.provider.fault."))
+                        .toList());
+        assertThat(above)
+                .filteredOn(one -> one.kind().equals("UNAVAILABLE"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.status()).isEqualTo(503);
+                    assertThat(one.texts().getFirst().title()).startsWith("… ne répond pas pour le moment.");
+                    assertThat(one.texts().getLast().title()).startsWith("… does not answer at the moment.");
+                });
+    }
+
+    @Test
     void http_s_own_words_are_among_the_statuses() {
         assertThat(told.stream().map(Told::status).collect(Collectors.toSet()))
                 .contains(400, 401, 403, 404, 405, 406, 409, 413, 415, 500, 503);
+    }
+
+    /** Those of all rooms' texts. */
+    private static Stream<String> keys() {
+        try {
+            var keys = new TreeSet<String>();
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath:/messages/*_fr.properties")) {
+                var texts = new Properties();
+                try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    texts.load(in);
+                }
+                keys.addAll(texts.stringPropertyNames());
+            }
+            return keys.stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.candidates.CandidateFixture;
+import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.candidates.rights.web.RightsPaths;
+import fr.pix.certif.centres.MemberFixture;
 import fr.pix.certif.platform.database.BrokenConnection;
 import fr.pix.certif.platform.web.Browser.Page;
+import fr.pix.certif.sessions.CreateSession;
+import fr.pix.certif.sessions.SessionFixture;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +34,15 @@ class SecondTryTest {
 
     @Autowired
     TransactionOperations transaction;
+
+    @Autowired
+    MemberFixture members;
+
+    @Autowired
+    CreateSession createSession;
+
+    @Autowired
+    EnrolCandidate enrolCandidate;
 
     private Browser browser;
 
@@ -70,8 +85,32 @@ class SecondTryTest {
         assertThat(sessionsIn(room)).isZero();
     }
 
+    @Test
+    void a_page_that_wrote_before_is_not_done_again_for_nobody_knows_whether_that_is_kept() throws Exception {
+        var member = members.of("Europe/Paris");
+        var created =
+                (CreateSession.Outcome.Created) createSession.create(member, UUID.randomUUID(), SessionFixture.GUIDE);
+        var enrolled = (EnrolCandidate.Outcome.Enrolled)
+                enrolCandidate.enrol(member, created.session(), UUID.randomUUID(), CandidateFixture.TYPED);
+        browser = new Browser(port)
+                .with("certif="
+                        + new SignedInFixture(sql).signIn(member.account()).text());
+        var file = RightsPaths.file(created.session(), enrolled.candidate());
+        assertThat(interrupted("student", () -> browser.get(file)).status()).isEqualTo(503);
+        assertThat(sql.sql(
+                                "select count(*) from audit_event where centre_id = ? and operation = 'CANDIDATE_DATA_TAKEN'")
+                        .param(member.centre().value())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
     private Page interrupted(Supplier<Page> request) throws InterruptedException {
-        var broken = BrokenConnection.ofNextRequest(sql, transaction);
+        return interrupted("session", request);
+    }
+
+    private Page interrupted(String table, Supplier<Page> request) throws InterruptedException {
+        var broken = BrokenConnection.ofNextRequest(table, sql, transaction);
         var answer = request.get();
         broken.join();
         return answer;

@@ -71,9 +71,11 @@ insert into pv_remarks select centre_id, number, 1, 'Alarme' from session;
 insert into document_download (centre_id, session_number, document, at, account_id, sequence)
 select centre_id, number, 'pv', timestamptz '2026-01-02 00:00+00', 1, 1 from session;
 insert into student (centre_id, last_name, first_name, birth_date, sex, birth_country, birth_insee, birth_postal, birth_town,
-    class, last_name_key, first_name_key, changed_at)
-values (1, 'Le Goff', 'Yanis', '2007-03-14', '', '', '', '', '', '3e B', 'le goff', 'yanis', '2026-01-02 00:00+00'),
-       (2, 'Teheiura', 'Manu', '2007-03-14', 'M', '', '', '', '', '3e A', 'teheiura', 'manu', '2026-01-02 00:00+00');
+    class, last_name_key, first_name_key, changed_at, listed_at)
+values (1, 'Le Goff', 'Yanis', '2007-03-14', '', '', '', '', '', '3e B', 'le goff', 'yanis', '2023-09-02 00:00+00',
+        '2026-01-02 00:00+00'),
+       (2, 'Teheiura', 'Manu', '2007-03-14', 'M', '', '', '', '', '3e A', 'teheiura', 'manu', '2026-01-02 00:00+00',
+        '2026-01-02 00:00+00');
 
 -- A centre that came from elsewhere: what was told of it there, sealed by the first event here.
 select audit_keep_former(1, '[

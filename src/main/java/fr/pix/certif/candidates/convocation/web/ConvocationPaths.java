@@ -6,12 +6,17 @@ import fr.pix.certif.kernel.SessionId;
 public final class ConvocationPaths {
 
     static final String LIST = "/sessions/{id:\\d{1,18}}/convocations";
+    static final String SELECTION = LIST + "/selection";
     static final String SENDING = LIST + "/envoi";
 
     private ConvocationPaths() {}
 
     public static String list(SessionId session) {
         return "/sessions/" + session + "/convocations";
+    }
+
+    public static String selection(SessionId session) {
+        return list(session) + "/selection";
     }
 
     public static String sending(SessionId session) {

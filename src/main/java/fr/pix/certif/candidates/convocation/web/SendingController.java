@@ -1,8 +1,10 @@
 package fr.pix.certif.candidates.convocation.web;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.TickedCandidates;
 import fr.pix.certif.candidates.convocation.ConvocationMails;
 import fr.pix.certif.candidates.convocation.ConvocationRow;
 import fr.pix.certif.candidates.convocation.ListConvocations;
@@ -15,15 +17,16 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.mail.MailOutbox;
+import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,6 +43,7 @@ class SendingController {
 
     private final Templates templates;
     private final ListConvocations list;
+    private final TickedCandidates ticked;
     private final ConvocationMails mails;
     private final SendConvocations sendConvocations;
     private final MailOutbox outbox;
@@ -47,42 +51,60 @@ class SendingController {
     SendingController(
             Templates templates,
             ListConvocations list,
+            TickedCandidates ticked,
             ConvocationMails mails,
             SendConvocations sendConvocations,
             MailOutbox outbox) {
         this.templates = templates;
         this.list = list;
+        this.ticked = ticked;
         this.mails = mails;
         this.sendConvocations = sendConvocations;
         this.outbox = outbox;
     }
 
+    /** Who is to be written to. */
+    @PostMapping(ConvocationPaths.SELECTION)
+    String choose(Member member, @PathVariable long id, @RequestParam(defaultValue = "") List<Long> candidat) {
+        var session = new SessionId(id);
+        var chosen = chosen(list.of(member, session), ids(candidat)).stream()
+                .map(row -> row.candidate().id())
+                .toList();
+        return chosen.isEmpty()
+                ? ConvocationDone.NOBODY_CHOSEN.leadsTo(session)
+                : "redirect:" + ConvocationPaths.sending(session) + "?choix=" + ticked.keep(member, session, chosen);
+    }
+
     /**
      * The preview.
      *
-     * @param choix whether somebody ticked candidates; otherwise all are meant for whom something is due
+     * @param choix finds those who were ticked; without it all are meant for whom something is due
      * @param apercu whose mail to show; the first one's unless said
      */
     @GetMapping(ConvocationPaths.SENDING)
     Object preview(
             PageFrame page,
             Member member,
+            KeptForm kept,
             @PathVariable long id,
-            @RequestParam(defaultValue = "false") boolean choix,
-            @RequestParam(defaultValue = "") List<Long> candidat,
+            @RequestParam(defaultValue = "") String choix,
             @RequestParam(defaultValue = "0") long apercu) {
         var found = list.of(member, new SessionId(id));
-        var chosen = choix ? chosen(found, candidat) : found.due();
+        var key = choix.isEmpty() ? kept.field("choix") : choix;
+        var chosen = key.isEmpty()
+                ? found.due()
+                : chosen(found, ticked.find(member, found.session().id(), key));
         if (found.over() || chosen.isEmpty()) {
             return (found.over() ? ConvocationDone.OVER : ConvocationDone.NOBODY_CHOSEN)
                     .leadsTo(found.session().id());
         }
-        return preview(page, member, found, chosen, apercu, Optional.empty());
+        return preview(page, member, found, key, chosen, apercu, Optional.empty());
     }
 
     /**
      * The sending.
      *
+     * @param choix as in the preview
      * @param envoi who is written to, and which convocation it is
      * @param oppose who was shown to object
      * @param malgre of these, who is written to all the same
@@ -92,6 +114,7 @@ class SendingController {
             PageFrame page,
             Member member,
             @PathVariable long id,
+            @RequestParam(defaultValue = "") String choix,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") List<String> envoi,
             @RequestParam(defaultValue = "") List<Long> oppose,
@@ -101,34 +124,35 @@ class SendingController {
         var despite = numbers(malgre);
         var numbers = new HashMap<>(numbers(envoi));
         numbers.putAll(despite);
-        var shown = new HashSet<>(oppose);
-        numbers.keySet().forEach(candidate -> shown.add(candidate.value()));
+        var shown = ids(oppose);
+        shown.addAll(numbers.keySet());
         if (numbers.isEmpty() && !oppose.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return again(page, member, session, shown, Notice.NOBODY);
+            return again(page, member, session, choix, shown, Notice.NOBODY);
         }
-        var order = new Order(member, session, version, numbers, despite.keySet(), page.locale());
+        var order = new Order(member, session, version, numbers, despite.keySet());
         return switch (sendConvocations.send(order)) {
             case Outcome.Sent(var people) -> done(people).leadsTo(session) + "&n=" + people;
             case Outcome.Over _ -> ConvocationDone.OVER.leadsTo(session);
             case Outcome.SessionChanged _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                yield again(page, member, session, shown, Notice.SESSION_CHANGED);
+                yield again(page, member, session, choix, shown, Notice.SESSION_CHANGED);
             }
             case Outcome.Objected _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                yield again(page, member, session, shown, Notice.OBJECTED);
+                yield again(page, member, session, choix, shown, Notice.OBJECTED);
             }
         };
     }
 
     /** The preview of how things are now. */
-    private Object again(PageFrame page, Member member, SessionId session, Collection<Long> shown, Notice notice) {
+    private Object again(
+            PageFrame page, Member member, SessionId session, String key, Set<CandidateId> shown, Notice notice) {
         var found = list.of(member, session);
         var chosen = chosen(found, shown);
         return found.over() || chosen.isEmpty()
                 ? (found.over() ? ConvocationDone.OVER : ConvocationDone.NOBODY_CHOSEN).leadsTo(session)
-                : preview(page, member, found, chosen, 0, Optional.of(notice));
+                : preview(page, member, found, key, chosen, 0, Optional.of(notice));
     }
 
     private ConvocationDone done(int people) {
@@ -142,6 +166,7 @@ class SendingController {
             PageFrame page,
             Member member,
             Found found,
+            String key,
             List<ConvocationRow> chosen,
             long whose,
             Optional<Notice> notice) {
@@ -151,19 +176,17 @@ class SendingController {
                 .orElse(chosen.getFirst());
         return templates.candidatesConvocationSending(
                 page,
-                new SendingPage(
-                        found,
-                        chosen,
-                        shown,
-                        mails.mail(member, shown, page.locale()),
-                        outbox.reachesReaders(),
-                        notice));
+                new SendingPage(found, key, chosen, shown, mails.mail(member, shown), outbox.reachesReaders(), notice));
     }
 
-    private static List<ConvocationRow> chosen(Found found, Collection<Long> candidates) {
+    private static Set<CandidateId> ids(List<Long> numbers) {
+        return numbers.stream().map(CandidateId::new).collect(toCollection(HashSet::new));
+    }
+
+    private static List<ConvocationRow> chosen(Found found, Set<CandidateId> candidates) {
         return found.rows().stream()
-                .filter(row -> row.isReachable()
-                        && candidates.contains(row.candidate().id().value()))
+                .filter(row ->
+                        row.isReachable() && candidates.contains(row.candidate().id()))
                 .toList();
     }
 

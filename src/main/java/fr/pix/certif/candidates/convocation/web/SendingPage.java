@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What is about to be sent.
  *
+ * @param key by which those who were ticked are found again; empty where they are all for whom something is due
  * @param chosen who gets a convocation, somebody at least
  * @param shown whose mail is shown
  * @param mail that mail, as it leaves
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record SendingPage(
         Found found,
+        String key,
         List<ConvocationRow> chosen,
         ConvocationRow shown,
         Mail mail,

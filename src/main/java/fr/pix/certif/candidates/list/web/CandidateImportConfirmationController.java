@@ -8,7 +8,6 @@ import fr.pix.certif.candidates.list.ImportCandidateList.Order;
 import fr.pix.certif.candidates.list.ImportCandidateList.Outcome;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -63,7 +62,7 @@ class CandidateImportConfirmationController {
         var session = new SessionId(id);
         return switch (importCandidateList.confirm(member, session, new Order(list, print, choice(absent)))) {
             case Outcome.Imported _, Outcome.Lost _ -> "redirect:" + CandidateListPaths.report(session, list);
-            case Outcome.Changed _ -> {
+            case Outcome.Overtaken _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield again(page, member, session, list, true, absent, List.of());
             }
@@ -95,7 +94,11 @@ class CandidateImportConfirmationController {
                 page,
                 new CandidateImportPage(
                         sessions.get(member.centre(), session),
-                        centres.find(member.centre()).orElseThrow().details().type() == OpenCentre.Type.SCO,
+                        centres.find(member.centre())
+                                .orElseThrow()
+                                .details()
+                                .type()
+                                .isSchool(),
                         "",
                         checked.isEmpty(),
                         faults,

@@ -7,7 +7,6 @@ import fr.pix.certif.candidates.list.CheckedCandidateLists;
 import fr.pix.certif.candidates.list.CheckedCandidateLists.Done;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -123,6 +122,6 @@ class CandidateImportController {
     }
 
     private boolean isSchool(Member member) {
-        return centres.find(member.centre()).orElseThrow().details().type() == OpenCentre.Type.SCO;
+        return centres.find(member.centre()).orElseThrow().details().type().isSchool();
     }
 }

@@ -6,7 +6,6 @@ import fr.pix.certif.candidates.rights.Enrolment;
 import fr.pix.certif.candidates.students.Student;
 import fr.pix.certif.candidates.web.CandidatePage;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.centres.OpenCentre;
 import fr.pix.certif.platform.mail.MailState;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.web.SessionDates;
@@ -32,7 +31,7 @@ public record DataPage(CandidateData data, Member member) {
                 enrolment.candidate(),
                 enrolment.note(),
                 member,
-                data.centre().details().type() == OpenCentre.Type.SCO,
+                data.centre().details().type().isSchool(),
                 enrolment.history(),
                 null);
     }

@@ -17,7 +17,6 @@ import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -110,9 +109,7 @@ class ObjectionController {
         return saved.objection()
                 .map(Objection.Typed::of)
                 .orElseGet(() -> new Objection.Typed(
-                        Objection.Kind.OBJECTION.name(),
-                        TypedCandidate.typed(LocalDate.now(clock.withZone(member.zone()))),
-                        ""));
+                        Objection.Kind.OBJECTION.name(), TypedCandidate.typed(member.today(clock)), ""));
     }
 
     private static Objection.Typed typed(KeptForm kept) {

@@ -31,7 +31,7 @@ public record ObjectionPage(
     }
 
     public String name() {
-        return candidate.details().birthName() + " " + candidate.details().firstName();
+        return candidate.details().name();
     }
 
     public @Nullable String error(PageFrame page, String field) {

@@ -1,6 +1,9 @@
 package fr.pix.certif.candidates.students.web;
 
+import fr.pix.certif.candidates.students.CheckedStudentLists;
 import fr.pix.certif.candidates.students.ImportStudents;
+import fr.pix.certif.candidates.students.ImportStudents.Order;
+import fr.pix.certif.candidates.students.ImportStudents.Outcome;
 import fr.pix.certif.candidates.students.StudentList;
 import fr.pix.certif.candidates.students.StudentListReader;
 import fr.pix.certif.candidates.students.StudentLookup;
@@ -30,13 +33,20 @@ class RegisterController {
 
     private final Templates templates;
     private final StudentLookup students;
+    private final CheckedStudentLists lists;
     private final ImportStudents importStudents;
     private final Clock clock;
     private final StudentListReader reader = new StudentListReader();
 
-    RegisterController(Templates templates, StudentLookup students, ImportStudents importStudents, Clock clock) {
+    RegisterController(
+            Templates templates,
+            StudentLookup students,
+            CheckedStudentLists lists,
+            ImportStudents importStudents,
+            Clock clock) {
         this.templates = templates;
         this.students = students;
+        this.lists = lists;
         this.importStudents = importStudents;
         this.clock = clock;
     }
@@ -46,59 +56,43 @@ class RegisterController {
             PageFrame page,
             Member member,
             KeptForm kept,
+            @RequestParam Optional<UUID> liste,
             @RequestParam(defaultValue = "") String fait,
             @RequestParam(defaultValue = "0") int n) {
+        var checked = liste.flatMap(key -> checked(member, key, false));
+        var done = liste.isPresent() && checked.isEmpty() ? Optional.of(RegisterDone.LOST) : RegisterDone.of(fait);
         return templates.candidatesStudents(
-                page,
-                new RegisterPage(
-                        students.classes(member),
-                        kept.field("pasted"),
-                        List.of(),
-                        Optional.empty(),
-                        RegisterDone.of(fait),
-                        n));
+                page, new RegisterPage(students.classes(member), kept.field("pasted"), List.of(), checked, done, n));
+    }
+
+    private Optional<RegisterPage.Checked> checked(Member member, UUID key, boolean overtaken) {
+        return lists.find(member, key)
+                .filter(kept -> kept.outcome().isEmpty())
+                .map(kept -> new RegisterPage.Checked(key, importStudents.check(member, kept.content()), overtaken));
     }
 
     @PostMapping(StudentPaths.REGISTER)
-    JteModel paste(
+    Object paste(
             PageFrame page,
             Member member,
             @RequestParam(defaultValue = "") String pasted,
             HttpServletResponse response) {
-        return check(page, member, pasted, reader.readPasted(pasted, today(member)), response);
+        return keep(page, member, pasted, reader.readPasted(pasted, today(member)), response);
     }
 
     @PostMapping(StudentPaths.FILE)
-    JteModel upload(PageFrame page, Member member, @RequestParam MultipartFile file, HttpServletResponse response)
+    Object upload(PageFrame page, Member member, @RequestParam MultipartFile file, HttpServletResponse response)
             throws IOException {
         try (var in = file.getInputStream()) {
-            return check(page, member, "", reader.read(in, today(member)), response);
+            return keep(page, member, "", reader.read(in, today(member)), response);
         }
     }
 
-    @PostMapping(StudentPaths.CONFIRMATION)
-    String confirm(Member member, @RequestParam UUID list, @RequestParam(defaultValue = "garder") String absents) {
-        students.classes(member);
-        return importStudents
-                .confirm(member, list, absents.equals("retirer"))
-                .map(imported -> RegisterDone.IMPORTED.leadsTo() + "&n=" + imported.listed())
-                .orElseGet(RegisterDone.LOST::leadsTo);
-    }
-
-    private JteModel check(
+    private Object keep(
             PageFrame page, Member member, String pasted, Checked<StudentList> list, HttpServletResponse response) {
         var classes = students.classes(member);
         return switch (list) {
-            case Checked.Valid<StudentList>(var read) ->
-                templates.candidatesStudents(
-                        page,
-                        new RegisterPage(
-                                classes,
-                                pasted,
-                                List.of(),
-                                Optional.of(importStudents.check(member, read)),
-                                Optional.empty(),
-                                0));
+            case Checked.Valid<StudentList>(var read) -> "redirect:" + StudentPaths.report(lists.keep(member, read));
             case Checked.Faulty<StudentList>(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield templates.candidatesStudents(
@@ -107,7 +101,28 @@ class RegisterController {
         };
     }
 
+    @PostMapping(StudentPaths.CONFIRMATION)
+    Object confirm(
+            PageFrame page,
+            Member member,
+            @RequestParam UUID list,
+            @RequestParam(defaultValue = "") String print,
+            @RequestParam(defaultValue = "garder") String absents,
+            HttpServletResponse response) {
+        var classes = students.classes(member);
+        return switch (importStudents.confirm(member, new Order(list, print, absents.equals("retirer")))) {
+            case Outcome.Imported(var done) -> RegisterDone.IMPORTED.leadsTo() + "&n=" + done.listed();
+            case Outcome.Lost _ -> RegisterDone.LOST.leadsTo();
+            case Outcome.Overtaken _ -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield templates.candidatesStudents(
+                        page,
+                        new RegisterPage(classes, "", List.of(), checked(member, list, true), Optional.empty(), 0));
+            }
+        };
+    }
+
     private LocalDate today(Member member) {
-        return LocalDate.now(clock.withZone(member.zone()));
+        return member.today(clock);
     }
 }

@@ -5,6 +5,7 @@ import fr.pix.certif.kernel.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A school's register, and what importing a list would change in it.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param classes how many students there are in each
  * @param pasted what was pasted
  * @param faults of the list as a whole
- * @param report none before a list was checked
+ * @param checked none before a list was checked
  * @param done what has just been done
  * @param count how many people that concerned
  */
@@ -20,9 +21,16 @@ public record RegisterPage(
         Map<String, Integer> classes,
         String pasted,
         List<Fault> faults,
-        Optional<StudentReport> report,
+        Optional<Checked> checked,
         Optional<RegisterDone> done,
         int count) {
+
+    /**
+     * A list that waits to be confirmed.
+     *
+     * @param overtaken whether it was confirmed, and the register had changed since it was shown
+     */
+    public record Checked(UUID key, StudentReport report, boolean overtaken) {}
 
     /** As many names as a page shows; the counts tell of the others. */
     public static final int SHOWN = 100;

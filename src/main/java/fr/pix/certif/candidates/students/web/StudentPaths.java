@@ -5,6 +5,7 @@ import fr.pix.certif.candidates.web.CandidatePaths;
 import fr.pix.certif.kernel.SessionId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** Where the pages of a school's register are. */
 public final class StudentPaths {
@@ -16,6 +17,10 @@ public final class StudentPaths {
     static final String ENROLMENT = "/sessions/{id:\\d{1,18}}/candidats/eleves";
 
     private StudentPaths() {}
+
+    static String report(UUID list) {
+        return REGISTER + "?liste=" + list;
+    }
 
     public static String enrolment(SessionId session) {
         return CandidatePaths.list(session) + "/eleves";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.SignedInFixture.Person;
 import fr.pix.certif.access.Totp;
+import fr.pix.certif.platform.database.BrokenConnection;
 import fr.pix.certif.platform.web.Browser;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Signing in on the word of a real provider, over HTTP: whom it lets in, whom it does not, and what it leaves behind. */
 @SpringBootTest(
@@ -46,6 +48,9 @@ class SignInWithProviderTest {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     private SignedInFixture people;
     private Person person;
@@ -262,6 +267,18 @@ class SignInWithProviderTest {
     }
 
     @Test
+    void a_member_of_a_suspended_centre_is_told_so_and_not_bound() {
+        sql.sql("""
+                        update centre set suspended_at = now()
+                        where id in (select centre_id from membership where account_id = ?)
+                        """).param(person.account().value()).update();
+        assertThat(refused(enter(person.email())))
+                .contains("mais votre centre est suspendu")
+                .doesNotContain("rattaché à aucun centre");
+        assertThat(subjects()).isEmpty();
+    }
+
+    @Test
     void a_second_factor_of_ours_is_asked_for_and_nothing_is_bound_before_it() {
         var secret = people.secondFactor(person.account());
         assertThat(enter(person.email()).leadsTo()).isEqualTo("/connexion/code");
@@ -371,6 +388,25 @@ class SignInWithProviderTest {
                 .leadsTo();
         assertThat(shown).startsWith("/sessions/creation?saisie=");
         assertThat(browser.get(shown).text()).contains("B304");
+    }
+
+    @Test
+    void a_form_that_waits_is_there_still_when_the_database_breaks_off_on_the_way_back() throws Exception {
+        browser.get("/connexion");
+        var left = browser.submit(
+                "/connexion/fournisseur", "retour", "/sessions/creation", "saisie.room", "Salle des étoiles");
+        var departure = left.header("Refresh").substring("0; url=".length());
+        var back = new ProviderVisit().signIn(departure, person.email());
+        var broken = BrokenConnection.ofNextRequest("provider_subject", sql, transaction);
+        var page = browser.get(browser.get(back).leadsTo());
+        broken.join();
+        assertThat(page.text()).contains("name=\"saisie.room\" value=\"Salle des étoiles\"");
+        left = browser.submit(
+                "/connexion/fournisseur", "retour", "/sessions/creation", "saisie.room", "Salle des étoiles");
+        departure = left.header("Refresh").substring("0; url=".length());
+        assertThat(browser.get(new ProviderVisit().signIn(departure, person.email()))
+                        .leadsTo())
+                .startsWith("/sessions/creation?saisie=");
     }
 
     private Browser.Page enter(String email) {
