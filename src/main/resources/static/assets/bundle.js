@@ -32,7 +32,7 @@ async function follow(link, place) {
       }
       rest = text.slice(-LONGEST_MARK);
     }
-    save(new Blob(parts, {type: "application/pdf"}));
+    save(new Blob(parts, {type: "application/pdf"}), nameOf(answer));
     status.textContent = place.dataset.done;
   } catch {
     status.textContent = place.dataset.failed;
@@ -46,9 +46,13 @@ async function* chunks(reader) {
   }
 }
 
-function save(file) {
+function nameOf(answer) {
+  return answer.headers.get("Content-Disposition").match(/filename="([^"]+)"/)[1];
+}
+
+function save(file, name) {
   const address = URL.createObjectURL(file);
-  Object.assign(document.createElement("a"), {href: address, download: "pochette.pdf"}).click();
+  Object.assign(document.createElement("a"), {href: address, download: name}).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 

@@ -7,7 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Somebody acting for a centre: what every use case of a centre is given first. */
-public record Member(AccountId account, CentreId centre, String centreName, ZoneId zone, Role role) {
+public record Member(
+        AccountId account, CentreId centre, String centreName, CentreType type, ZoneId zone, Role role) {
+
+    public boolean isOfSchool() {
+        return type.isSchool();
+    }
 
     /** The day that it is for him: where his centre is. A session's own day is its site's. */
     public LocalDate today(Clock clock) {

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,12 @@ public class ChooseSessions {
 
         static Bundle of(List<Row> found) {
             return new Bundle(found.stream().limit(MOST).toList(), found.size() > MOST);
+        }
+
+        /** The day of all of them, if it is the same. */
+        public Optional<LocalDate> onlyDay() {
+            var days = sessions.stream().map(Row::date).distinct().toList();
+            return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
         }
     }
 

@@ -68,6 +68,15 @@ public class SessionLookup {
         return new WithHistory<>(found.first().getFirst(), found.second(), found.third());
     }
 
+    /**
+     * What others have to ask about one session of the centre, in one round trip.
+     *
+     * @param beside may use {@code :centre} and the session's {@code :number}
+     */
+    public <R> List<R> beside(CentreId centre, SessionId id, List<Inquiry<?, R>> beside) {
+        return together.ask(beside, Map.of("centre", centre.value(), "number", id.number()));
+    }
+
     /** Its creation and changes, the latest first. */
     public List<AuditEvent> history(CentreId centre, SessionId id) {
         return audit.of(centre, AuditSubject.of(id));

@@ -23,7 +23,8 @@ public class MemberFixture {
     /** A member of a new centre in that zone. */
     public Member of(String zone) {
         var centre = openCentre.open("Centre de Testix", CentreType.SUP, ZoneId.of(zone));
-        return join(new Member(new AccountId(0), centre, "Centre de Testix", ZoneId.of(zone), Member.Role.ADMIN));
+        return join(new Member(
+                new AccountId(0), centre, "Centre de Testix", CentreType.SUP, ZoneId.of(zone), Member.Role.ADMIN));
     }
 
     /** Another member of the same centre. */
@@ -48,6 +49,6 @@ public class MemberFixture {
                 .query(Long.class)
                 .single());
         grantMembership.grant(like.centre(), account, like.role());
-        return new Member(account, like.centre(), like.centreName(), like.zone(), like.role());
+        return new Member(account, like.centre(), like.centreName(), like.type(), like.zone(), like.role());
     }
 }

@@ -5,6 +5,7 @@ import fr.pix.certif.access.SignedInFixture.Person;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
@@ -46,7 +47,7 @@ class World {
                 .params(type, centre.value())
                 .update();
         var account = people.member(centre).account();
-        var member = new Member(account, centre, name, ZONE, Member.Role.MEMBER);
+        var member = new Member(account, centre, name, CentreType.valueOf(type), ZONE, Member.Role.MEMBER);
         for (var room : List.of("Salle 1", "Salle 2", "<fuzzed7> & \"3\"")) {
             var session = session(member, room);
             candidate(member, session, type.equals("SCO"), "Le Goff", "Yanis");

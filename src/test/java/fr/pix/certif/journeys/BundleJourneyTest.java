@@ -27,7 +27,7 @@ class BundleJourneyTest extends BrowserJourney {
                 () -> page.getByText("Télécharger la pochette (.pdf)").click());
         assertThat(page.locator("#progress [role=status]")).hasText("Le fichier est complet.");
         assertThat(page.locator("#progress progress")).hasCount(0);
-        assertThat(download.suggestedFilename()).isEqualTo("pochette.pdf");
+        assertThat(download.suggestedFilename()).matches("pochette-\\d{4}-\\d\\d-\\d\\d\\.pdf");
         assertThatItHasAllPapers(download);
     }
 

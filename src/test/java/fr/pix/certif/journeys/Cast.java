@@ -88,7 +88,7 @@ class Cast {
                 .open(new Email(email), new PersonName("Anne-Cécile", "Bichon"), new Password(PASSWORD))
                 .value();
         grantMembership.grant(centre, account, Member.Role.ADMIN);
-        var member = new Member(account, centre, "Centre de Testix", zone, Member.Role.ADMIN);
+        var member = new Member(account, centre, "Centre de Testix", CentreType.SUP, zone, Member.Role.ADMIN);
         return new Actor(member, email, PASSWORD);
     }
 
@@ -189,7 +189,13 @@ class Cast {
         grantMembership.grant(centre.centre(), account, Member.Role.MEMBER);
         acceptTerms.accept(account, Terms.VERSION);
         return new Actor(
-                new Member(account, centre.centre(), centre.centreName(), centre.zone(), Member.Role.MEMBER),
+                new Member(
+                        account,
+                        centre.centre(),
+                        centre.centreName(),
+                        centre.type(),
+                        centre.zone(),
+                        Member.Role.MEMBER),
                 email,
                 PASSWORD);
     }

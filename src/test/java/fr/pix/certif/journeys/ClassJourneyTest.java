@@ -46,7 +46,9 @@ class ClassJourneyTest extends BrowserJourney {
         var session = cast.session(actor, SessionFixture.GUIDE);
         page = browse(options().setJavaScriptEnabled(scripts));
         signIn(actor);
+        assertThat(page.locator(".nav")).containsText("Élèves");
         page.navigate("/sessions/" + session + "/candidats");
+        assertThat(page.locator(".empty .button").first()).hasText("Inscrire une classe");
         click("Inscrire une classe");
         assertThat(page.locator("main")).containsText("Le registre des élèves est vide");
         click("Importer les élèves");
@@ -57,7 +59,7 @@ class ClassJourneyTest extends BrowserJourney {
         assertThat(page.locator("tbody tr")).containsText("D6");
         shoot("5-verification");
         click("Importer 5 élèves");
-        assertThat(page.locator(".notice")).containsText("5 élèves sont dans le registre selon votre liste.");
+        assertThat(page.locator(".notice")).containsText("5 élèves y sont comme dans votre liste.");
         assertThat(page.locator("main")).containsText("5 élèves dans 2 classes");
         shoot("6-registre");
 

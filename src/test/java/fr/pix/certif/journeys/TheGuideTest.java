@@ -164,7 +164,7 @@ class TheGuideTest extends BrowserJourney {
         button("Créer la session").click();
         for (var message : new String[] {
             "Veuillez donner un nom de site.",
-            "Choisissez une date à partir d’aujourd'hui",
+            "Choisissez une date à partir d’aujourd’hui",
             "Veuillez indiquer une heure de début.",
             "Veuillez indiquer un(e) surveillant(e)."
         }) {

@@ -21,8 +21,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class KeptForms implements FormKeeper, HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private static final String KEY = "saisie";
-
     private final KeptFormStore store;
     private final FormPaths forms;
 
@@ -45,7 +43,7 @@ class KeptForms implements FormKeeper, HandlerMethodArgumentResolver, WebMvcConf
         }
         var key = SecretToken.draw();
         store.add(key.hash(), account, path, form);
-        return path + "?" + KEY + "=" + key.text();
+        return path + "?" + KeptForm.KEY + "=" + key.text();
     }
 
     @Override
@@ -64,7 +62,7 @@ class KeptForms implements FormKeeper, HandlerMethodArgumentResolver, WebMvcConf
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var key = request.getParameter(KEY);
+        var key = request.getParameter(KeptForm.KEY);
         var shown = request.getNativeRequest(HttpServletRequest.class);
         var signedIn = SignedIn.current();
         return key == null || shown == null || signedIn.isEmpty()

@@ -46,6 +46,15 @@ public class CandidateListReader {
         return list(tables.readPasted(text), ofSchool);
     }
 
+    /** How the model heads the columns that any list may have; those of a centre's own certifications are in its model. */
+    public static List<String> headings(boolean ofSchool) {
+        return ListColumn.ALL.stream()
+                .filter(column -> column.certification() == null)
+                .filter(column -> !ofSchool || !CandidateSheet.NOT_OF_SCHOOLS.contains(column.field()))
+                .map(column -> column.names().getFirst())
+                .toList();
+    }
+
     private static Checked<CandidateList> list(TableOutcome outcome, boolean ofSchool) {
         return switch (outcome) {
             case TableOutcome.Refused(var fault) -> faulty(List.of(fault));

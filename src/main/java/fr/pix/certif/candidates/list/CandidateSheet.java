@@ -37,8 +37,7 @@ record CandidateSheet(Session session, CentreDetails centre, List<SheetLine> lin
             .withValue("centre.nom", sheet -> text(sheet.centre().name()))
             .withRows("lignes", CandidateSheet::lines, line());
 
-    private static final Set<CandidateField> NOT_OF_SCHOOLS =
-            Set.of(CandidateField.BILLING, CandidateField.PREPAYMENT_CODE);
+    static final Set<CandidateField> NOT_OF_SCHOOLS = Set.of(CandidateField.BILLING, CandidateField.PREPAYMENT_CODE);
 
     /** One for each choice of columns, compiled for the first list that has it. */
     private static final Map<Set<String>, OdsTemplate<CandidateSheet>> TEMPLATES = new ConcurrentHashMap<>();

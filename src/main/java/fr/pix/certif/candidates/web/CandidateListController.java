@@ -4,12 +4,15 @@ import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.candidates.RemoveCandidates;
-import fr.pix.certif.candidates.convocation.ListConvocations;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.database.Together.Inquiry;
 import fr.pix.certif.platform.pdf.PdfPrinter;
 import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.SessionLookup;
+import fr.pix.certif.sessions.web.SessionNotices;
+import fr.pix.certif.sessions.web.SessionNotices.Saying;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -27,7 +30,8 @@ class CandidateListController {
     private final ListCandidates list;
     private final RemoveCandidates removeCandidates;
     private final CandidateHistory history;
-    private final ListConvocations convocations;
+    private final SessionLookup sessions;
+    private final List<Inquiry<?, Saying>> notices;
     private final PdfPrinter printer;
 
     CandidateListController(
@@ -35,13 +39,17 @@ class CandidateListController {
             ListCandidates list,
             RemoveCandidates removeCandidates,
             CandidateHistory history,
-            ListConvocations convocations,
+            SessionLookup sessions,
+            List<SessionNotices<?>> notices,
             PdfPrinter printer) {
         this.templates = templates;
         this.list = list;
         this.removeCandidates = removeCandidates;
         this.history = history;
-        this.convocations = convocations;
+        this.sessions = sessions;
+        this.notices = notices.stream()
+                .<Inquiry<?, Saying>>map(SessionNotices::inquiry)
+                .toList();
         this.printer = printer;
     }
 
@@ -58,10 +66,11 @@ class CandidateListController {
         var found = list.list(member, session, asked.q(), asked.sort(), asked.descending());
         var done = CandidateDone.of(fait);
         var concerned = done.map(what -> concerned(what, n, member, found)).orElse(List.of());
-        var outdated = convocations.outdated(member, found.session());
+        var said = sessions.beside(member.centre(), session, notices).stream()
+                .flatMap(saying -> saying.of(page, member, found.session()).stream())
+                .toList();
         return templates.candidatesList(
-                page,
-                new CandidateListPage(found, member, asked, done, n, concerned, outdated, unprinted(found.rows())));
+                page, new CandidateListPage(found, member, asked, done, n, concerned, said, unprinted(found.rows())));
     }
 
     private List<String> unprinted(List<Candidate> candidates) {

@@ -4,6 +4,7 @@ import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.ListCandidates.Found;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.sessions.web.SessionHeading;
+import fr.pix.certif.sessions.web.SessionNotices.Notice;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param done what has just been done
  * @param number how many that concerned, or by which number it is found
  * @param concerned whom
- * @param outdated how many were told something that is not true any more
+ * @param notices what is not true any more of what others took along: papers, convocations
  * @param unprinted the names that have letters which no .pdf shows
  */
 public record CandidateListPage(
@@ -24,7 +25,7 @@ public record CandidateListPage(
         Optional<CandidateDone> done,
         long number,
         List<Candidate> concerned,
-        long outdated,
+        List<Notice> notices,
         List<String> unprinted) {
 
     public SessionHeading heading() {

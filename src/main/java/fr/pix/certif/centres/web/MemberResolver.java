@@ -92,7 +92,7 @@ class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, We
         return SignedIn.current()
                 .map(signedIn -> signedIn.termsAccepted()
                         ? visitor(signedIn, request)
-                        : new Visitor(signedIn.name().toString(), null, "", List.of()));
+                        : new Visitor(signedIn.name().toString(), null, "", false, List.of()));
     }
 
     private Visitor visitor(SignedIn signedIn, HttpServletRequest request) {
@@ -105,11 +105,17 @@ class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, We
                     person,
                     only.map(Member::centreName).orElse(null),
                     only.map(Member::centre).equals(named) ? request.getContextPath() : "",
+                    only.map(Member::isOfSchool).orElse(false),
                     List.of());
         }
         var acting = named.flatMap(centre -> members.of(signedIn.account(), centre))
                 .orElseGet(() -> LastCentre.among(mine, request));
-        return new Visitor(person, acting.centreName(), CentreAddress.base(acting.centre()), choices(mine, acting));
+        return new Visitor(
+                person,
+                acting.centreName(),
+                CentreAddress.base(acting.centre()),
+                acting.isOfSchool(),
+                choices(mine, acting));
     }
 
     private static List<Visitor.Choice> choices(List<Member> mine, Member acting) {

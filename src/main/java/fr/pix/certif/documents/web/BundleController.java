@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -66,14 +65,14 @@ class BundleController {
             PageFrame page,
             HttpServletResponse response)
             throws IOException {
-        var sessions = chosen(member, ticked, day).bundle().sessions();
+        var bundle = chosen(member, ticked, day);
+        var sessions = bundle.bundle().sessions();
         if (sessions.isEmpty()) {
             response.sendRedirect(page.to(PaperPaths.BUNDLE));
             return;
         }
-        send(
-                member,
-                () -> files.pdf(member, sessions, Download.pdf("pochette.pdf").begin(response)));
+        var file = Download.pdf(bundle.fileName("pdf"));
+        send(member, () -> files.pdf(member, sessions, file.begin(response)));
     }
 
     @GetMapping(PaperPaths.BUNDLE + PaperPaths.ZIP)
@@ -84,14 +83,14 @@ class BundleController {
             PageFrame page,
             HttpServletResponse response)
             throws IOException {
-        var sessions = chosen(member, ticked, day).bundle().sessions();
+        var bundle = chosen(member, ticked, day);
+        var sessions = bundle.bundle().sessions();
         if (sessions.isEmpty()) {
             response.sendRedirect(page.to(PaperPaths.BUNDLE));
             return;
         }
-        send(
-                member,
-                () -> files.zip(member, sessions, Download.zip("pochette.zip").begin(response)));
+        var file = Download.zip(bundle.fileName("zip"));
+        send(member, () -> files.zip(member, sessions, file.begin(response)));
     }
 
     private void send(Member member, Sending bundle) throws IOException {
@@ -107,12 +106,13 @@ class BundleController {
 
     /** What was ticked, or else the day; today where nothing was said. */
     private BundlePage chosen(Member member, List<Long> ticked, @Nullable String typed) {
-        var today = member.today(clock);
         if (!ticked.isEmpty()) {
             var ids = ticked.stream().map(SessionId::new).toList();
-            return new BundlePage(chooseSessions.of(member, ids), SessionDates.shortly(today), Optional.empty(), true);
+            var bundle = chooseSessions.of(member, ids);
+            var day = bundle.onlyDay();
+            return new BundlePage(bundle, day.map(SessionDates::shortly).orElse(""), day, true);
         }
-        var text = Objects.requireNonNullElse(typed, SessionDates.shortly(today));
+        var text = Objects.requireNonNullElse(typed, SessionDates.shortly(member.today(clock)));
         var day = TypedDate.parse(text);
         return new BundlePage(
                 day.map(date -> chooseSessions.of(member, date)).orElse(new Bundle(List.of(), false)),

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * The papers of several sessions, before they are taken together: which ones, in which order.
  *
  * @param typedDay the day that is shown or was asked for, as it was typed
- * @param day none where the sessions were ticked one by one, or where what was typed is no day
+ * @param day of all of them; none where those that were ticked are of several, or where what was typed is no day
  * @param ticked whether the sessions were ticked one by one
  */
 public record BundlePage(Bundle bundle, String typedDay, Optional<LocalDate> day, boolean ticked) {
@@ -23,6 +23,11 @@ public record BundlePage(Bundle bundle, String typedDay, Optional<LocalDate> day
 
     public int candidates() {
         return bundle.sessions().stream().mapToInt(Row::candidates).sum();
+    }
+
+    /** With their day, where it is the same for all. */
+    String fileName(String extension) {
+        return "pochette" + day.map(shown -> "-" + shown).orElse("") + "." + extension;
     }
 
     /** The address of a file of exactly what the page shows. */

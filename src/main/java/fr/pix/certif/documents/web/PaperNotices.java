@@ -1,23 +1,25 @@
 package fr.pix.certif.documents.web;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.documents.OutdatedPaper;
+import fr.pix.certif.documents.PaperChanges;
 import fr.pix.certif.documents.PaperFreshness;
 import fr.pix.certif.documents.TakenPaper;
 import fr.pix.certif.platform.database.Together.Question;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
-import fr.pix.certif.sessions.web.SessionDates;
 import fr.pix.certif.sessions.web.SessionNotices;
+import fr.pix.certif.sessions.web.SessionPaths;
 import java.text.ListFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Warns on a session's page that papers taken last are out of date, and says in what: those alike in one sentence. */
+/** Warns on a session's page that papers taken last are out of date, and says in what: in one sentence, and those alike together. */
 @Component
 class PaperNotices implements SessionNotices<TakenPaper> {
 
@@ -34,29 +36,37 @@ class PaperNotices implements SessionNotices<TakenPaper> {
 
     @Override
     public List<Notice> of(PageFrame page, Member member, Session session, List<TakenPaper> older) {
-        return freshness.outdated(member.centre(), session.id(), older).stream()
-                .collect(groupingBy(OutdatedPaper::changes, LinkedHashMap::new, toList()))
-                .entrySet()
-                .stream()
-                .map(alike -> new Notice(
-                        summary(page, member, alike.getValue()),
-                        page.t(
-                                "documents.outdated.advice",
-                                new ChangesInWords(page).of(alike.getKey()),
-                                alike.getValue().size())))
-                .toList();
+        var outdated = freshness.outdated(member.centre(), session.id(), older);
+        if (outdated.isEmpty()) {
+            return List.of();
+        }
+        var alike = outdated.stream()
+                .collect(groupingBy(
+                        OutdatedPaper::changes, LinkedHashMap::new, mapping(OutdatedPaper::taken, toList())));
+        var papers = outdated.stream().map(OutdatedPaper::taken).toList();
+        return List.of(new Notice(
+                page.t("documents.outdated", capitalized(page, names(page, papers)), papers.size()),
+                alike.entrySet().stream()
+                        .map(group -> details(page, group.getKey(), group.getValue(), alike.size() > 1))
+                        .toList(),
+                new Link(page.t("documents.outdated.link"), SessionPaths.of(session.id()) + "#papers")));
     }
 
-    private static String summary(PageFrame page, Member member, List<OutdatedPaper> papers) {
-        var each = papers.stream()
-                .map(paper -> page.t(
-                        "documents.outdated." + paper.taken().paper().id(),
-                        SessionDates.moment(paper.taken().at(), member.zone()),
-                        paper.taken().by()))
-                .toList();
-        var all = ListFormat.getInstance(page.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-                .format(each);
-        return page.t(
-                "documents.outdated", all.substring(0, 1).toUpperCase(page.locale()) + all.substring(1), papers.size());
+    /** What changed; of which papers it is, where another has changed otherwise. */
+    private static String details(PageFrame page, PaperChanges changes, List<TakenPaper> of, boolean oneOfSeveral) {
+        var said = new ChangesInWords(page).of(changes);
+        return capitalized(page, oneOfSeveral ? page.t("documents.outdated.of", names(page, of), said) : said);
+    }
+
+    private static String names(PageFrame page, List<TakenPaper> papers) {
+        return ListFormat.getInstance(page.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(papers.stream()
+                        .map(taken ->
+                                page.t("documents.outdated." + taken.paper().id()))
+                        .toList());
+    }
+
+    private static String capitalized(PageFrame page, String text) {
+        return text.substring(0, 1).toUpperCase(page.locale()) + text.substring(1);
     }
 }

@@ -34,6 +34,10 @@ public class Together {
     /** A question with what follows from its answer: questions about different things then say the same kind of thing. */
     public record Inquiry<T, R>(Question<T> question, Function<List<T>, R> then) {
 
+        private R first(PreparedStatement statement) throws SQLException {
+            return then.apply(rows(statement, question));
+        }
+
         private R read(PreparedStatement statement) throws SQLException {
             return then.apply(next(statement, question));
         }
@@ -76,6 +80,21 @@ public class Together {
                 said.add(other.read(statement));
             }
             return new ThreeAnswers<>(firstRows, secondRows, said);
+        });
+    }
+
+    /** Asks all that others have to ask, with the same parameters; the answers are one for each. */
+    public <R> List<R> ask(List<Inquiry<?, R>> inquiries, Map<String, ?> parameters) {
+        if (inquiries.isEmpty()) {
+            return List.of();
+        }
+        var questions = inquiries.stream().<Question<?>>map(Inquiry::question).toList();
+        return execute(questions, parameters, statement -> {
+            var said = new ArrayList<R>();
+            for (var inquiry : inquiries) {
+                said.add(said.isEmpty() ? inquiry.first(statement) : inquiry.read(statement));
+            }
+            return said;
         });
     }
 

@@ -15,6 +15,9 @@ public record KeptForm(Map<String, List<String>> fields) {
 
     public static final KeptForm NONE = new KeptForm(Map.of());
 
+    /** By what the address of a page names the form that it is filled with. */
+    public static final String KEY = "saisie";
+
     /** NUL and unpaired surrogates: no text has them, and PostgreSQL stores neither. */
     private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
 

@@ -68,6 +68,11 @@ public record PageFrame(
         return base + path;
     }
 
+    /** Whether this page shows a form again as it was typed before its sender had to sign in: he has yet to send it. */
+    public boolean isResumed() {
+        return path.contains("?" + KeptForm.KEY + "=");
+    }
+
     /** Whether this page is the centre's page of that path, or below it. */
     public boolean isUnder(String start) {
         return path.startsWith(base + start);

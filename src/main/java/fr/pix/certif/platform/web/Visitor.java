@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param centre the name of the centre for which the person acts; none before the terms are accepted
  * @param base what the addresses of that centre's pages begin with; empty for who acts for one centre only
+ * @param ofSchool whether that centre is a school, which has pages of its own
  * @param choices the centres to switch between; none for who has one
  */
-public record Visitor(String person, @Nullable String centre, String base, List<Choice> choices) {
+public record Visitor(String person, @Nullable String centre, String base, boolean ofSchool, List<Choice> choices) {
 
     /** Beyond that many, a menu is no help: a page with a search is. */
     public static final int MENU = 10;

@@ -25,8 +25,9 @@ public record SessionDetailsPage(
 
     /** How long it is kept, and until when. */
     public String kept(PageFrame page) {
+        var afterExam = session.details().date().plus(page.settings().retention());
         return page.t(
-                "sessions.details.kept",
+                until.isAfter(afterExam) ? "sessions.details.kept.entered" : "sessions.details.kept",
                 SessionDates.shortly(until),
                 page.t(page.settings().retention()));
     }

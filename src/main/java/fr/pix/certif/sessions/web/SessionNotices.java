@@ -34,8 +34,11 @@ public interface SessionNotices<T> {
     /**
      * A warning in the reader's language.
      *
-     * @param summary what is the matter, in bold
-     * @param advice what to do about it
+     * @param summary what is the matter and what to do about it, in one short sentence
+     * @param details in what, for who wants to know; nothing where the sentence says all
      */
-    record Notice(String summary, String advice) {}
+    record Notice(String summary, List<String> details, Link link) {}
+
+    /** Where it is done. */
+    record Link(String text, String path) {}
 }

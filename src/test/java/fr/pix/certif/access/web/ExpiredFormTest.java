@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.SignedInFixture.Person;
+import fr.pix.certif.access.Terms;
 import fr.pix.certif.platform.web.Browser;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -53,7 +54,10 @@ class ExpiredFormTest {
         assertThat(wrong.text()).contains("name=\"saisie.room\"");
         var again = signIn(SignedInFixture.PASSWORD).leadsTo();
         assertThat(again).startsWith(FORM + "?saisie=");
-        assertThat(browser.get(again).text()).contains("value=\"Salle &#34;B&#34; &lt;304>\"");
+        assertThat(browser.get(again).text())
+                .contains("value=\"Salle &#34;B&#34; &lt;304>\"")
+                .contains("Rien n’est encore enregistré");
+        assertThat(browser.get(FORM).text()).doesNotContain("Rien n’est encore enregistré");
         assertThat(sessions()).isZero();
         assertThat(browser.submit(FORM, fields()).leadsTo()).startsWith("/sessions/");
         assertThat(sessions()).isOne();
@@ -102,7 +106,8 @@ class ExpiredFormTest {
         assertThat(terms).startsWith("/cgu?retour=");
         browser.get(terms);
         var back = URLDecoder.decode(terms.substring("/cgu?retour=".length()), StandardCharsets.UTF_8);
-        assertThat(browser.submit("/cgu", "version", "2026-11", "retour", back).leadsTo())
+        assertThat(browser.submit("/cgu", "version", Terms.VERSION, "retour", back)
+                        .leadsTo())
                 .isEqualTo(back);
         assertThat(browser.get(back).text()).contains("Salle &#34;B&#34; &lt;304>");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.access.Terms;
 import fr.pix.certif.platform.web.Browser;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ class SignInTest {
                 .contains("Conditions générales d’utilisation")
                 .contains("J’accepte les conditions d’utilisation")
                 .contains("Annuler");
-        var accepted = browser.submit("/cgu", "version", "2026-11", "retour", "/sessions/liste");
+        var accepted = browser.submit("/cgu", "version", Terms.VERSION, "retour", "/sessions/liste");
         assertThat(accepted.leadsTo()).isEqualTo("/sessions/liste");
         assertThat(browser.get("/sessions/liste").status()).isEqualTo(200);
     }

@@ -81,6 +81,18 @@ class BundleTest {
     }
 
     @Test
+    void their_day_is_told_and_names_the_file_where_they_share_one() {
+        assertThat(browser.get("/sessions/pochette?" + ticked()).text()).contains("value=\"19/04/2049\"");
+        assertThat(browser.get("/sessions/pochette.zip?" + ticked()).header("Content-Disposition"))
+                .contains("\"pochette-2049-04-19.zip\"");
+        var another = ticked() + "&session=" + create("21/04/2049", "08:30");
+        assertThat(browser.get("/sessions/pochette?" + another).text())
+                .contains("3 sessions", "name=\"jour\" value=\"\"");
+        assertThat(browser.get("/sessions/pochette.zip?" + another).header("Content-Disposition"))
+                .contains("\"pochette.zip\"");
+    }
+
+    @Test
     void all_of_a_day_are_found_by_its_date() {
         var page = browser.get("/sessions/pochette?jour=19/04/2049").text();
         assertThat(page).contains("2 sessions, 1 candidat", "/sessions/pochette.zip?jour=19/04/2049");

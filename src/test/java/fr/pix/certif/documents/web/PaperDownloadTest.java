@@ -155,8 +155,11 @@ class PaperDownloadTest {
 
         change(session, SessionFixture.inRoom("Salle B305"));
         assertThat(details(session))
-                .contains("par Anne-Cécile Bichon n’est plus à jour.")
+                .contains("Le PV n’est plus à jour\u00A0: à télécharger de nouveau.")
                 .contains("Salle\u00A0: Salle B304 → Salle B305");
+        assertThat(browser.get("/sessions/" + session + "/candidats").text())
+                .contains("Le PV n’est plus à jour", "/sessions/" + session + "#papers")
+                .doesNotContain("Salle B304 → Salle B305");
 
         browser.get("/sessions/" + session + "/pv.pdf");
         assertThat(details(session)).doesNotContain("plus à jour");
@@ -169,7 +172,7 @@ class PaperDownloadTest {
         change(session, SessionFixture.inRoom("Salle B305"));
         change(session, SessionFixture.on("20/04/2049", "14:00"));
         assertThat(details(session))
-                .contains("Ce qui a changé – Date\u00A0: 19/04/2049 → 20/04/2049\u00A0; Heure\u00A0: 13:30 → 14:00. ");
+                .contains("Date\u00A0: 19/04/2049 → 20/04/2049\u00A0; Heure\u00A0: 13:30 → 14:00</li>");
         change(session, SessionFixture.GUIDE);
         assertThat(details(session)).doesNotContain("plus à jour");
     }
@@ -229,16 +232,14 @@ class PaperDownloadTest {
 
         correct(session, there, CandidateFixture.named("Zola", "Émile").with(CONVOCATION_EMAIL, "zola@example.net"));
         assertThat(details(session))
-                .contains("Le PV téléchargé le")
-                .contains("candidat corrigé depuis\u00A0: Zola Émile (e-mail de convocation). ")
-                .doesNotContain("Le kit du surveillant téléchargé");
+                .contains("Le PV n’est plus à jour")
+                .contains("Candidat corrigé depuis\u00A0: Zola Émile (e-mail de convocation)")
+                .doesNotContain("Le kit du surveillant n");
 
         enrol(session, CandidateFixture.named("Étienne", "Zoé"));
         assertThat(details(session))
-                .contains("Le kit du surveillant téléchargé le")
-                .contains("et la feuille d’émargement téléchargée le")
                 .contains("ne sont plus à jour")
-                .contains("candidat inscrit depuis\u00A0: Étienne Zoé. Téléchargez ces documents à nouveau")
+                .contains("candidat inscrit depuis\u00A0: Étienne Zoé</li>")
                 .contains(
                         "candidat inscrit depuis\u00A0: Étienne Zoé\u00A0; candidat corrigé depuis\u00A0: Zola Émile");
 
@@ -251,7 +252,7 @@ class PaperDownloadTest {
         var session = create(SessionFixture.GUIDE);
         takePapers.take(member, session, Set.of(Paper.SHEET));
         var candidate = enrol(session, CandidateFixture.TYPED);
-        assertThat(details(session)).contains("candidat inscrit depuis\u00A0: Le Goff Yanis");
+        assertThat(details(session)).contains("Candidat inscrit depuis\u00A0: Le Goff Yanis");
         removeCandidates.remove(member, session, List.of(candidate));
         assertThat(details(session)).doesNotContain("plus à jour");
     }

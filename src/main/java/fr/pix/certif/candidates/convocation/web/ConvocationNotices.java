@@ -32,6 +32,7 @@ class ConvocationNotices implements SessionNotices<SentConvocation> {
                 ? List.of()
                 : List.of(new Notice(
                         page.t("candidates.convocation.outdated", outdated),
-                        page.t("candidates.convocation.outdated.where")));
+                        List.of(),
+                        new Link(page.t("candidates.convocation.outdated.link"), ConvocationPaths.list(session.id()))));
     }
 }

@@ -1,9 +1,13 @@
 package fr.pix.certif.candidates.list.web;
 
+import static java.util.Comparator.comparing;
+
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.candidates.list.CandidateListReader;
 import fr.pix.certif.candidates.list.CandidateListReport;
+import fr.pix.certif.candidates.list.CellFault;
 import fr.pix.certif.candidates.list.CheckedCandidateLists.Done;
 import fr.pix.certif.candidates.list.CheckedLine;
 import fr.pix.certif.candidates.web.CandidateWords;
@@ -49,6 +53,20 @@ public record CandidateImportPage(
     /** The first of many. */
     public static <T> List<T> first(List<T> all) {
         return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
+    /** The faults of a line as one reads it, from the left; last those whose column the list does not have. */
+    public static List<CellFault> inOrder(List<CellFault> ofOneLine) {
+        return ofOneLine.stream()
+                .sorted(comparing((CellFault fault) ->
+                                fault.cell().map(String::length).orElse(Integer.MAX_VALUE))
+                        .thenComparing(fault -> fault.cell().orElse("")))
+                .toList();
+    }
+
+    /** The columns that a list may have, as the model heads them. */
+    public List<String> headings() {
+        return CandidateListReader.headings(ofSchool);
     }
 
     /** What a list says otherwise of somebody, field by field. */

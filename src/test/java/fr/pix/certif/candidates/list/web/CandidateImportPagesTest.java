@@ -69,6 +69,19 @@ class CandidateImportPagesTest {
     }
 
     @Test
+    void the_faults_of_a_line_are_told_in_the_order_of_its_columns() {
+        var checked = upload(HEADINGS + "Le Goff;;32/13/2007;X;29200;Brst;France;Offerte\n");
+        assertThat(browser.get(checked.leadsTo()).text()).containsSubsequence("B2", "C2", "D2", "F2", "H2");
+    }
+
+    @Test
+    void the_columns_that_a_list_may_have_are_named() {
+        assertThat(browser.get(path).text())
+                .contains(
+                        "<li>* Nom de naissance</li>", "<li>Code de prépaiement</li>", "Pays et Tarification part Pix");
+    }
+
+    @Test
     void what_becomes_of_who_is_missing_is_asked() {
         var first = upload(HEADINGS + YANIS).leadsTo();
         confirm(first, browser.get(first).text(), "");
@@ -78,7 +91,9 @@ class CandidateImportPagesTest {
 
         var undecided = confirm(second, report, "");
         assertThat(undecided.status()).isEqualTo(422);
-        assertThat(undecided.text()).contains("Choisissez ce que deviennent");
+        assertThat(undecided.text())
+                .contains("<a href=\"#absents\">Choisissez ce que deviennent")
+                .contains("value=\"KEPT\" required autofocus> <span>Le garder dans la session");
         assertThat(browser.get(confirm(second, report, "REMOVED").leadsTo()).text())
                 .contains("1 candidat ajouté", "1 retiré");
     }

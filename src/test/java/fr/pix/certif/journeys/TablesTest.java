@@ -1,0 +1,91 @@
+package fr.pix.certif.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.candidates.CandidateFixture;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.sessions.TypedSession;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Between a telephone and a large screen: tablets, small laptops, and any of them with letters made larger. */
+class TablesTest extends BrowserJourney {
+
+    private static final List<Integer> WIDTHS = List.of(768, 820, 932, 1024, 1098, 1280, 1366);
+
+    /** Words that stand on two lines, and how far the page can be moved sideways. */
+    private static final String WRONG = """
+            () => {
+              const wrong = [];
+              const page = document.documentElement;
+              if (page.scrollWidth > page.clientWidth) {
+                wrong.push(`the page is ${page.scrollWidth - page.clientWidth} pixels too wide`);
+              }
+              const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+              for (let text; (text = texts.nextNode()); ) {
+                const shown = text.parentElement.closest("td, th, h1, .tag");
+                if (!shown || text.parentElement.closest(".unseen") || getComputedStyle(shown.parentElement.parentElement).clipPath !== "none") {
+                  continue;
+                }
+                for (const word of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+                  const range = document.createRange();
+                  range.setStart(text, word.index);
+                  range.setEnd(text, word.index + word[0].length);
+                  const lines = new Set([...range.getClientRects()].map(part => Math.round(part.top)));
+                  if (lines.size > 1) {
+                    wrong.push(`${word[0]} is broken`);
+                  }
+                }
+              }
+              return wrong;
+            }""";
+
+    private Actor member;
+    private SessionId session;
+
+    @BeforeEach
+    void signInToSessions() {
+        member = cast.member();
+        cast.colleague(member);
+        session = cast.session(
+                member,
+                new TypedSession(
+                        "Établissement Saint-Exupéry",
+                        "Amphithéâtre Fourastié",
+                        "19/04/2049",
+                        "13:30",
+                        "Anne-Cécile Bichon, Maximilien Lefebvre-Desrousseaux",
+                        ""));
+        cast.candidate(
+                member,
+                session,
+                CandidateFixture.named("Rakotomalala-Desrousseaux", "Marie-Christine")
+                        .with(CandidateField.POSTAL_CODE, "75018")
+                        .with(CandidateField.BIRTH_TOWN, "Paris 18")
+                        .with(CandidateField.EXTERNAL_ID, "20260012345")
+                        .with(CandidateField.EXTRA_TIME, "133")
+                        .with(CandidateField.ACCESSIBILITY, "oui")
+                        .with(CandidateField.CONVOCATION_EMAIL, "marie-christine.rakotomalala@ac-reunion.example.net"));
+        signIn(member);
+    }
+
+    @Test
+    void no_table_moves_sideways_and_no_word_breaks_from_a_tablet_to_a_laptop() {
+        for (var address : List.of(
+                "/sessions/liste",
+                "/sessions/" + session + "/candidats",
+                "/sessions/" + session + "/convocations",
+                "/sessions/pochette?session=" + session,
+                "/equipe")) {
+            page.navigate(address);
+            for (var width : WIDTHS) {
+                page.setViewportSize(width, 800);
+                assertThat((List<?>) page.evaluate(WRONG))
+                        .as("%s at %d pixels", address, width)
+                        .isEmpty();
+            }
+        }
+    }
+}
