@@ -145,6 +145,22 @@ class ChangeAccountTest {
                 .containsExactly(Fault.of("currentPassword", AccessProblem.TOO_MANY_FAILURES, 2L));
     }
 
+    /** Who has the e-mail has the account: whoever finds a browser open must not come by it. */
+    @Test
+    void without_the_password_no_other_e_mail_is_asked_for_and_guesses_are_limited() {
+        var email = "zoe." + UUID.randomUUID() + "@example.net";
+        assertThat(askForEmailChange.ask(person.account(), "zoé", "faux", Locale.FRENCH))
+                .extracting(Fault::field)
+                .containsExactly("email", "currentPassword");
+        for (var guess = 1; guess < 10; guess++) {
+            assertThat(askForEmailChange.ask(person.account(), email, "faux", Locale.FRENCH))
+                    .containsExactly(Fault.of("currentPassword", AccessProblem.WRONG_PASSWORD));
+        }
+        assertThat(ask(email)).containsExactly(Fault.of("currentPassword", AccessProblem.TOO_MANY_FAILURES, 2L));
+        assertThat(mails(email)).isEmpty();
+        assertThat(mails(person.email())).isEmpty();
+    }
+
     @Test
     void an_e_mail_is_confirmed_once_within_the_hour() {
         var email = "zoe." + UUID.randomUUID() + "@example.net";

@@ -103,11 +103,17 @@ class ExportCommandTest {
 
     @Test
     void nothing_of_another_centre_and_no_secret_is_in_it() throws IOException {
+        sql.sql("""
+                        insert into invitation (centre_id, email, role, token_hash, form_key, invited_by, sent_at, expires_at)
+                        values (2, 'invitée-ailleurs@exemple.fr', 'MEMBER', decode('0c', 'hex'), gen_random_uuid(), 1, now(), now())
+                        on conflict do nothing
+                        """).update();
         assertThat(run("--reason", "Demande du centre")).isZero();
         var all = String.join("\n", archive().values());
         assertThat(all)
                 .contains("Site 1", "personne1@exemple.fr", "\"Salle 2\"", "3e B")
-                .doesNotContain("Nuku Hiva", "personne2@exemple.fr", "\"Salle 1\"", "3e A")
+                .doesNotContain(
+                        "Nuku Hiva", "personne2@exemple.fr", "invitée-ailleurs@exemple.fr", "\"Salle 1\"", "3e A")
                 .doesNotContain("$argon2", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "\\\\x0");
     }
 

@@ -58,6 +58,9 @@ class CentreCrossingTest {
     /** Every name that there is, whatever the route reads. */
     private static final String ALL = "everything";
 
+    /** Their whole address with their form, as their own people open and send it; or a list, in which nothing is named. */
+    private static final String WHOLE = "own address";
+
     @LocalServerPort
     private int port;
 
@@ -99,11 +102,32 @@ class CentreCrossingTest {
         assertThat(shown.stream().filter(page -> page.text().contains(THEIRS))).hasSizeGreaterThan(10);
     }
 
+    @Test
+    void in_one_s_own_pages_and_files_nothing_is_theirs() {
+        theirs.holdsTheNextSession();
+        var mine = mine();
+        var browser = mine.browser();
+        assertThat(routes().filter(route -> !route.changes()))
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(
+                                browser.get(address(route, mine, theirs, "")).text())
+                        .doesNotContain(THEIRS));
+    }
+
     @TestFactory
     Stream<DynamicTest> what_is_of_another_centre_does_not_exist() {
-        return routes().flatMap(route -> Stream.concat(
-                        route.named().filter(theirs::has), route.changes() ? Stream.of(ALL) : Stream.empty())
+        theirs.holdsTheNextSession();
+        return routes().flatMap(route -> attempts(route)
                 .map(name -> DynamicTest.dynamicTest(route + " with their " + name, () -> attack(route, name))));
+    }
+
+    /** What is theirs in one attempt after the other; where nothing but one name is asked for, that is the whole address. */
+    private Stream<String> attempts(Route route) {
+        var names = route.named().filter(theirs::has).toList();
+        if (route.changes()) {
+            return Stream.concat(names.stream(), Stream.of(ALL, WHOLE));
+        }
+        return names.size() > 1 ? Stream.concat(names.stream(), Stream.of(WHOLE)) : Stream.of(WHOLE);
     }
 
     @TestFactory
@@ -120,7 +144,7 @@ class CentreCrossingTest {
         browser.get("/compte/nom");
         var page = send(browser, route, address(route, attacker, theirs, name), form(route, attacker, name));
         assertThat(page.text()).doesNotContain(THEIRS);
-        if (route.names().contains(name) && isOfACentre(route)) {
+        if (isOfACentre(route) && route.names().stream().anyMatch(each -> isTheirs(each, name))) {
             assertThat(page.status()).isEqualTo(404);
         }
         if (page.leadsTo().startsWith("/")) {
@@ -147,6 +171,10 @@ class CentreCrossingTest {
         return OF_A_CENTRE.stream().anyMatch(route.pattern()::startsWith);
     }
 
+    private static boolean isTheirs(String each, String name) {
+        return each.equals(name) || name.equals(WHOLE);
+    }
+
     private static Browser.Page send(Browser browser, Route route, String path, String[] form) {
         if (route.takesAFile()) {
             return browser.upload(path, "file", "liste.csv", "Nom;Prénom".getBytes(StandardCharsets.UTF_8));
@@ -158,7 +186,7 @@ class CentreCrossingTest {
     private static String address(Route route, Tenant mine, Tenant theirs, String name) {
         var values = new HashMap<String, String>();
         for (var each : route.names()) {
-            values.put(each, mine.has(each) ? (each.equals(name) ? theirs : mine).id(route, each) : "liveness");
+            values.put(each, mine.has(each) ? (isTheirs(each, name) ? theirs : mine).id(route, each) : "liveness");
         }
         var query = new TreeSet<String>();
         if (!route.changes()) {
@@ -166,7 +194,7 @@ class CentreCrossingTest {
             route.fields().stream()
                     .map(Route.Field::name)
                     .filter(mine::has)
-                    .map(each -> each + "=" + (each.equals(name) ? theirs : mine).id(route, each))
+                    .map(each -> each + "=" + (isTheirs(each, name) ? theirs : mine).id(route, each))
                     .forEach(query::add);
         }
         return route.path(values) + (query.isEmpty() ? "" : "?" + String.join("&", query));
@@ -178,7 +206,7 @@ class CentreCrossingTest {
         for (var each : mine.names()) {
             if (name.equals(ALL)
                     || route.fields().stream().anyMatch(field -> field.name().equals(each))) {
-                var whose = name.equals(ALL) || name.equals(each) ? theirs : mine;
+                var whose = name.equals(ALL) || isTheirs(each, name) ? theirs : mine;
                 fields.addAll(List.of(each, whose.id(route, each)));
             }
         }

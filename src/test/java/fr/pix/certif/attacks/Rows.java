@@ -1,5 +1,6 @@
 package fr.pix.certif.attacks;
 
+import fr.pix.certif.kernel.AccountId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,16 +49,17 @@ final class Rows {
     /** All tables in one statement. */
     private Map<String, String> each(Tenant tenant, String what) {
         var query = ofCentre.entrySet().stream()
-                .map(entry -> "select '%1$s' as name, (%2$s)::text as said from %1$s t where %3$s = %4$d"
-                        .formatted(entry.getKey(), what, entry.getValue(), owner(entry.getKey(), tenant)))
+                .map(entry -> "select '%1$s' as name, (%2$s)::text as said from %1$s t where %3$s in (%4$s)"
+                        .formatted(entry.getKey(), what, entry.getValue(), owners(entry.getKey(), tenant)))
                 .collect(Collectors.joining(" union all "));
         return sql.sql(query).query((row, _) -> Map.entry(row.getString("name"), row.getString("said"))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private long owner(String table, Tenant tenant) {
+    /** Of what is a person's, all of the centre's people. */
+    private String owners(String table, Tenant tenant) {
         return table.equals("account") || "account_id".equals(ofCentre.get(table))
-                ? tenant.admin.account().value()
-                : tenant.centre.value();
+                ? tenant.people.stream().map(AccountId::toString).collect(Collectors.joining(", "))
+                : tenant.centre.toString();
     }
 }

@@ -199,13 +199,20 @@ class ScannersTest {
                 "/ADMIN/centres",
                 "/admin/centres/",
                 "/admin/centres.css",
+                "/c/1/admin/centres",
+                "/c/1//admin/centres",
+                "/c/1/..;/admin/centres",
+                "/c/1/%2e%2e/%2e%2e/admin/centres",
                 "http://ailleurs.example/admin/centres",
                 "file:///etc/passwd"
             })
     void no_path_leads_out_or_around(String path) throws IOException {
-        var answer = raw("GET " + path + " HTTP/1.1", "Host: localhost");
-        assertThat(answer).startsWith("HTTP/1.1 ");
-        assertThat(answer).doesNotStartWith("HTTP/1.1 200").doesNotContain("spring.", "root:", "certif.demo");
+        var member = new SignedInFixture(sql).member().cookie();
+        for (var cookie : List.of("", member)) {
+            var answer = raw("GET " + path + " HTTP/1.1", "Host: localhost", "Cookie: " + cookie);
+            assertThat(answer).startsWith("HTTP/1.1 ");
+            assertThat(answer).doesNotStartWith("HTTP/1.1 200").doesNotContain("spring.", "root:", "certif.demo");
+        }
     }
 
     @ParameterizedTest

@@ -3,8 +3,12 @@ package fr.pix.certif.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.web.Browser;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +28,6 @@ final class Tenant {
 
     /** What the forms of a school hold that is right, all together: each takes its own. */
     private static final Map<String, String> TYPED = Map.ofEntries(
-            Map.entry("site", "Site 1"),
             Map.entry("date", "19/04/2049"),
             Map.entry("time", "13:30"),
             Map.entry("observations", ""),
@@ -41,28 +44,38 @@ final class Tenant {
             Map.entry("faire", "retirer"));
 
     final SignedInFixture.Person admin;
+    final SignedInFixture.Person member;
     final CentreId centre;
+
+    /** All who are, or were, in the team. */
+    final List<AccountId> people;
+
     private final JdbcClient sql;
     private final int port;
     private final String word;
     private final Map<String, String> ids = new HashMap<>();
+    private final SignedInFixture.Person removed;
 
     Tenant(JdbcClient sql, int port, String word) {
         this.sql = sql;
         this.port = port;
         this.word = word;
-        var people = new SignedInFixture(sql);
-        centre = people.centre("École " + word);
+        var fixture = new SignedInFixture(sql);
+        centre = fixture.centre("École " + word);
         sql.sql("update centre set type = 'SCO', external_id = :word where id = :centre")
                 .param("word", "UAI " + UUID.randomUUID())
                 .param("centre", centre.value())
                 .update();
-        admin = people.centreAdmin(centre);
-        var colleague = people.member(centre);
-        sql.sql("update account set last_name = :word where id in (:admin, :colleague)")
-                .param("word", word)
-                .param("admin", admin.account().value())
-                .param("colleague", colleague.account().value())
+        admin = fixture.centreAdmin(centre);
+        member = fixture.member(centre);
+        var colleague = fixture.member(centre);
+        removed = fixture.member(centre);
+        people = List.of(admin.account(), member.account(), colleague.account(), removed.account());
+        sql.sql("update membership set disabled_at = now(), disabled_by = ? where account_id = ?")
+                .params(admin.account().value(), removed.account().value())
+                .update();
+        sql.sql("update account set last_name = ? where id in (select account_id from membership where centre_id = ?)")
+                .params(word, centre.value())
                 .update();
         ids.put("account", colleague.account().toString());
         ids.put("connexion", hex(colleague.account().value()));
@@ -113,6 +126,16 @@ final class Tenant {
         assertThat(ids).allSatisfy((name, value) -> assertThat(value).as(name).isNotEmpty());
     }
 
+    /** Before all others' in a list that begins today. */
+    void holdsTheNextSession() {
+        var browser = browser();
+        browser.get("/sessions/creation");
+        var today = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDate.now(ZoneId.of("Europe/Paris")));
+        assertThat(number(browser.submit(
+                        "/sessions/creation", form("room", "Salle " + word, "date", today, "time", "00:00"))))
+                .isNotEmpty();
+    }
+
     private void register(Browser browser) {
         browser.get("/eleves");
         var shown = browser.get(browser.submit("/eleves", "pasted", students()).leadsTo());
@@ -125,7 +148,7 @@ final class Tenant {
     private String students() {
         return """
                 Nom de famille;Prénom;Sexe;Date de naissance;Code commune naissance;Commune de naissance;Pays de naissance;Division
-                %s;Zoé;F;14/03/2011;29019;BREST;FRANCE;3A
+                %1$s;Zoé;F;14/03/2011;29019;BREST;FRANCE;3A %1$s
                 """.formatted(word).replace(';', '\t');
     }
 
@@ -140,6 +163,7 @@ final class Tenant {
     String[] form(String... more) {
         var fields = new HashMap<>(TYPED);
         fields.put("formKey", UUID.randomUUID().toString());
+        fields.put("site", "Annexe " + word);
         fields.put("room", "Salle " + word);
         fields.put("invigilators", "Surveille " + word);
         fields.put("birth_name", word + " " + UUID.randomUUID());
@@ -156,7 +180,11 @@ final class Tenant {
     }
 
     Browser browser() {
-        return new Browser(port).with(admin.cookie());
+        return browserOf(admin);
+    }
+
+    Browser browserOf(SignedInFixture.Person person) {
+        return new Browser(port).with(person.cookie());
     }
 
     /** The number or key of what a name means on a route, here. */
@@ -169,6 +197,9 @@ final class Tenant {
         }
         if (name.startsWith("list") && route.pattern().startsWith("/eleves")) {
             return ids.getOrDefault("students", "");
+        }
+        if (name.equals("account") && route.pattern().endsWith("/retablissement")) {
+            return removed.account().toString();
         }
         return ids.getOrDefault(name, "");
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,10 +121,13 @@ class ImportMembersTest {
     @Test
     void confirmed_twice_at_once_it_is_imported_once() {
         var order = order(check("Neuf;Zoé;zoe@" + domain));
-        var both = Stream.generate(() -> CompletableFuture.supplyAsync(() -> importMembers.confirm(order)))
-                .limit(2)
-                .toList();
-        both.forEach(one -> assertThat(one.join()).isEqualTo(new Outcome.Imported(1, 1)));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var clicks = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> importMembers.confirm(order), threads))
+                    .limit(8)
+                    .toList();
+            clicks.forEach(one -> assertThat(one.join()).isEqualTo(new Outcome.Imported(1, 1)));
+        }
         assertThat(count("membership", centre)).isEqualTo(2);
     }
 

@@ -13,6 +13,11 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.ChangeSession.Outcome;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +94,23 @@ class ChangeSessionTest {
                         overtaken ->
                                 assertThat(overtaken.saved().details().room()).isEqualTo("Salle B305"));
         assertThat(sessions.get(member.centre(), session).details().room()).isEqualTo("Salle B305");
+    }
+
+    @Test
+    void of_many_who_save_at_once_one_does_and_the_others_are_told() throws Exception {
+        var together = new CyclicBarrier(8);
+        var saving = IntStream.range(0, 8)
+                .<Callable<Outcome>>mapToObj(room -> () -> {
+                    together.await();
+                    return changeSession.change(member, session, 1, SessionFixture.inRoom("Salle " + room));
+                })
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(saving).stream().map(Future::resultNow))
+                    .filteredOn(Outcome.Changed.class::isInstance)
+                    .hasSize(1);
+        }
+        assertThat(sessions.get(member.centre(), session).version()).isEqualTo(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.pix.certif.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.Terms;
 import fr.pix.certif.platform.web.Browser;
@@ -152,6 +153,20 @@ class SignInTest {
                 .isNotEqualTo(person.token().text());
         assertThat(new Browser(port)
                         .with(person.cookie())
+                        .get("/sessions/liste")
+                        .leadsTo())
+                .startsWith("/connexion");
+    }
+
+    @Test
+    void what_was_planted_in_the_browser_before_signs_nobody_else_in_afterwards() {
+        var planted = SecretToken.draw().text();
+        browser.with("certif=" + planted).with("certif-navigateur=" + planted);
+        assertThat(signIn(people.member().email(), SignedInFixture.PASSWORD).leadsTo())
+                .isEqualTo("/");
+        assertThat(browser.get("/sessions/liste").status()).isEqualTo(200);
+        assertThat(new Browser(port)
+                        .with("certif=" + planted)
                         .get("/sessions/liste")
                         .leadsTo())
                 .startsWith("/connexion");

@@ -66,7 +66,8 @@ class SignInsPageTest {
     void somebody_else_s_stays() {
         var person = people.member();
         var stranger = new Browser(port).with(people.member().cookie());
-        stranger.get(PAGE);
+        assertThat(stranger.get(PAGE).text())
+                .doesNotContain(person.token().hash().hex());
         stranger.submit(PAGE + "/fin", "connexion", person.token().hash().hex());
         stranger.submit(PAGE + "/autres");
         assertThat(isIn(person.cookie())).isTrue();

@@ -49,7 +49,7 @@ abstract class CandidateListTest {
     JdbcClient sql;
 
     @Autowired
-    private MemberFixture members;
+    MemberFixture members;
 
     @Autowired
     private CreateSession createSession;

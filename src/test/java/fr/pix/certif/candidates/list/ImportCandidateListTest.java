@@ -92,6 +92,8 @@ class ImportCandidateListTest extends CandidateListTest {
         var order = new Order(lists.keep(member, session, list), print, Optional.empty());
         var other = session();
         assertThat(importCandidateList.confirm(member, other, order)).isEqualTo(new Outcome.Lost());
+        assertThat(importCandidateList.confirm(members.colleagueOf(member), session, order))
+                .isEqualTo(new Outcome.Lost());
         assertThat(importCandidateList.confirm(member, session, new Order(UUID.randomUUID(), print, Optional.empty())))
                 .isEqualTo(new Outcome.Lost());
     }

@@ -269,6 +269,26 @@ class InvitationTest {
         assertThat(mails(email)).isOne();
     }
 
+    @Test
+    void what_another_centre_sent_to_the_same_address_stays() {
+        var elsewhere = TeamAdmin.of(
+                members.of(people.centreAdmin(people.centre("Autre centre")).account())
+                        .getFirst());
+        var there = new InviteToTeam.Order(
+                elsewhere,
+                new PersonName("Anne-Cécile", "Bichon"),
+                UUID.randomUUID(),
+                new TypedInvitations(email, "MEMBER", false),
+                Locale.FRENCH);
+        assertThat(inviteToTeam.invite(there)).isEqualTo(new Outcome.Invited(1));
+        assertThat(invite(email)).isEqualTo(new Outcome.Invited(1));
+        assertThat(invitations.pending(elsewhere.centre())).hasSize(1);
+        assertThat(acceptInvitation.join(token(email), typed("Zoé", "Lambert", PASSWORD)))
+                .isEqualTo(new Joined(centre));
+        removeMember.remove(admin, account(email));
+        assertThat(invitations.pending(elsewhere.centre())).hasSize(1);
+    }
+
     private RenewInvitation.Outcome renew() {
         var id = invitations.pending(centre).getFirst().id();
         return renewInvitation.renew(admin, new PersonName("Anne", "Bichon"), id, Locale.FRENCH);

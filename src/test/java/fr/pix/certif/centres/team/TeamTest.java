@@ -127,6 +127,19 @@ class TeamTest {
     }
 
     @Test
+    void whoever_is_in_two_teams_keeps_his_place_and_role_in_the_other() {
+        var other = people.centre("Autre centre");
+        people.join(zoe, other, "MEMBER");
+        changeRole.change(admin(anne), zoe.account(), Member.Role.ADMIN);
+        assertThat(members.of(zoe.account(), other)).map(Member::role).contains(Member.Role.MEMBER);
+        removeMember.remove(admin(anne), zoe.account());
+        assertThat(members.of(zoe.account())).extracting(Member::centre).containsExactly(other);
+        removeMember.undo(admin(anne), zoe.account());
+        leaveCentre.leave(member(zoe));
+        assertThat(members.of(zoe.account())).extracting(Member::centre).containsExactly(other);
+    }
+
+    @Test
     void the_last_administrator_cannot_leave_and_anybody_else_can() {
         assertThat(leaveCentre.isLastAdmin(member(anne))).isTrue();
         assertThat(leaveCentre.leave(member(anne))).isEqualTo(LeaveCentre.Outcome.LAST_ADMIN);

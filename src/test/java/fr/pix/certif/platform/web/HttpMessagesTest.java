@@ -125,6 +125,21 @@ class HttpMessagesTest {
         assertThat(browser.cookie("certif")).isEmpty();
     }
 
+    /** As browsers do, which listen once they have sent all. */
+    @Test
+    void who_sends_far_too_much_before_he_listens_hears_why_all_the_same() throws IOException {
+        var body = new byte[25_000_000];
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
+            var out = socket.getOutputStream();
+            out.write(("POST /connexion HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                            + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + body.length + "\r\n\r\n")
+                    .getBytes(ISO_8859_1));
+            out.write(body);
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
     private String said(String message) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE);

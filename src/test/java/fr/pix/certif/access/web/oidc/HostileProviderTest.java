@@ -26,6 +26,10 @@ import org.junit.jupiter.api.Test;
 class HostileProviderTest {
 
     private static final Duration ANSWERING = Duration.ofSeconds(1);
+
+    /** So long that only what it has read puts an end to what has none. */
+    private static final Duration PATIENT = Duration.ofSeconds(6);
+
     private static final Duration SOON = Duration.ofSeconds(8);
 
     private final AtomicLong sent = new AtomicLong();
@@ -46,7 +50,7 @@ class HostileProviderTest {
     @Test
     void metadata_without_an_end_are_read_to_a_limit() {
         server.createContext("/", exchange -> endless(exchange, " ".repeat(8192), 0));
-        assertThat(discovery().find("http://127.0.0.1/retour")).isEmpty();
+        assertThat(discovery(PATIENT).find("http://127.0.0.1/retour")).isEmpty();
         assertThat(sent).hasValueLessThan(20_000_000L); // what lies between the two included
     }
 
@@ -54,7 +58,7 @@ class HostileProviderTest {
     void metadata_that_come_byte_by_byte_are_left_in_time() {
         server.createContext("/", exchange -> endless(exchange, " ", 100));
         var begun = System.nanoTime();
-        assertThat(discovery().find("http://127.0.0.1/retour")).isEmpty();
+        assertThat(discovery(ANSWERING).find("http://127.0.0.1/retour")).isEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
     }
 
@@ -64,7 +68,8 @@ class HostileProviderTest {
         server.createContext("/slow", exchange -> endless(exchange, " ", 100));
         for (var kind : List.of("/endless", "/slow")) {
             var begun = System.nanoTime();
-            assertThatThrownBy(() -> keys(kind)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> keys(kind, kind.equals("/endless") ? PATIENT : ANSWERING))
+                    .isInstanceOf(IOException.class);
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
         }
         assertThat(sent).hasValueLessThan(20_000_000L);
@@ -84,15 +89,15 @@ class HostileProviderTest {
         });
         assertThat(asked).hasValue(0);
         try {
-            assertThat(keys("/keys")).doesNotContain("keys");
+            assertThat(keys("/keys", ANSWERING)).doesNotContain("keys");
         } catch (IOException refused) {
             assertThat(refused).hasMessageContaining("keys");
         }
         assertThat(asked).hasValue(0);
     }
 
-    private String keys(String path) throws IOException {
-        return OidcClient.keys(OidcClient.of(settings()))
+    private String keys(String path, Duration answering) throws IOException {
+        return OidcClient.keys(OidcClient.of(settings(answering)))
                 .retrieveResource(URI.create(address() + path).toURL())
                 .getContent();
     }
@@ -115,11 +120,11 @@ class HostileProviderTest {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private OidcDiscovery discovery() {
-        return new OidcDiscovery(settings(), new TestClock(Instant.now()));
+    private OidcDiscovery discovery(Duration answering) {
+        return new OidcDiscovery(settings(answering), new TestClock(Instant.now()));
     }
 
-    private OidcSettings settings() {
-        return new OidcSettings(address(), "client", null, List.of(), List.of(), null, false, ANSWERING, ANSWERING);
+    private OidcSettings settings(Duration answering) {
+        return new OidcSettings(address(), "client", null, List.of(), List.of(), null, false, answering, answering);
     }
 }
