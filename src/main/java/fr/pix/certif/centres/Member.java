@@ -7,8 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Somebody acting for a centre: what every use case of a centre is given first. */
-public record Member(
-        AccountId account, CentreId centre, String centreName, CentreType type, ZoneId zone, Role role) {
+public record Member(AccountId account, CentreId centre, String centreName, CentreType type, ZoneId zone, Role role) {
 
     public boolean isOfSchool() {
         return type.isSchool();

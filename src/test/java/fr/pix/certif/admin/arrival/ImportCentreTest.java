@@ -13,9 +13,9 @@ import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.audit.VerifyAudit;
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateId;
-import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.CentreLookup;
+import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
@@ -220,8 +220,8 @@ class ImportCentreTest {
     }
 
     private static long created(Installation here, CentreId centre) {
-        var member = new Member(
-                new AccountId(2), centre, "", CentreType.SUP, ZoneId.of("Europe/Paris"), Member.Role.ADMIN);
+        var member =
+                new Member(new AccountId(2), centre, "", CentreType.SUP, ZoneId.of("Europe/Paris"), Member.Role.ADMIN);
         return here.bean(CreateSession.class).create(member, UUID.randomUUID(), SessionFixture.GUIDE)
                         instanceof CreateSession.Outcome.Created(var session)
                 ? session.number()
