@@ -55,7 +55,7 @@ public class ConvocationMails {
                 new Recipient(row.now().email()),
                 letter,
                 row.now().start().toInstant(),
-                appointment(by, row, number, letter).attachment(FILE));
+                appointment(by, row, number).attachment(FILE));
     }
 
     private Letter letter(Member by, ConvocationRow row) {
@@ -105,7 +105,7 @@ public class ConvocationMails {
         return changes.isEmpty() ? t("again", day) : t("again.changed", day, changes);
     }
 
-    private Appointment appointment(Member by, ConvocationRow row, int number, Letter letter) {
+    private Appointment appointment(Member by, ConvocationRow row, int number) {
         var now = row.now();
         return new Appointment(
                 "convocation-%s-%s@%s"
