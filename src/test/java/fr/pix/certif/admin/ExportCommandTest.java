@@ -105,7 +105,7 @@ class ExportCommandTest {
     void nothing_of_another_centre_and_no_secret_is_in_it() throws IOException {
         sql.sql("""
                         insert into invitation (centre_id, email, role, token_hash, form_key, invited_by, sent_at, expires_at)
-                        values (2, 'invitée-ailleurs@exemple.fr', 'MEMBER', decode('0c', 'hex'), gen_random_uuid(), 1, now(), now())
+                        values (2, 'invitée-ailleurs@exemple.fr', 'MEMBER', decode('0c', 'hex'), gen_random_uuid(), 1, now(), now() + interval '7 days')
                         on conflict do nothing
                         """).update();
         assertThat(run("--reason", "Demande du centre")).isZero();
