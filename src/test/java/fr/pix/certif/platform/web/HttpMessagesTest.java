@@ -133,10 +133,12 @@ class HttpMessagesTest {
             socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
             var out = socket.getOutputStream();
             out.write(("POST /connexion HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                            + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + body.length + "\r\n\r\n")
+                            + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + body.length
+                            + "\r\n\r\n")
                     .getBytes(ISO_8859_1));
             out.write(body);
-            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 413 ");
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 413 ");
         }
     }
 
