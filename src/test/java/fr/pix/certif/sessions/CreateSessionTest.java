@@ -194,7 +194,6 @@ class CreateSessionTest {
 
     @Test
     void a_site_in_another_zone_keeps_its_own_time() {
-        members.declareSite(members.of("Europe/Paris"), "Nouméa", "Europe/Paris"); // another centre's, called the same
         members.declareSite(member, "Nouméa", "Pacific/Noumea");
         var typed = SessionFixture.with(SessionField.SITE, "Nouméa");
         var session = sessions.get(member.centre(), created(UUID.randomUUID(), typed));
