@@ -73,7 +73,7 @@ class TeamJourneyTest extends BrowserJourney {
         button(page, "Retirer Zoé Lambert").click();
         assertThat(page.locator(".notice")).containsText("Zoé Lambert n’a plus accès au centre.");
         guest.navigate("/sessions/liste");
-        assertThat(guest.locator("h1")).hasText("Vous n’êtes membre d'aucun centre");
+        assertThat(guest.locator("h1")).hasText("Vous n’êtes membre d’aucun centre");
         button(page, "Annuler le retrait").click();
         assertThat(page.locator(".notice")).containsText("Zoé Lambert a de nouveau accès au centre");
         guest.navigate("/sessions/liste");
