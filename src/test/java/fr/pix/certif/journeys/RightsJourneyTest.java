@@ -47,7 +47,7 @@ class RightsJourneyTest extends BrowserJourney {
         click("Relire avant d’envoyer");
         send();
         assertThat(page.locator(".notice").first()).containsText("Personne n’est choisi\u00a0: rien n’est parti.");
-        page.getByLabel("Écrire quand même à Yanis Le Goff").check();
+        page.getByLabel("Écrire quand même à Le Goff Yanis").check();
         shoot("4-convocation");
         send();
         assertThat(page.locator(".notice").first()).containsText("1 convocation part.");
