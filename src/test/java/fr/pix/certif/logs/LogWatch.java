@@ -40,7 +40,9 @@ public final class LogWatch
             "site", "the same",
             "member", "a role",
             "admin", "the same",
-            "liste", "where a form leads back to");
+            "liste", "where a form leads back to",
+            "type", "a column's head, and an attribute in the page of a server that failed",
+            "conditions-d-utilisation", "a page's address, which is long enough for a secret");
 
     private static final Leaks LEAKS = new Leaks(COINCIDENCES);
     private static final LoggedText LOGGED = new LoggedText(LEAKS::logged);

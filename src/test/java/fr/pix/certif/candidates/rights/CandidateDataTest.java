@@ -133,7 +133,7 @@ class CandidateDataTest {
     @Test
     void no_member_is_named() {
         assertThat(written())
-                .contains("inscriptions", "\"duree_de_conservation\" : \"2 ans\"")
+                .contains("inscriptions", "\"duree_de_conservation\" : \"2\u00a0ans\"")
                 .doesNotContain("Anne-Cécile")
                 .doesNotContain("\"par\"");
     }
