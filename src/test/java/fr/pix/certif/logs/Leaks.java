@@ -29,6 +29,9 @@ final class Leaks {
     /** Addresses of pages are logged, for a form says where it leads back to; a secret in one is typed by itself. */
     private static final Pattern ADDRESS = Pattern.compile("/[\\w/-]*");
 
+    /** What a list is sorted by, and a statement that failed names: a word of the product's own. */
+    private static final Pattern COLUMN = Pattern.compile("[a-z]+(_[a-z]+)+");
+
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}\\p{Z}'’-]+");
 
     /** Cells of a list, lines of a text. */
@@ -57,7 +60,8 @@ final class Leaks {
                 .filter(value -> value.length() >= SHORTEST
                         && !SHORT_NUMBER.matcher(value).matches()
                         && !LATELY.matcher(value).matches()
-                        && !ADDRESS.matcher(value).matches())
+                        && !ADDRESS.matcher(value).matches()
+                        && !COLUMN.matcher(value).matches())
                 .forEach(value -> {
                     if (!coincidences.containsKey(value.toLowerCase(Locale.ROOT)) && typed.add(value)) {
                         newlyTyped.add(value);
