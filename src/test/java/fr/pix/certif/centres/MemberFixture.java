@@ -22,9 +22,17 @@ public class MemberFixture {
 
     /** A member of a new centre in that zone. */
     public Member of(String zone) {
-        var centre = openCentre.open("Centre de Testix", CentreType.SUP, ZoneId.of(zone));
-        return join(new Member(
-                new AccountId(0), centre, "Centre de Testix", CentreType.SUP, ZoneId.of(zone), Member.Role.ADMIN));
+        return of(zone, CentreType.SUP);
+    }
+
+    /** The same, of a school. */
+    public Member ofSchool(String zone) {
+        return of(zone, CentreType.SCO);
+    }
+
+    private Member of(String zone, CentreType type) {
+        var centre = openCentre.open("Centre de Testix", type, ZoneId.of(zone));
+        return join(new Member(new AccountId(0), centre, "Centre de Testix", type, ZoneId.of(zone), Member.Role.ADMIN));
     }
 
     /** Another member of the same centre. */

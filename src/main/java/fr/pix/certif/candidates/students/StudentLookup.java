@@ -1,7 +1,6 @@
 package fr.pix.certif.candidates.students;
 
 import fr.pix.certif.candidates.CandidateKey;
-import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Refusal;
 import java.util.List;
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 public class StudentLookup {
 
     private final StudentStore store;
-    private final CentreLookup centres;
 
-    StudentLookup(StudentStore store, CentreLookup centres) {
+    StudentLookup(StudentStore store) {
         this.store = store;
-        this.centres = centres;
     }
 
     /**
@@ -27,8 +24,7 @@ public class StudentLookup {
      * @throws Refusal with {@link StudentProblem#NO_SCHOOL}
      */
     public Map<String, Integer> classes(Member by) {
-        var centre = centres.find(by.centre()).orElseThrow();
-        if (!centre.details().type().isSchool()) {
+        if (!by.isOfSchool()) {
             throw new Refusal(StudentProblem.NO_SCHOOL);
         }
         return store.classes(by.centre());

@@ -1,6 +1,5 @@
 package fr.pix.certif.documents.web;
 
-import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.documents.filled.AcceptFilledPv;
 import fr.pix.certif.documents.filled.AcceptFilledPv.Order;
@@ -38,7 +37,6 @@ class FilledPvController {
 
     private final Templates templates;
     private final SessionLookup sessions;
-    private final CentreLookup centres;
     private final CheckFilledPv checkFilledPv;
     private final AcceptFilledPv acceptFilledPv;
     private final CheckedPvs pvs;
@@ -47,13 +45,11 @@ class FilledPvController {
     FilledPvController(
             Templates templates,
             SessionLookup sessions,
-            CentreLookup centres,
             CheckFilledPv checkFilledPv,
             AcceptFilledPv acceptFilledPv,
             CheckedPvs pvs) {
         this.templates = templates;
         this.sessions = sessions;
-        this.centres = centres;
         this.checkFilledPv = checkFilledPv;
         this.acceptFilledPv = acceptFilledPv;
         this.pvs = pvs;
@@ -151,11 +147,7 @@ class FilledPvController {
                 page,
                 new FilledPvPage(
                         session,
-                        centres.find(member.centre())
-                                .orElseThrow()
-                                .details()
-                                .type()
-                                .isSchool(),
+                        member.isOfSchool(),
                         checkFilledPv.remarks(member, session.id()),
                         isLost,
                         faults,

@@ -75,7 +75,7 @@ class EnrolClassTest {
 
     @BeforeEach
     void aSchool() {
-        member = school();
+        member = members.ofSchool("Europe/Paris");
         session = session();
     }
 
@@ -219,7 +219,7 @@ class EnrolClassTest {
     void another_centre_s_students_and_sessions_do_not_exist() {
         register(YANIS);
         var ids = ids("3A");
-        var stranger = school();
+        var stranger = members.ofSchool("Europe/Paris");
         assertThatThrownBy(() -> enrolClass.look(stranger, session, "3A")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> enrolClass.enrol(stranger, session, ids)).isInstanceOf(Refusal.class);
         assertThat(students.find(stranger, ids.getFirst())).isEmpty();
@@ -230,14 +230,6 @@ class EnrolClassTest {
     private static Student student(String lastName, String firstName, String className) {
         return new Student(
                 lastName, firstName, LocalDate.of(2011, 3, 14), "M", "FRANCE", "29019", "", "BREST", className);
-    }
-
-    private Member school() {
-        var school = members.of("Europe/Paris");
-        sql.sql("update centre set type = 'SCO' where id = ?")
-                .param(school.centre().value())
-                .update();
-        return school;
     }
 
     private SessionId session() {

@@ -6,7 +6,6 @@ import fr.pix.certif.candidates.list.ImportCandidateList;
 import fr.pix.certif.candidates.list.ImportCandidateList.Absent;
 import fr.pix.certif.candidates.list.ImportCandidateList.Order;
 import fr.pix.certif.candidates.list.ImportCandidateList.Outcome;
-import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
@@ -30,7 +29,6 @@ class CandidateImportConfirmationController {
 
     private final Templates templates;
     private final SessionLookup sessions;
-    private final CentreLookup centres;
     private final CheckedCandidateLists lists;
     private final CheckCandidateList checkCandidateList;
     private final ImportCandidateList importCandidateList;
@@ -38,13 +36,11 @@ class CandidateImportConfirmationController {
     CandidateImportConfirmationController(
             Templates templates,
             SessionLookup sessions,
-            CentreLookup centres,
             CheckedCandidateLists lists,
             CheckCandidateList checkCandidateList,
             ImportCandidateList importCandidateList) {
         this.templates = templates;
         this.sessions = sessions;
-        this.centres = centres;
         this.lists = lists;
         this.checkCandidateList = checkCandidateList;
         this.importCandidateList = importCandidateList;
@@ -94,11 +90,7 @@ class CandidateImportConfirmationController {
                 page,
                 new CandidateImportPage(
                         sessions.get(member.centre(), session),
-                        centres.find(member.centre())
-                                .orElseThrow()
-                                .details()
-                                .type()
-                                .isSchool(),
+                        member.isOfSchool(),
                         "",
                         checked.isEmpty(),
                         faults,

@@ -5,7 +5,6 @@ import fr.pix.certif.candidates.list.CandidateListReader;
 import fr.pix.certif.candidates.list.CheckCandidateList;
 import fr.pix.certif.candidates.list.CheckedCandidateLists;
 import fr.pix.certif.candidates.list.CheckedCandidateLists.Done;
-import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.SessionId;
@@ -34,7 +33,6 @@ class CandidateImportController {
 
     private final Templates templates;
     private final SessionLookup sessions;
-    private final CentreLookup centres;
     private final CandidateListReader reader;
     private final CheckCandidateList checkCandidateList;
     private final CheckedCandidateLists lists;
@@ -42,13 +40,11 @@ class CandidateImportController {
     CandidateImportController(
             Templates templates,
             SessionLookup sessions,
-            CentreLookup centres,
             CandidateListReader reader,
             CheckCandidateList checkCandidateList,
             CheckedCandidateLists lists) {
         this.templates = templates;
         this.sessions = sessions;
-        this.centres = centres;
         this.reader = reader;
         this.checkCandidateList = checkCandidateList;
         this.lists = lists;
@@ -64,7 +60,7 @@ class CandidateImportController {
                 page,
                 new CandidateImportPage(
                         session,
-                        isSchool(member),
+                        member.isOfSchool(),
                         typed.field("pasted"),
                         liste.isPresent() && kept.isEmpty(),
                         List.of(),
@@ -86,7 +82,7 @@ class CandidateImportController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String pasted,
             HttpServletResponse response) {
-        return keep(page, member, id, pasted, reader.readPasted(pasted, isSchool(member)), response);
+        return keep(page, member, id, pasted, reader.readPasted(pasted, member.isOfSchool()), response);
     }
 
     @PostMapping(CandidateListPaths.FILE)
@@ -98,7 +94,7 @@ class CandidateImportController {
             HttpServletResponse response)
             throws IOException {
         try (var in = file.getInputStream()) {
-            return keep(page, member, id, "", reader.read(in, isSchool(member)), response);
+            return keep(page, member, id, "", reader.read(in, member.isOfSchool()), response);
         }
     }
 
@@ -116,12 +112,8 @@ class CandidateImportController {
             case Checked.Faulty<CandidateList>(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield templates.candidatesImport(
-                        page, new CandidateImportPage(session, isSchool(member), pasted, false, faults, null, null));
+                        page, new CandidateImportPage(session, member.isOfSchool(), pasted, false, faults, null, null));
             }
         };
-    }
-
-    private boolean isSchool(Member member) {
-        return centres.find(member.centre()).orElseThrow().details().type().isSchool();
     }
 }
