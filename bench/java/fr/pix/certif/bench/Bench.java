@@ -77,7 +77,7 @@ public final class Bench {
             for (var concurrency : options.concurrency()) {
                 report.add("empty page", concurrency, empty(concurrency));
                 for (var operation : operations) {
-                    report.add(operation.name(), concurrency, load.sample(operation.script(), concurrency));
+                    report.add(operation.name(), concurrency, load.sample(operation, concurrency));
                     report.addFloor(operation.name(), concurrency, floor(operation, concurrency));
                     if (operation.work().isPresent()) {
                         report.addWork(

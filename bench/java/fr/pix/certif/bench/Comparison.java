@@ -81,7 +81,7 @@ final class Comparison {
     }
 
     private static Sample sample(Side side, int operation, int concurrency) throws Exception {
-        return side.load().sample(side.operations().get(operation).script(), concurrency);
+        return side.load().sample(side.operations().get(operation), concurrency);
     }
 
     private static void print(String operation, int concurrency, List<Pair> pairs) {

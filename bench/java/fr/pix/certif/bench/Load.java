@@ -15,11 +15,15 @@ record Load(Application application, Duration time) {
     /** Until the JVM has compiled what is used most, as it has on a server that stays up. */
     void warm(Operation operation, int concurrency) throws Exception {
         for (var run = 1; run <= LONGEST_WARM_UP; run++) {
-            var settled = sample(operation.script(), concurrency).compiling() < SETTLED;
+            var settled = sample(operation, concurrency).compiling() < SETTLED;
             if (settled && run >= SHORTEST_WARM_UP) {
                 return;
             }
         }
+    }
+
+    Sample sample(Operation operation, int concurrency) throws Exception {
+        return sample(operation.script(), Math.min(concurrency, operation.most()));
     }
 
     Sample sample(Operation.Script script, int concurrency) throws Exception {

@@ -12,12 +12,18 @@ import java.util.Optional;
  * @param script what a worker sends
  * @param floor what the same takes PostgreSQL alone
  * @param work what the application cannot be spared
+ * @param most how many may do so at once; whoever comes beyond would be refused
  * @param target most milliseconds of processor, application and PostgreSQL together; 0 for none
  */
-record Operation(String name, Script script, List<Query> floor, Optional<ClosedLoop.Turn> work, double target) {
+record Operation(
+        String name, Script script, List<Query> floor, Optional<ClosedLoop.Turn> work, int most, double target) {
 
     Operation(String name, Script script, List<Query> floor, double target) {
-        this(name, script, floor, Optional.empty(), target);
+        this(name, script, floor, Optional.empty(), Integer.MAX_VALUE, target);
+    }
+
+    Operation atMost(int people) {
+        return new Operation(name, script, floor, work, people, target);
     }
 
     /** Prepares what one worker will do, time after time. */

@@ -10,6 +10,9 @@ final class Operations {
     private static final String LIST = "/sessions/liste";
     private static final int BUNDLE = 100;
 
+    /** One person's at once. */
+    private static final int BUNDLES = 2;
+
     private final Options options;
     private final Facts facts;
 
@@ -63,6 +66,7 @@ final class Operations {
                 (browser, worker) -> Operation.same(browser, 302, SignInPage.attempt(browser, writer(worker))),
                 Floors.signIn(facts.accounts()::get),
                 Optional.of(Seed::matchPassword),
+                Integer.MAX_VALUE,
                 0));
     }
 
@@ -91,11 +95,12 @@ final class Operations {
                     .map(number -> "session=" + number)
                     .toList();
             all.add(reading(
-                    "bundle (.pdf) of 100 × 20",
-                    Seed.READING,
-                    "/sessions/pochette.pdf?" + String.join("&", chosen),
-                    Floors.paper(Seed.READING, twenty),
-                    5000));
+                            "bundle (.pdf) of 100 × 20",
+                            Seed.READING,
+                            "/sessions/pochette.pdf?" + String.join("&", chosen),
+                            Floors.paper(Seed.READING, twenty),
+                            5000)
+                    .atMost(BUNDLES));
         }
     }
 

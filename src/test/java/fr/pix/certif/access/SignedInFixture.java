@@ -79,9 +79,7 @@ public final class SignedInFixture {
     public Person administrator() {
         var person = administratorWithoutCode();
         secondFactor(person.account());
-        sql.sql("update sign_in set second_factor_at = ? where token_hash = ?")
-                .params(Timestamp.from(now), person.token().hash().bytes())
-                .update();
+        gaveCode(person.token());
         return person;
     }
 
@@ -132,7 +130,15 @@ public final class SignedInFixture {
                         """).params(account.value(), Terms.VERSION, Timestamp.from(now)).update();
     }
 
-    private SecretToken token(AccountId account) {
+    /** Notes that who holds the token gave a code of his second factor as well. */
+    public void gaveCode(SecretToken token) {
+        sql.sql("update sign_in set second_factor_at = ? where token_hash = ?")
+                .params(Timestamp.from(now), token.hash().bytes())
+                .update();
+    }
+
+    /** Signs a known account in, whatever it accepted before. */
+    public SecretToken token(AccountId account) {
         var token = SecretToken.draw();
         sql.sql("""
                         insert into sign_in (token_hash, account_id, browser, created_at, last_seen_at)

@@ -19,8 +19,12 @@ record Answer(int status, List<Header> headers, String octets, Duration took) {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3}).*");
 
-    /** Reads the first answer of these bytes; none if they are no answer. */
-    static Optional<Answer> of(byte[] bytes, Duration took) {
+    /**
+     * Reads the first answer of these bytes; none if they are no answer.
+     *
+     * @param bodiless whether it can have no body, whatever its headers say: it answers HEAD (RFC 9110, 9.3.2)
+     */
+    static Optional<Answer> of(byte[] bytes, boolean bodiless, Duration took) {
         var all = new String(bytes, ISO_8859_1);
         while (all.startsWith("HTTP/1.1 100")) {
             all = all.substring(all.indexOf("\r\n\r\n") + 4);
@@ -36,6 +40,9 @@ record Answer(int status, List<Header> headers, String octets, Duration took) {
         }
         var headers = Arrays.stream(lines).skip(1).map(Header::of).toList();
         var rest = new Answer(Integer.parseInt(status.group(1)), headers, all.substring(end + 4), took);
+        if (bodiless) {
+            return Optional.of(rest.with(""));
+        }
         var length = rest.header("Content-Length");
         if (length.matches("\\d{1,9}")) {
             return Optional.of(

@@ -38,7 +38,8 @@ final class Wire {
             }
             listen(socket, heard);
         }
-        return Answer.of(heard.toByteArray(), Duration.ofNanos(System.nanoTime() - begun));
+        return Answer.of(
+                heard.toByteArray(), message.method.equals("HEAD"), Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private static void listen(Socket socket, ByteArrayOutputStream heard) throws IOException {

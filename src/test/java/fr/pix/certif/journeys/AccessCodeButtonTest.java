@@ -43,7 +43,7 @@ class AccessCodeButtonTest extends BrowserJourney {
     private void openSession() {
         var actor = cast.member();
         var session = cast.session(actor, SessionFixture.GUIDE);
-        signIn(actor);
+        isSignedIn(actor);
         page.navigate("/sessions/" + session);
     }
 }

@@ -77,12 +77,12 @@ class AccessibilityTreeTest extends BrowserJourney {
                             page.waitForSelector(".notice");
                         }),
                         seen("terms", (page, _) -> {
-                            signIn(cast.newcomer());
+                            isSignedIn(cast.newcomer());
                             page.navigate("/cgu");
                         }),
                         seen("list", (page, _) -> {
                             page.context().clearCookies();
-                            signIn(actor);
+                            isSignedIn(actor);
                             page.navigate("/sessions/liste");
                         }),
                         at("creation", "/sessions/creation"),

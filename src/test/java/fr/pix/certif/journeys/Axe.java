@@ -1,21 +1,14 @@
 package fr.pix.certif.journeys;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.microsoft.playwright.Page.AddScriptTagOptions;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What axe-core finds wrong with a page once it has come to rest, asked within the page itself: the library's own builder opens a browser page more
  * for each answer, which takes longer than all its rules do.
  */
 final class Axe {
-
-    private static final String SOURCE = source();
 
     private static final String RUN = """
             async rules => {
@@ -32,16 +25,8 @@ final class Axe {
     /** Each violation with its place, of the given rules or of all. */
     static List<?> violations(Page page, String... rules) {
         if (page.evaluate("typeof axe").equals("undefined")) {
-            page.evaluate(SOURCE);
+            page.addScriptTag(new AddScriptTagOptions().setUrl(AxeScript.PATH));
         }
         return (List<?>) page.evaluate(RUN, List.of(rules));
-    }
-
-    private static String source() {
-        try (var script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
-            return new String(script.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import fr.pix.certif.access.Totp;
 import fr.pix.certif.logs.LogWatch;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"certif.development=true", "certif.mail.host=127.0.0.1", "certif.mail.port=1"})
-@Import(Cast.class)
+@Import({Cast.class, AxeScript.class})
 abstract class BrowserJourney {
 
     @LocalServerPort
@@ -52,7 +53,8 @@ abstract class BrowserJourney {
         assertThat(complaints).isEmpty();
     }
 
-    protected static NewContextOptions options() {
+    /** What the story's browser is like. */
+    protected NewContextOptions options() {
         return new NewContextOptions().setLocale("fr-FR").setViewportSize(1280, 800);
     }
 
@@ -76,6 +78,12 @@ abstract class BrowserJourney {
         return complaint.contains("the server responded with a status of 4");
     }
 
+    /** Gives the story's browser what somebody who signed in a moment ago has: for stories about something else. */
+    protected void isSignedIn(Actor actor) {
+        page.context().addCookies(List.of(new Cookie("certif", cast.token(actor)).setUrl("http://127.0.0.1:" + port)));
+    }
+
+    /** By its pages, as people do. */
     protected void signIn(Actor actor) {
         givePassword(actor);
         actor.secret().ifPresent(secret -> typeCode(Totp.now(secret)));

@@ -51,7 +51,7 @@ class BundleJourneyTest extends BrowserJourney {
         var actor = cast.member();
         var late = cast.session(actor, SessionFixture.on("19/04/2049", "14:00"));
         var early = cast.session(actor, SessionFixture.on("19/04/2049", "08:30"));
-        signIn(actor);
+        isSignedIn(actor);
         page.navigate("/sessions/liste");
         tick(late);
         tick(early);

@@ -3,6 +3,7 @@ package fr.pix.certif.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,11 +15,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** A teacher fills a session with candidates, and mends what was typed wrongly, with scripts and without. */
 @ParameterizedClass(name = "scripts: {0}")
-@ValueSource(booleans = {true, false})
+@ArgumentsSource(Scripts.class)
 class CandidatesJourneyTest extends BrowserJourney {
 
     private final boolean scripts;
@@ -30,12 +31,16 @@ class CandidatesJourneyTest extends BrowserJourney {
         this.scripts = scripts;
     }
 
+    @Override
+    protected NewContextOptions options() {
+        return super.options().setJavaScriptEnabled(scripts);
+    }
+
     @BeforeEach
     void aSessionWithoutCandidates() {
-        page = browse(options().setJavaScriptEnabled(scripts));
         actor = cast.member();
         session = cast.session(actor, SessionFixture.GUIDE);
-        signIn(actor);
+        isSignedIn(actor);
         page.navigate("/sessions/" + session);
         link("Candidats (0)").click();
     }

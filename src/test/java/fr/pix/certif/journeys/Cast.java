@@ -120,6 +120,14 @@ class Cast {
         return actor;
     }
 
+    /** What the cookie of an actor's browser holds who signed in a moment ago, with his second factor if he has one. */
+    String token(Actor actor) {
+        var signedIn = new SignedInFixture(sql);
+        var token = signedIn.token(actor.member().account());
+        actor.secret().ifPresent(_ -> signedIn.gaveCode(token));
+        return token.text();
+    }
+
     /** The e-mail of Yanis Le Goff, just invited to a new « Centre de Testix », who has not chosen a password yet. */
     String guest() {
         var centre = openCentre.open("Centre de Testix", CentreType.SUP, ZoneId.of("Europe/Paris"));

@@ -15,7 +15,7 @@ class CentresListTest extends BrowserJourney {
     @Test
     void centres_and_members_of_an_ods_file_are_checked_and_imported() {
         var id = "UAI" + UUID.randomUUID();
-        signIn(cast.administrator());
+        isSignedIn(cast.administrator());
         page.navigate("/admin/centres");
         page.getByText("Importer des centres").click();
         handOver("centres.ods", row("Nom", "Identifiant externe", "Type"), row("Lycée des Iris", id, "SCO"));

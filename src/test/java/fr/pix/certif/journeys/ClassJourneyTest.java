@@ -2,6 +2,7 @@ package fr.pix.certif.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.pix.certif.sessions.SessionFixture;
@@ -9,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A school hands its register over once, and enrols a class by ticking; without scripts all the same. */
 @ParameterizedClass
-@ValueSource(booleans = {true, false})
+@ArgumentsSource(Scripts.class)
 class ClassJourneyTest extends BrowserJourney {
 
     private static final String EXPORT = """
@@ -37,6 +38,11 @@ class ClassJourneyTest extends BrowserJourney {
         this.scripts = scripts;
     }
 
+    @Override
+    protected NewContextOptions options() {
+        return super.options().setJavaScriptEnabled(scripts);
+    }
+
     @Test
     void a_class_is_enrolled_from_the_register_that_was_imported_once() {
         var actor = cast.member();
@@ -44,10 +50,9 @@ class ClassJourneyTest extends BrowserJourney {
                 .param(actor.member().centre().value())
                 .update();
         var session = cast.session(actor, SessionFixture.GUIDE);
-        page = browse(options().setJavaScriptEnabled(scripts));
-        signIn(actor);
-        assertThat(page.locator(".nav")).containsText("Élèves");
+        isSignedIn(actor);
         page.navigate("/sessions/" + session + "/candidats");
+        assertThat(page.locator(".nav")).containsText("Élèves");
         assertThat(page.locator(".empty .button").first()).hasText("Inscrire une classe");
         click("Inscrire une classe");
         assertThat(page.locator("main")).containsText("Le registre des élèves est vide");

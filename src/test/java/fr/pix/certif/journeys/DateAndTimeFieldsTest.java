@@ -19,7 +19,7 @@ class DateAndTimeFieldsTest extends BrowserJourney {
 
     @BeforeEach
     void openTheForm() {
-        signIn(cast.member());
+        isSignedIn(cast.member());
         page.navigate("/sessions/creation");
         date = page.getByLabel("Date de début");
         time = page.getByLabel("Heure de début (heure locale)");
@@ -144,7 +144,7 @@ class DateAndTimeFieldsTest extends BrowserJourney {
     void without_scripts_the_fields_are_plain_and_the_server_understands_the_same() {
         page.context().close();
         page = browse(options().setJavaScriptEnabled(false));
-        signIn(cast.member());
+        isSignedIn(cast.member());
         page.navigate("/sessions/creation");
         assertThat(page.locator(".opener").first()).isHidden();
         page.getByLabel("Nom du site").fill("Site 1");

@@ -9,7 +9,7 @@ class FaultyFormTest extends BrowserJourney {
 
     @Test
     void G36_the_first_fault_has_the_focus_and_the_summary_leads_to_the_others() {
-        signIn(cast.member());
+        isSignedIn(cast.member());
         page.navigate("/sessions/creation");
         page.getByLabel("Nom du site").fill("Site 1");
         page.getByText("Créer la session").click();
@@ -23,7 +23,7 @@ class FaultyFormTest extends BrowserJourney {
 
     @Test
     void a_refused_form_can_be_corrected_and_sent_again() {
-        signIn(cast.member());
+        isSignedIn(cast.member());
         page.navigate("/sessions/creation");
         page.getByLabel("Nom de la salle").fill("Salle B304");
         page.getByLabel("Date de début").fill("19/04/2049");

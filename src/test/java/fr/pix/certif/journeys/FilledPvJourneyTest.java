@@ -6,6 +6,7 @@ import static fr.pix.certif.documents.filled.FilledPvFixture.FIRST_NAME;
 import static fr.pix.certif.documents.filled.FilledPvFixture.NAME;
 import static fr.pix.certif.documents.filled.FilledPvFixture.SCREEN;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -19,11 +20,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** A teacher hands over the PV that came out of the room, with scripts and without. */
 @ParameterizedClass(name = "scripts: {0}")
-@ValueSource(booleans = {true, false})
+@ArgumentsSource(Scripts.class)
 class FilledPvJourneyTest extends BrowserJourney {
 
     private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
@@ -37,14 +38,18 @@ class FilledPvJourneyTest extends BrowserJourney {
         this.scripts = scripts;
     }
 
+    @Override
+    protected NewContextOptions options() {
+        return super.options().setJavaScriptEnabled(scripts);
+    }
+
     @BeforeEach
     void aSessionThatIsOver() {
-        page = browse(options().setJavaScriptEnabled(scripts));
         actor = cast.member();
         session = cast.session(actor, SessionFixture.GUIDE);
         cast.candidate(actor, session, CandidateFixture.TYPED);
         cast.candidate(actor, session, CandidateFixture.named("Zola", "Émile"));
-        signIn(actor);
+        isSignedIn(actor);
         page.navigate("/sessions/" + session);
     }
 

@@ -2,18 +2,18 @@ package fr.pix.certif.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** From « pix.fr » by mail to a new password and in, with scripts and without; and from a first invitation. */
 @ParameterizedClass(name = "scripts: {0}")
-@ValueSource(booleans = {true, false})
+@ArgumentsSource(Scripts.class)
 class ForgottenPasswordTest extends BrowserJourney {
 
     private static final String NEW = "cinq mots tirés au sort";
@@ -24,9 +24,9 @@ class ForgottenPasswordTest extends BrowserJourney {
         this.scripts = scripts;
     }
 
-    @BeforeEach
-    void withOrWithoutScripts() {
-        page = browse(options().setJavaScriptEnabled(scripts));
+    @Override
+    protected NewContextOptions options() {
+        return super.options().setJavaScriptEnabled(scripts);
     }
 
     @Test

@@ -64,7 +64,7 @@ class KeyboardTest extends BrowserJourney {
                                 "/plan-du-site")
                         .map(path -> dynamicTest(path.replaceAll("\\d+", "54"), () -> {
                             if (page.url().endsWith("/connexion") || page.url().equals("about:blank")) {
-                                signIn(actor);
+                                isSignedIn(actor);
                             }
                             goThrough(path);
                         })));
@@ -103,7 +103,7 @@ class KeyboardTest extends BrowserJourney {
 
     @Test
     void the_first_stop_leads_to_the_content() {
-        signIn(cast.member());
+        isSignedIn(cast.member());
         for (var path : new String[] {"/sessions/liste", "/compte", "/mentions-legales"}) {
             page.navigate(path);
             page.keyboard().press("Tab");
@@ -118,7 +118,7 @@ class KeyboardTest extends BrowserJourney {
     void the_menu_of_centres_opens_and_closes_by_keyboard() {
         var actor = cast.member();
         cast.second(actor, "Lycée d’à côté");
-        signIn(actor);
+        isSignedIn(actor);
         page.navigate("/sessions/liste");
         to(".menu summary");
         press("Enter");

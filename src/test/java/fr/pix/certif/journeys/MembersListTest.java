@@ -16,7 +16,7 @@ class MembersListTest extends BrowserJourney {
     void G5_a_list_is_checked_mended_imported_and_its_member_enters() {
         var email = "zoe." + UUID.randomUUID() + "@example.net";
         var administrator = cast.administrator();
-        signIn(administrator);
+        isSignedIn(administrator);
         page.navigate("/admin/centres/" + administrator.member().centre() + "/membres/import");
         handOver("Nom;Prénom;E-mail\nLambert;;" + email + "\n");
         assertThat(page.locator("main")).containsText("Ligne 2, colonne B");
@@ -46,7 +46,7 @@ class MembersListTest extends BrowserJourney {
     @Test
     void while_a_list_is_imported_the_page_says_so() {
         var administrator = cast.administrator();
-        signIn(administrator);
+        isSignedIn(administrator);
         page.navigate("/admin/centres/" + administrator.member().centre() + "/membres/import");
         handOver("Nom;Prénom;E-mail\nLambert;Zoé;zoe." + UUID.randomUUID() + "@example.net\n");
         page.getByLabel("Motif").fill("Liste reçue");

@@ -2,6 +2,7 @@ package fr.pix.certif.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,11 +12,11 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** « Mon compte »: name, e-mail and password, each changed by its holder; with scripts and without. */
 @ParameterizedClass(name = "scripts: {0}")
-@ValueSource(booleans = {true, false})
+@ArgumentsSource(Scripts.class)
 class MyAccountTest extends BrowserJourney {
 
     private static final String NEW = "cinq mots tirés au sort";
@@ -27,9 +28,13 @@ class MyAccountTest extends BrowserJourney {
         this.scripts = scripts;
     }
 
+    @Override
+    protected NewContextOptions options() {
+        return super.options().setJavaScriptEnabled(scripts);
+    }
+
     @BeforeEach
     void enter() {
-        page = browse(options().setJavaScriptEnabled(scripts));
         actor = cast.member();
         signIn(actor);
         page.navigate("/compte");
@@ -67,7 +72,7 @@ class MyAccountTest extends BrowserJourney {
                 .contains("Un changement d’adresse e-mail a été demandé", "/mot-de-passe-oublie");
 
         var link = cast.confirmation(email);
-        page = browse(options().setJavaScriptEnabled(scripts));
+        page = browse(options());
         page.navigate(link);
         assertThat(page).hasURL(Pattern.compile(".*/adresse-e-mail$"));
         assertThat(page.locator("main")).containsText(email);

@@ -17,7 +17,7 @@ class NothingIsLostTest extends BrowserJourney {
 
     @Test
     void a_double_click_creates_one_session() {
-        signIn(cast.member());
+        isSignedIn(cast.member());
         fill("Salle B304");
         submit("Créer la session").dblclick();
         page.waitForURL(DETAILS);
@@ -27,7 +27,7 @@ class NothingIsLostTest extends BrowserJourney {
 
     @Test
     void a_form_that_a_browser_brings_back_and_that_is_sent_again_is_not_swallowed() {
-        signIn(cast.member());
+        isSignedIn(cast.member());
         fill("Salle B304");
         var key = page.locator("[name=formKey]").inputValue();
         submit("Créer la session").click();
@@ -45,7 +45,7 @@ class NothingIsLostTest extends BrowserJourney {
 
     @Test
     void a_reload_after_a_creation_creates_nothing() {
-        signIn(cast.member());
+        isSignedIn(cast.member());
         fill("Salle B304");
         submit("Créer la session").click();
         page.waitForURL(DETAILS);
@@ -58,7 +58,7 @@ class NothingIsLostTest extends BrowserJourney {
     void the_second_of_two_tabs_sees_both_values_and_chooses() {
         var actor = cast.member();
         var session = cast.session(actor, SessionFixture.GUIDE);
-        signIn(actor);
+        isSignedIn(actor);
         page.navigate("/sessions/" + session + "/modification");
         var other = page.context().newPage();
         other.navigate("/sessions/" + session + "/modification");
@@ -84,7 +84,7 @@ class NothingIsLostTest extends BrowserJourney {
     @Test
     void a_form_sent_after_the_sign_in_expired_comes_back_filled() {
         var actor = cast.member();
-        signIn(actor);
+        isSignedIn(actor);
         fill("Salle B304");
         var key = page.locator("[name=formKey]").inputValue();
         page.context().clearCookies();
@@ -107,7 +107,7 @@ class NothingIsLostTest extends BrowserJourney {
         var other = cast.session(actor, SessionFixture.inRoom("Salle B305"));
         cast.candidate(actor, session, CandidateFixture.named("Zola", "Émile"));
         cast.candidate(actor, session, CandidateFixture.TYPED);
-        signIn(actor);
+        isSignedIn(actor);
         page.navigate("/sessions/" + session + "/candidats");
         page.getByLabel("Choisir Zola Émile").check();
         submit("Déplacer…").click();
@@ -126,7 +126,7 @@ class NothingIsLostTest extends BrowserJourney {
 
     @Test
     void with_the_keyboard_alone_a_session_is_created() {
-        signIn(cast.member());
+        isSignedIn(cast.member());
         page.navigate("/sessions/creation");
         for (var text : new String[] {"Site 1", "Salle B304", "19042049", "13h30", "Anne-Cécile Bichon"}) {
             tabTo("input:not([type=hidden]):focus");

@@ -23,7 +23,7 @@ class OutageJourneyTest extends BrowserJourney {
     void a_change_that_could_not_be_taken_is_sent_again_by_a_button() throws InterruptedException {
         var actor = cast.member();
         var session = cast.session(actor, SessionFixture.GUIDE);
-        signIn(actor);
+        isSignedIn(actor);
         page.navigate("/sessions/" + session + "/modification");
         page.getByLabel("Nom de la salle").fill("Salle « B306 »");
         var broken = BrokenConnection.ofNextRequest(sql, transaction);

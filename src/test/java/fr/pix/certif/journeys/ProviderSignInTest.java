@@ -2,20 +2,20 @@ package fr.pix.certif.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** Out to the provider's own pages and back, in a browser that takes it for another site; with scripts and without. */
 @ParameterizedClass(name = "scripts: {0}")
-@ValueSource(booleans = {true, false})
+@ArgumentsSource(Scripts.class)
 class ProviderSignInTest extends ProviderJourney {
 
     private final boolean scripts;
@@ -24,9 +24,9 @@ class ProviderSignInTest extends ProviderJourney {
         this.scripts = scripts;
     }
 
-    @BeforeEach
-    void withOrWithoutScripts() {
-        page = browse(options().setJavaScriptEnabled(scripts));
+    @Override
+    protected NewContextOptions options() {
+        return super.options().setJavaScriptEnabled(scripts);
     }
 
     @Test

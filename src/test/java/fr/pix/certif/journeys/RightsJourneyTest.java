@@ -22,7 +22,7 @@ class RightsJourneyTest extends BrowserJourney {
         var session = cast.session(actor, SessionFixture.GUIDE);
         cast.candidate(
                 actor, session, CandidateFixture.with(CandidateField.CONVOCATION_EMAIL, "yanis.le-goff@example.net"));
-        signIn(actor);
+        isSignedIn(actor);
         page.navigate("/sessions/" + session + "/candidats");
         page.locator(".row-link").first().click();
         page.getByText("Noter une opposition").click();

@@ -2,6 +2,7 @@ package fr.pix.certif.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -10,14 +11,13 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** A code after the password: set up, asked for, and what helps who lost his phone; with scripts and without. */
 @ParameterizedClass(name = "scripts: {0}")
-@ValueSource(booleans = {true, false})
+@ArgumentsSource(Scripts.class)
 class SecondFactorTest extends BrowserJourney {
 
     private final boolean scripts;
@@ -26,9 +26,9 @@ class SecondFactorTest extends BrowserJourney {
         this.scripts = scripts;
     }
 
-    @BeforeEach
-    void withOrWithoutScripts() {
-        page = browse(options().setJavaScriptEnabled(scripts));
+    @Override
+    protected NewContextOptions options() {
+        return super.options().setJavaScriptEnabled(scripts);
     }
 
     @Test

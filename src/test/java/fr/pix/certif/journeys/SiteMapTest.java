@@ -13,13 +13,13 @@ class SiteMapTest extends BrowserJourney {
     void each_of_its_links_leads_a_member_to_the_page_that_it_names() {
         var actor = cast.member();
         cast.second(actor, "Lycée d’à côté");
-        signIn(actor);
+        isSignedIn(actor);
         leadsWhereItSays(15);
     }
 
     @Test
     void an_administrator_of_pix_finds_the_way_to_the_centres() {
-        signIn(cast.administrator());
+        isSignedIn(cast.administrator());
         page.navigate("/plan-du-site");
         assertThat(page.locator("main a[href^='/admin']").count()).isPositive();
     }
@@ -36,7 +36,7 @@ class SiteMapTest extends BrowserJourney {
             page.navigate(path);
             assertThat(page.locator(first).getAttribute("href")).as(path).isEqualTo("/plan-du-site");
         }
-        signIn(cast.administrator());
+        isSignedIn(cast.administrator());
         for (var path : List.of("/sessions/liste", "/sessions/creation", "/compte", "/admin/centres")) {
             page.navigate(path);
             assertThat(page.locator(first).getAttribute("href")).as(path).isEqualTo("/plan-du-site");

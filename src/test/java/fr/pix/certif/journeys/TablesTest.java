@@ -68,7 +68,7 @@ class TablesTest extends BrowserJourney {
                         .with(CandidateField.EXTRA_TIME, "133")
                         .with(CandidateField.ACCESSIBILITY, "oui")
                         .with(CandidateField.CONVOCATION_EMAIL, "marie-christine.rakotomalala@ac-reunion.example.net"));
-        signIn(member);
+        isSignedIn(member);
     }
 
     @Test

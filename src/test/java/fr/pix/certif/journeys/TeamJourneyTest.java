@@ -2,20 +2,20 @@ package fr.pix.certif.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** A team that invites, changes and removes, and somebody of two centres, with scripts and without. */
 @ParameterizedClass(name = "scripts: {0}")
-@ValueSource(booleans = {true, false})
+@ArgumentsSource(Scripts.class)
 class TeamJourneyTest extends BrowserJourney {
 
     private static final String PASSWORD = "trois girafes et un lilas";
@@ -26,16 +26,17 @@ class TeamJourneyTest extends BrowserJourney {
         this.scripts = scripts;
     }
 
-    @BeforeEach
-    void withOrWithoutScripts() {
-        page = browser();
+    @Override
+    protected NewContextOptions options() {
+        return super.options().setJavaScriptEnabled(scripts);
     }
 
     @Test
     void somebody_without_an_account_is_invited_joins_is_removed_and_comes_back() {
         var email = "zoe." + UUID.randomUUID() + "@example.net";
         var admin = cast.member();
-        signIn(admin);
+        isSignedIn(admin);
+        page.navigate("/");
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Équipe")).click();
         page.getByText("Inviter des membres").click();
         page.getByLabel("Adresses e-mail").fill("Zoé Lambert <" + email + ">\nYanis");
@@ -46,7 +47,7 @@ class TeamJourneyTest extends BrowserJourney {
         button(page, "Envoyer les invitations").click();
         assertThat(page.locator(".notice")).containsText("Une invitation est partie");
 
-        var guest = browser();
+        var guest = browse(options());
         guest.navigate(cast.invitation(email));
         assertThat(guest).hasURL(Pattern.compile(".*/invitation$"));
         assertThat(guest.locator("main"))
@@ -87,7 +88,7 @@ class TeamJourneyTest extends BrowserJourney {
     @Test
     void somebody_with_an_account_signs_in_and_joins_a_second_centre_and_not_in_another_s_name() {
         var yanis = cast.member();
-        signIn(cast.member());
+        isSignedIn(cast.member());
         page.navigate("/equipe/invitation");
         page.getByLabel("Adresses e-mail").fill(yanis.email());
         button(page, "Envoyer les invitations").click();
@@ -111,7 +112,8 @@ class TeamJourneyTest extends BrowserJourney {
     void two_tabs_on_two_centres_do_not_mix() {
         var actor = cast.member();
         var second = cast.second(actor, "Centre d’Iris");
-        signIn(actor);
+        isSignedIn(actor);
+        page.navigate("/");
         page.waitForURL(Pattern.compile(".*/c/\\d+/sessions/liste"));
         var first = "/c/" + actor.member().centre();
         var other = page.context().newPage();
@@ -145,10 +147,6 @@ class TeamJourneyTest extends BrowserJourney {
         tab.getByLabel("Date de début").fill("19/04/2049");
         tab.getByLabel("Heure de début (heure locale)").fill("13:30");
         tab.getByLabel("Surveillant").fill("Anne-Cécile Bichon");
-    }
-
-    private Page browser() {
-        return browse(options().setJavaScriptEnabled(scripts));
     }
 
     private static Locator button(Page where, String name) {

@@ -3,12 +3,12 @@ package fr.pix.certif.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.pix.certif.sessions.SessionFixture;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,9 +26,9 @@ class TheGuideTest extends BrowserJourney {
         this.scripts = scripts;
     }
 
-    @BeforeEach
-    void withOrWithoutScripts() {
-        page = browse(options().setJavaScriptEnabled(scripts));
+    @Override
+    protected NewContextOptions options() {
+        return super.options().setJavaScriptEnabled(scripts);
     }
 
     @Test
@@ -67,7 +67,7 @@ class TheGuideTest extends BrowserJourney {
 
     @Test
     void G2_G17_to_G20_every_page_has_its_frame() {
-        signIn(cast.member());
+        isSignedIn(cast.member());
         for (var path : new String[] {"/sessions/liste", "/sessions/creation", "/compte/connexions"}) {
             page.navigate(path);
             assertThat(page.getByRole(AriaRole.BANNER)).containsText(Pattern.compile("centre de certification", 2));
@@ -126,7 +126,7 @@ class TheGuideTest extends BrowserJourney {
 
     @Test
     void G34_to_G61_a_session_is_created_and_shown() {
-        signIn(cast.member());
+        isSignedIn(cast.member());
         page.navigate("/sessions/creation");
         assertThat(page.locator("form label")).hasText(new Pattern[] {
             Pattern.compile("Nom du site"),
@@ -157,7 +157,7 @@ class TheGuideTest extends BrowserJourney {
 
     @Test
     void G36_all_errors_are_shown_at_once_and_what_was_typed_stays() {
-        signIn(cast.member());
+        isSignedIn(cast.member());
         page.navigate("/sessions/creation");
         page.getByLabel("Nom de la salle").fill("Salle B304");
         page.getByLabel("Date de début").fill("19/04/2019");
@@ -177,7 +177,7 @@ class TheGuideTest extends BrowserJourney {
 
     @Test
     void G48_cancelling_a_creation_keeps_nothing() {
-        signIn(cast.member());
+        isSignedIn(cast.member());
         page.navigate("/sessions/creation");
         page.getByLabel("Nom du site").fill("Site 1");
         link("Annuler").click();
@@ -188,7 +188,7 @@ class TheGuideTest extends BrowserJourney {
     void G63_to_G67_a_session_is_changed() {
         var actor = cast.member();
         var session = cast.session(actor, SessionFixture.GUIDE);
-        signIn(actor);
+        isSignedIn(actor);
         page.navigate("/sessions/" + session);
         var code = page.locator("#code").innerText();
         link("Modifier").click();

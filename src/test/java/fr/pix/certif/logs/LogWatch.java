@@ -41,8 +41,7 @@ public final class LogWatch
             "member", "a role",
             "admin", "the same",
             "liste", "where a form leads back to",
-            "type", "a column's head, and an attribute in the page of a server that failed",
-            "conditions-d-utilisation", "a page's address, which is long enough for a secret");
+            "type", "a column's head, and an attribute in the page of a server that failed");
 
     private static final Leaks LEAKS = new Leaks(COINCIDENCES);
     private static final LoggedText LOGGED = new LoggedText(LEAKS::logged);
@@ -52,7 +51,9 @@ public final class LogWatch
     /** In an address only the words of a search are typed; what is long may be a secret. */
     private static final Pattern TYPED_IN_ADDRESS = Pattern.compile("(?:^|&)(?:q=([^&]*)|[^=&]*=([^&]{20,}))");
 
-    private static final Pattern SECRET_IN_PATH = Pattern.compile("/([\\w-]{20,})(?=/|$)");
+    /** What has small letters and hyphens alone is a page's name, however long. */
+    private static final Pattern SECRET_IN_PATH = Pattern.compile("/(?![a-z-]+(?:/|$))([\\w-]{20,})(?=/|$)");
+
     private static final Pattern PART_OF_FORM = Pattern.compile("\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
 
     private static final String PEOPLE = """

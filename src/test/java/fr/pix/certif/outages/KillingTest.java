@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes are killed while sessions are created: what was acknowledged is kept, and nothing is there twice. */
+@Tag("slow")
 class KillingTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

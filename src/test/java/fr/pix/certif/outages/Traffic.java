@@ -23,6 +23,9 @@ final class Traffic implements AutoCloseable {
     /** What each page says that could not do what was asked: the application's, and the balancer's where no copy is there. */
     private static final Pattern NOTHING_IS_LOST = Pattern.compile("Ce qui était enregistré l['’]est toujours");
 
+    private static final Pattern TITLE = Pattern.compile("<title>([^<]*)");
+    private static final String TERMS = "/cgu";
+
     private static final long BETWEEN = 100;
     private static final long BEFORE_AGAIN = 1_000;
 
@@ -85,14 +88,14 @@ final class Traffic implements AutoCloseable {
         var browser = new Browser();
         var typed = Map.of("email", Centre.EMAIL, "password", Centre.PASSWORD);
         var form = form(browser, Kind.SIGN_IN, "/connexion").with(typed);
-        var answer = once(Kind.SIGN_IN, () -> browser.submit(address, form));
+        var answer = once(Kind.SIGN_IN, browser, () -> browser.submit(address, form));
         if (answer != null && judge(Kind.SIGN_IN, answer, answer.uri().getPath().equals("/sessions/liste"))) {
             tally.saved(new SecretToken(browser.cookie("certif")).hash().hex());
         }
     }
 
     private void print(Browser browser, String session) throws IOException, InterruptedException {
-        var answer = once(Kind.PV, () -> browser.download(address, session + "/pv.ods"));
+        var answer = once(Kind.PV, browser, () -> browser.download(address, session + "/pv.ods"));
         if (answer != null) {
             var isPaper = answer.statusCode() == 200 && content(answer.body()).contains("Salle du PV");
             judge(Kind.PV, answer, bytes -> new String(bytes, StandardCharsets.UTF_8), isPaper);
@@ -102,7 +105,7 @@ final class Traffic implements AutoCloseable {
     /** The page with the form, asked for until it comes. */
     private Form form(Browser browser, Kind kind, String path) throws IOException, InterruptedException {
         while (true) {
-            var page = once(kind, () -> browser.get(address, path));
+            var page = once(kind, browser, () -> browser.get(address, path));
             if (page != null) {
                 if (page.statusCode() == 200 && page.uri().getPath().equals(path)) {
                     return Browser.formOn(path, page.body());
@@ -116,7 +119,7 @@ final class Traffic implements AutoCloseable {
     /** Sends the same form until the session's page comes; its path, empty if something else did. */
     private String send(Browser browser, Kind kind, Form form, String saved) throws IOException, InterruptedException {
         while (true) {
-            var answer = once(kind, () -> browser.submit(address, form));
+            var answer = once(kind, browser, () -> browser.submit(address, form));
             if (answer != null) {
                 var path = answer.uri().getPath();
                 if (judge(kind, answer, SESSION.matcher(path).matches())) {
@@ -135,10 +138,16 @@ final class Traffic implements AutoCloseable {
         HttpResponse<T> ask() throws IOException, InterruptedException;
     }
 
-    /** One answer; nothing if none came. */
-    private <T> @Nullable HttpResponse<T> once(Kind kind, Asking<T> asking) throws InterruptedException {
+    /** One answer; nothing if none came. A release with other terms has everybody accept them before, once. */
+    private <T> @Nullable HttpResponse<T> once(Kind kind, Browser browser, Asking<T> asking)
+            throws InterruptedException {
         try {
-            return asking.ask();
+            var answer = asking.ask();
+            if (answer.uri().getPath().equals(TERMS)) {
+                browser.submit(address, browser.form(address, TERMS));
+                return asking.ask();
+            }
+            return answer;
         } catch (HttpTimeoutException late) {
             tally.wrong(kind, "nobody waits so long");
             return null;
@@ -158,8 +167,10 @@ final class Traffic implements AutoCloseable {
             tally.acknowledged(kind);
             return true;
         }
-        var what = status + " " + answer.uri().getPath();
-        if (status == 503 && NOTHING_IS_LOST.matcher(text.apply(answer.body())).find()) {
+        var said = text.apply(answer.body());
+        var title = TITLE.matcher(said);
+        var what = status + " " + answer.uri().getPath() + (title.find() ? " " + title.group(1) : "");
+        if (status == 503 && NOTHING_IS_LOST.matcher(said).find()) {
             tally.shown(kind, what);
         } else {
             tally.wrong(kind, what);

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The day it is needed: the commands as they are typed, each in a process of its own. */
+@Tag("slow")
 class RestoreDrillTest {
 
     @TempDir
