@@ -74,6 +74,7 @@ public class ListPageBenchmark {
                 new SessionPage(rows, 1_000, false, true, List.of("CNAM Paris", "Site 1 du Centre de Testix")),
                 new SessionListParameters("", "", "", "", "", "", "", "", "", ""),
                 TODAY,
-                false);
+                false,
+                null);
     }
 }

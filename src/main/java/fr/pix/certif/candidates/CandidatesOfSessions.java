@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class CandidatesOfSessions implements SessionContent {
 
     private final PlacementStore placements;
+    private final NoteStore notes;
 
-    CandidatesOfSessions(PlacementStore placements) {
+    CandidatesOfSessions(PlacementStore placements, NoteStore notes) {
         this.placements = placements;
+        this.notes = notes;
     }
 
     @Override
@@ -24,5 +26,13 @@ class CandidatesOfSessions implements SessionContent {
     @Override
     public int forget(CentreId centre, List<SessionId> sessions) {
         return placements.forget(centre, sessions);
+    }
+
+    /** Who has a certification number, or saw the last screen, began. */
+    @Override
+    public boolean begun(CentreId centre, SessionId session) {
+        return notes.of(centre, session).values().stream()
+                .anyMatch(note ->
+                        note.endScreenSeen() || !note.certificationNumber().isEmpty());
     }
 }

@@ -27,22 +27,22 @@ class ForgetSessions implements Chore {
     private static final int AT_ONCE = 100;
 
     private final Retention retention;
-    private final ForgottenSessionStore store;
-    private final List<SessionContent> contents;
+    private final RemovedSessionStore store;
+    private final SessionRemoval removal;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     ForgetSessions(
             Retention retention,
-            ForgottenSessionStore store,
-            List<SessionContent> contents,
+            RemovedSessionStore store,
+            SessionRemoval removal,
             AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
         this.retention = retention;
         this.store = store;
-        this.contents = contents;
+        this.removal = removal;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -64,12 +64,10 @@ class ForgetSessions implements Chore {
 
     private void forget(CentreId centre, List<SessionId> sessions) {
         var counts = new ArrayList<AuditChange>();
-        counts.add(count("forgotten", sessions.size()));
+        counts.add(SessionRemoval.count("forgotten", sessions.size()));
         counts.add(new AuditChange(
                 "numbers", null, sessions.stream().map(SessionId::toString).collect(joining(", "))));
-        contents.forEach(content -> counts.add(count(content.field(), content.forget(centre, sessions))));
-        store.remove(centre, sessions);
-        audit.forgetSessions(centre, sessions);
+        counts.addAll(removal.remove(centre, sessions));
         audit.append(
                 centre,
                 clock.instant(),
@@ -77,9 +75,5 @@ class ForgetSessions implements Chore {
                 AuditOperation.SESSIONS_FORGOTTEN,
                 AuditSubject.of(centre),
                 counts);
-    }
-
-    private static AuditChange count(String field, int number) {
-        return new AuditChange(field, null, Integer.toString(number));
     }
 }

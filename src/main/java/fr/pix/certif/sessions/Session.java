@@ -21,4 +21,10 @@ public record Session(
         int version,
         Instant createdAt,
         Instant changedAt,
-        int candidates) {}
+        int candidates) {
+
+    /** Whether it has begun, by the clocks of its site. */
+    public boolean hasBegun(Instant now) {
+        return !details.date().atTime(details.time()).atZone(zone).toInstant().isAfter(now);
+    }
+}

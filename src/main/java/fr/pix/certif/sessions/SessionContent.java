@@ -16,4 +16,9 @@ public interface SessionContent {
      * @return how many
      */
     int forget(CentreId centre, List<SessionId> sessions);
+
+    /** Whether a candidate began in a session, as far as this room knows. */
+    default boolean begun(CentreId centre, SessionId session) {
+        return false;
+    }
 }

@@ -100,6 +100,7 @@ final class Tenant {
                 browser.submit(enrolment, form("birth_name", word)).leadsTo().replaceAll(".*=", "");
         ids.put("session", session);
         ids.put("vers", target);
+        ids.put("comme", session);
         ids.put("candidate", candidate);
         ids.put("candidat", candidate);
         ids.put("apercu", candidate);

@@ -147,6 +147,12 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".notice");
             }),
             new Scene("details", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session)),
+            new Scene("removal", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/suppression")),
+            at("list after a removal", Who.MEMBER, "/sessions/liste?supprimee=54"),
+            new Scene(
+                    "creation like another",
+                    Who.MEMBER,
+                    (page, session) -> page.navigate("/sessions/creation?comme=" + session)),
             new Scene("change", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/modification")),
             new Scene(
                     "list of candidates to import",

@@ -6,6 +6,8 @@ import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.CreateSession.Outcome;
+import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.TypedSession;
 import fr.pix.certif.sessions.web.SessionFormPage.Notice;
 import fr.pix.certif.sessions.web.SessionFormPage.Purpose;
@@ -28,18 +30,37 @@ class SessionCreationController {
 
     private final Templates templates;
     private final SessionForms forms;
+    private final SessionLookup sessions;
     private final CreateSession createSession;
 
-    SessionCreationController(Templates templates, SessionForms forms, CreateSession createSession) {
+    SessionCreationController(
+            Templates templates, SessionForms forms, SessionLookup sessions, CreateSession createSession) {
         this.templates = templates;
         this.forms = forms;
+        this.sessions = sessions;
         this.createSession = createSession;
     }
 
     @GetMapping(SessionPaths.CREATION)
-    Object show(PageFrame page, Member member, KeptForm kept) {
+    Object show(PageFrame page, Member member, KeptForm kept, @RequestParam(defaultValue = "") String comme) {
+        var like = SessionPaths.number(comme);
+        if (kept.isEmpty() && like.isPresent()) {
+            return like(page, member, sessions.get(member.centre(), like.get()));
+        }
         return templates.sessionsForm(
                 page, forms.show(member, CREATION, formKey(kept), SessionForms.typed(kept, TypedSession.BLANK)));
+    }
+
+    private Object like(PageFrame page, Member member, Session session) {
+        return templates.sessionsForm(
+                page,
+                forms.show(
+                        member,
+                        CREATION,
+                        UUID.randomUUID(),
+                        forms.like(member, session),
+                        List.of(),
+                        new Notice.Like(session.id().number())));
     }
 
     /** A form that comes back after signing in again is still the same form: it creates one session. */

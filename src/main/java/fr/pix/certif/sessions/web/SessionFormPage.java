@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param formKey makes a creation happen once, however often its form is sent
  * @param typed what the fields show, just as it was typed
  * @param faults all that was wrong with it, in the fields' order
- * @param notice what a form that could not be carried out asks the member to decide; none at first
+ * @param notice where the fields come from, or what a form that could not be carried out asks the member to decide; none
+ *     at first otherwise
  */
 public record SessionFormPage(
         Purpose purpose,
@@ -47,6 +48,9 @@ public record SessionFormPage(
          * @param untouched the fields that the member had not changed himself: there, the saved value is proposed
          */
         record Overtaken(Optional<Saved> last, TypedSession saved, Set<String> untouched) implements Notice {}
+
+        /** The fields repeat those of this session. */
+        record Like(long session) implements Notice {}
 
         /** Who saved something, and when. */
         record Saved(String by, String at) {}

@@ -5,6 +5,8 @@ import fr.pix.certif.centres.SiteLookup;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.sessions.PlaceLookup;
+import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.SessionField;
 import fr.pix.certif.sessions.TypedSession;
 import fr.pix.certif.sessions.web.SessionFormPage.Notice;
 import fr.pix.certif.sessions.web.SessionFormPage.Purpose;
@@ -54,6 +56,14 @@ class SessionForms {
     /** What the form shows at first: what was typed before somebody had to sign in again, if anything was. */
     static TypedSession typed(KeptForm kept, TypedSession otherwise) {
         return kept.isEmpty() ? otherwise : TypedSession.of(field -> kept.field(field.id()));
+    }
+
+    /** What the form of another session like this one shows at first: a day that is over is left to be chosen. */
+    TypedSession like(Member member, Session session) {
+        var typed = TypedSession.of(session.details());
+        return session.details().date().isBefore(sites.earliestToday(member, clock))
+                ? typed.with(TypedSession.BLANK, List.of(SessionField.DATE.id()))
+                : typed;
     }
 
     static TypedSession sent(HttpServletRequest request) {

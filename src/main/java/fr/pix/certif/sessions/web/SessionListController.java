@@ -1,6 +1,7 @@
 package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.HomePath;
 import fr.pix.certif.platform.web.PageFrame;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -44,6 +46,10 @@ class SessionListController {
         var today = member.today(clock);
         var found = sessions.list(member.centre(), asked.query(today));
         var empty = found.count() == 0 && !asked.filtered();
-        return templates.sessionsList(page, new SessionListPage(found, asked, today, empty));
+        return templates.sessionsList(page, new SessionListPage(found, asked, today, empty, removed(request)));
+    }
+
+    private static @Nullable SessionId removed(HttpServletRequest request) {
+        return SessionPaths.number(request.getParameter(SessionPaths.REMOVED)).orElse(null);
     }
 }

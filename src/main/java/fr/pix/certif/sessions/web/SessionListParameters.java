@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * The list as its address says it, to be kept as a bookmark. What an address says wrongly is as if it said nothing.
@@ -42,7 +41,6 @@ public record SessionListParameters(
 
     private static final Set<String> PERIODS = Set.of(TO_COME, PAST, BETWEEN);
     private static final String YES = "oui";
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     /** Read here rather than bound by Spring, which asks each parameter's type anew whether it may be null. */
     static SessionListParameters of(HttpServletRequest request) {
@@ -132,13 +130,10 @@ public record SessionListParameters(
     }
 
     private Start start() {
-        if (NUMBER.matcher(apres).matches()) {
-            return Start.after(new SessionId(Long.parseLong(apres)));
-        }
-        if (NUMBER.matcher(avant).matches()) {
-            return Start.before(new SessionId(Long.parseLong(avant)));
-        }
-        return fin.equals(YES) ? Start.LAST : Start.FIRST;
+        return SessionPaths.number(apres)
+                .map(Start::after)
+                .or(() -> SessionPaths.number(avant).map(Start::before))
+                .orElse(fin.equals(YES) ? Start.LAST : Start.FIRST);
     }
 
     private String address(String period, String sort, String order, String start, String value) {

@@ -101,6 +101,8 @@ class RouteMatrixTest {
             GET /sessions/{id}                    | connexion | cgu       | 404          | 200       | 200          | 403
             GET /sessions/{id}/modification       | connexion | cgu       | 404          | 200       | 200          | 403
             POST /sessions/{id}/modification      | reprise   | cgu       | 404          | 422       | 422          | 403
+            GET /sessions/{id}/suppression        | connexion | cgu       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/suppression       | reprise   | cgu       | 404          | 409       | 409          | 403
             GET /sessions/{id}/pv.ods             | connexion | cgu       | 404          | 200       | 200          | 403
             GET /sessions/{id}/pv.pdf             | connexion | cgu       | 404          | 200       | 200          | 403
             GET /sessions/pochette                | connexion | cgu       | 200          | 200       | 200          | 403

@@ -8,13 +8,13 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Sessions whose time is over, and their end. */
+/** Sessions whose time is over, or that were made by mistake, and their end. */
 @Repository
-class ForgottenSessionStore {
+class RemovedSessionStore {
 
     private final JdbcClient sql;
 
-    ForgottenSessionStore(JdbcClient sql) {
+    RemovedSessionStore(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -49,6 +49,14 @@ class ForgottenSessionStore {
                 .param("most", most)
                 .query((row, _) -> new SessionId(row.getLong("number")))
                 .list();
+    }
+
+    /** Nobody else creates a session of the centre or takes one away, until the transaction is over. */
+    void takeTurn(CentreId centre) {
+        sql.sql("select centre_id from session_count where centre_id = ? for update")
+                .param(centre.value())
+                .query((row, _) -> row.getLong("centre_id"))
+                .optional();
     }
 
     /** What other rooms keep of them is gone by now. */

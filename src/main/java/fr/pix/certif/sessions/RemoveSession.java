@@ -1,0 +1,105 @@
+package fr.pix.certif.sessions;
+
+import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.kernel.SessionId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes away a session that was made by mistake, for good and with its candidates; the centre's history says who did. A
+ * session in which a candidate began stays.
+ */
+@Component
+public class RemoveSession {
+
+    /** What is written of it in the centre's history: who was to watch over it and what was observed is not. */
+    private static final List<SessionField> TOLD =
+            List.of(SessionField.SITE, SessionField.ROOM, SessionField.DATE, SessionField.TIME);
+
+    private final SessionRoll roll;
+    private final RemovedSessionStore store;
+    private final SessionRemoval removal;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    RemoveSession(
+            SessionRoll roll,
+            RemovedSessionStore store,
+            SessionRemoval removal,
+            AuditTrail audit,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.roll = roll;
+        this.store = store;
+        this.removal = removal;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What a member was told that he would take away. */
+    public record Shown(int version, int candidates) {
+
+        public static Shown of(Session session) {
+            return new Shown(session.version(), session.candidates());
+        }
+    }
+
+    public enum Outcome {
+        REMOVED,
+        /** It was changed, or there are more candidates or fewer, since the member was asked: he is asked again. */
+        OVERTAKEN,
+        /** A candidate began. */
+        BEGUN
+    }
+
+    /** Whether a candidate began in a session of the centre, which then stays. */
+    public boolean begun(Member by, SessionId session) {
+        return removal.begun(by.centre(), session);
+    }
+
+    /**
+     * Takes it away, if it still is what the member was shown.
+     *
+     * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND}
+     */
+    public Outcome remove(Member by, SessionId id, Shown shown) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            store.takeTurn(by.centre());
+            var session = roll.hold(by.centre(), id).session();
+            if (!shown.equals(Shown.of(session))) {
+                return Outcome.OVERTAKEN;
+            }
+            if (begun(by, id)) {
+                return Outcome.BEGUN;
+            }
+            remove(by, session);
+            return Outcome.REMOVED;
+        }));
+    }
+
+    private void remove(Member by, Session session) {
+        var typed = TypedSession.of(session.details());
+        var told = new ArrayList<AuditChange>();
+        told.add(new AuditChange("session", null, session.id().toString()));
+        TOLD.forEach(field -> told.add(new AuditChange(field.id(), null, field.of(typed))));
+        told.addAll(removal.remove(by.centre(), List.of(session.id())));
+        audit.append(
+                by.centre(),
+                clock.instant(),
+                by.account(),
+                AuditOperation.SESSION_REMOVED,
+                AuditSubject.of(by.centre()),
+                told);
+    }
+}

@@ -1,0 +1,69 @@
+package fr.pix.certif.sessions.web;
+
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.RemoveSession;
+import fr.pix.certif.sessions.RemoveSession.Shown;
+import fr.pix.certif.sessions.SessionLookup;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SessionRemovalController {
+
+    private final Templates templates;
+    private final SessionLookup sessions;
+    private final RemoveSession removeSession;
+
+    SessionRemovalController(Templates templates, SessionLookup sessions, RemoveSession removeSession) {
+        this.templates = templates;
+        this.sessions = sessions;
+        this.removeSession = removeSession;
+    }
+
+    @GetMapping(SessionPaths.REMOVAL)
+    JteModel ask(PageFrame page, Member member, @PathVariable long id) {
+        return ask(page, member, new SessionId(id), false);
+    }
+
+    @PostMapping(SessionPaths.REMOVAL)
+    Object remove(
+            PageFrame page,
+            Member member,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "0") int candidates,
+            HttpServletResponse response) {
+        var session = new SessionId(id);
+        return switch (removeSession.remove(member, session, new Shown(version, candidates))) {
+            case REMOVED -> "redirect:" + SessionPaths.LIST + "?" + SessionPaths.REMOVED + "=" + session;
+            case OVERTAKEN -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield ask(page, member, session, true);
+            }
+            case BEGUN -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield ask(page, member, session, false);
+            }
+        };
+    }
+
+    private JteModel ask(PageFrame page, Member member, SessionId id, boolean overtaken) {
+        var session = sessions.get(member.centre(), id);
+        return templates.sessionsRemoval(
+                page,
+                new SessionRemovalPage(
+                        session,
+                        new SessionHeading(session, member.zone()),
+                        removeSession.begun(member, id),
+                        overtaken));
+    }
+}

@@ -1,0 +1,204 @@
+package fr.pix.certif.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditPage;
+import fr.pix.certif.audit.VerifyAudit;
+import fr.pix.certif.candidates.CandidateFixture;
+import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.centres.CentreHistory;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.MemberFixture;
+import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.sessions.ChangeSession;
+import fr.pix.certif.sessions.CreateSession;
+import fr.pix.certif.sessions.ListSessions;
+import fr.pix.certif.sessions.RemoveSession;
+import fr.pix.certif.sessions.RemoveSession.Outcome;
+import fr.pix.certif.sessions.RemoveSession.Shown;
+import fr.pix.certif.sessions.SessionFixture;
+import fr.pix.certif.sessions.SessionLookup;
+import fr.pix.certif.sessions.SessionQuery;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A session made by mistake goes, with all that is of it; one that took place stays. */
+@CertifTest
+class RemoveSessionTest {
+
+    @Autowired
+    CreateSession createSession;
+
+    @Autowired
+    ChangeSession changeSession;
+
+    @Autowired
+    EnrolCandidate enrolCandidate;
+
+    @Autowired
+    RemoveSession removeSession;
+
+    @Autowired
+    TakePapers takePapers;
+
+    @Autowired
+    SessionLookup sessions;
+
+    @Autowired
+    ListSessions listSessions;
+
+    @Autowired
+    CentreHistory history;
+
+    @Autowired
+    VerifyAudit verifyAudit;
+
+    @Autowired
+    MemberFixture members;
+
+    @Autowired
+    JdbcClient sql;
+
+    private Member member;
+    private SessionId session;
+
+    @BeforeEach
+    void aSession() {
+        member = members.of("Europe/Paris");
+        session = ((CreateSession.Outcome.Created)
+                        createSession.create(member, UUID.randomUUID(), SessionFixture.GUIDE))
+                .session();
+    }
+
+    @Test
+    void it_goes_with_its_candidates_papers_and_code_and_is_counted_no_more() {
+        enrol("Zola");
+        takePapers.take(member, session, EnumSet.of(Paper.PV));
+        var code = sessions.get(member.centre(), session).code().text();
+        assertThat(remove(1, 1)).isEqualTo(Outcome.REMOVED);
+        assertThatThrownBy(() -> sessions.get(member.centre(), session)).isInstanceOf(Refusal.class);
+        assertThat(listSessions.list(member.centre(), SessionQuery.ALL).count()).isZero();
+        assertThat(List.of("candidate", "document_download"))
+                .allSatisfy(table -> assertThat(sql.sql("select count(*) from " + table + " where centre_id = ?")
+                                .param(member.centre().value())
+                                .query(Integer.class)
+                                .single())
+                        .isZero());
+        assertThat(sql.sql("select code from access_code where code = ?")
+                        .param(code)
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void the_centre_s_history_says_who_removed_what_but_names_no_candidate_and_is_whole() {
+        enrol("Zola");
+        remove(1, 1);
+        var told = latest();
+        assertThat(told.operation()).isEqualTo(AuditOperation.SESSION_REMOVED);
+        assertThat(told.by()).hasToString("Anne-Cécile Bichon");
+        assertThat(told.changes())
+                .extracting(AuditChange::field, AuditChange::to)
+                .contains(
+                        tuple("session", session.toString()),
+                        tuple("site", "Site 1"),
+                        tuple("room", "Salle B304"),
+                        tuple("candidates", "1"))
+                .allSatisfy(each -> assertThat(each.toString()).doesNotContain("Zola", "Bichon"));
+        assertThat(verifyAudit.verify().breaks())
+                .noneMatch(found -> found.centre().equals(member.centre()));
+    }
+
+    @Test
+    void what_changed_since_it_was_shown_is_asked_again() {
+        changeSession.change(member, session, 1, SessionFixture.inRoom("Salle B305"));
+        assertThat(remove(1, 0)).isEqualTo(Outcome.OVERTAKEN);
+        enrol("Zola");
+        assertThat(remove(2, 0)).isEqualTo(Outcome.OVERTAKEN);
+        assertThat(sessions.get(member.centre(), session).candidates()).isEqualTo(1);
+        assertThat(remove(2, 1)).isEqualTo(Outcome.REMOVED);
+    }
+
+    @Test
+    void one_in_which_a_candidate_began_stays() {
+        noted(enrol("Zola"), "", false);
+        assertThat(removeSession.begun(member, session)).isFalse();
+        noted(enrol("Zoé"), "123456", false);
+        assertThat(removeSession.begun(member, session)).isTrue();
+        assertThat(remove(1, 2)).isEqualTo(Outcome.BEGUN);
+        assertThat(sessions.get(member.centre(), session).candidates()).isEqualTo(2);
+    }
+
+    @Test
+    void who_saw_the_last_screen_began_without_a_number_too() {
+        noted(enrol("Zola"), "", true);
+        assertThat(remove(1, 1)).isEqualTo(Outcome.BEGUN);
+    }
+
+    @Test
+    void another_centre_s_session_is_not_there_G33() {
+        var stranger = members.of("Europe/Paris");
+        assertThatThrownBy(() -> removeSession.remove(stranger, session, new Shown(1, 0)))
+                .isInstanceOf(Refusal.class);
+        assertThat(sessions.get(member.centre(), session).version()).isEqualTo(1);
+    }
+
+    /** Either he is enrolled first, and the member is asked again, or the session is gone. */
+    @RepeatedTest(5)
+    void nobody_is_enrolled_in_a_session_while_it_goes() throws Exception {
+        var barrier = new CyclicBarrier(2);
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var removal = both.submit(() -> {
+                barrier.await();
+                return remove(1, 0);
+            });
+            var enrolment = both.submit(() -> {
+                barrier.await();
+                try {
+                    enrol("Zola");
+                    return true;
+                } catch (Refusal _) {
+                    return false;
+                }
+            });
+            assertThat(removal.get()).isEqualTo(enrolment.get() ? Outcome.OVERTAKEN : Outcome.REMOVED);
+        }
+    }
+
+    private Outcome remove(int version, int candidates) {
+        return removeSession.remove(member, session, new Shown(version, candidates));
+    }
+
+    private CandidateId enrol(String name) {
+        return ((EnrolCandidate.Outcome.Enrolled)
+                        enrolCandidate.enrol(member, session, UUID.randomUUID(), CandidateFixture.named(name, "Zoé")))
+                .candidate();
+    }
+
+    private void noted(CandidateId candidate, String number, boolean endScreenSeen) {
+        sql.sql("insert into candidate_note values (?, ?, ?, ?, '')")
+                .params(member.centre().value(), candidate.value(), number, endScreenSeen)
+                .update();
+    }
+
+    private AuditEvent latest() {
+        return history.of(member.centre(), AuditPage.Start.LATEST).events().getFirst();
+    }
+}
