@@ -2,6 +2,7 @@ package fr.pix.certif.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateFixture;
@@ -12,13 +13,13 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody summons the candidates of a session, and again when the hour changed; without scripts all the same. */
 @ParameterizedClass
-@ValueSource(booleans = {true, false})
+@ArgumentsSource(Scripts.class)
 class ConvocationsJourneyTest extends BrowserJourney {
 
     private final boolean scripts;
@@ -33,6 +34,11 @@ class ConvocationsJourneyTest extends BrowserJourney {
         this.scripts = scripts;
     }
 
+    @Override
+    protected NewContextOptions options() {
+        return super.options().setJavaScriptEnabled(scripts);
+    }
+
     @Test
     void the_candidates_are_summoned_after_a_look_at_the_mail_and_again_when_the_hour_changed() {
         var actor = cast.member();
@@ -40,8 +46,7 @@ class ConvocationsJourneyTest extends BrowserJourney {
         enrol(actor, session, "Le Goff", "Yanis", "yanis@example.net");
         enrol(actor, session, "Lambert", "Zoé", "zoe@example.net");
         enrol(actor, session, "Zola", "Émile", "");
-        page = browse(options().setJavaScriptEnabled(scripts));
-        signIn(actor);
+        isSignedIn(actor);
         page.navigate("/sessions/" + session + "/candidats");
         click("Convocations");
         shoot("1-liste");
@@ -52,7 +57,7 @@ class ConvocationsJourneyTest extends BrowserJourney {
         assertThat(page.locator(".letter")).containsText("Bonjour Yanis Le Goff,");
         click("Ne rien envoyer");
         click("Relire avant d’envoyer");
-        assertThat(page.locator("main")).containsText("1 candidat ne peut pas être convoqué");
+        assertThat(page.locator("main")).containsText("1 candidat n’a pas d’e-mail");
         shoot("2-apercu");
         page.getByLabel("Message à").selectOption("Le Goff Yanis");
         click("Afficher");
@@ -86,8 +91,7 @@ class ConvocationsJourneyTest extends BrowserJourney {
         sql.sql("update session set date = '2019-03-05' where number = ?")
                 .param(session.number())
                 .update();
-        page = browse(options().setJavaScriptEnabled(scripts));
-        signIn(actor);
+        isSignedIn(actor);
         page.navigate("/sessions/" + session + "/convocations");
         assertThat(page.locator("main")).containsText("Cette session a commencé");
         assertThat(page.locator("tbody tr")).containsText("Non envoyée");

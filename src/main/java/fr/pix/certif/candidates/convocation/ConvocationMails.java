@@ -2,6 +2,7 @@ package fr.pix.certif.candidates.convocation;
 
 import static fr.pix.certif.candidates.convocation.ConvocationField.EXTRA_TIME;
 
+import fr.pix.certif.access.AccountLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.platform.PublicAddress;
 import fr.pix.certif.platform.Settings;
@@ -33,46 +34,77 @@ public class ConvocationMails {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu");
 
+    private final AccountLookup accounts;
     private final Texts texts;
     private final Settings settings;
     private final PublicAddress address;
     private final Clock clock;
 
-    ConvocationMails(Texts texts, Settings settings, PublicAddress address, Clock clock) {
+    ConvocationMails(AccountLookup accounts, Texts texts, Settings settings, PublicAddress address, Clock clock) {
+        this.accounts = accounts;
         this.texts = texts;
         this.settings = settings;
         this.address = address;
         this.clock = clock;
     }
 
-    /** The mail that a candidate who can be written to gets next. It is of no use once the session has begun. */
-    public Mail mail(Member by, ConvocationRow row) {
+    /**
+     * The mails that candidates who can be written to get next. They are of no use once the session has begun. Answers
+     * go to the member who has them sent: the centre knows its candidates, Pix does not.
+     */
+    public List<Mail> mails(Member by, List<ConvocationRow> rows) {
+        var sender = accounts.emailOf(by.account()).orElseThrow().address();
+        return rows.stream().map(row -> mail(by, sender, row)).toList();
+    }
+
+    /** The same on paper, for candidates whom no mail reaches. */
+    public List<Letter> papers(Member by, List<ConvocationRow> rows) {
+        var sender = accounts.emailOf(by.account()).orElseThrow().address();
+        return rows.stream().map(row -> paper(by, sender, row.now())).toList();
+    }
+
+    private Letter paper(Member by, String sender, Convocation now) {
+        return new Letter(
+                LANGUAGE,
+                subject("subject", now),
+                t("greeting", now.name()),
+                List.of(t("why", by.centreName())),
+                facts(by, now),
+                null,
+                List.of(t("bring"), t("early"), t("not_me.paper", by.centreName(), sender)));
+    }
+
+    private Mail mail(Member by, String sender, ConvocationRow row) {
         var number = row.sent() + 1;
-        var letter = letter(by, row);
+        var letter = letter(by, sender, row);
         return new Mail(
                 SentConvocation.event(by.centre(), row.candidate().id(), number),
                 KIND,
                 new Recipient(row.now().email()),
                 letter,
                 row.now().start().toInstant(),
-                appointment(by, row, number).attachment(FILE));
+                appointment(by, row, number).attachment(FILE),
+                new Recipient(sender));
     }
 
-    private Letter letter(Member by, ConvocationRow row) {
+    private Letter letter(Member by, String sender, ConvocationRow row) {
         var now = row.now();
         var again = row.last().isPresent();
-        var subject = again ? "subject.again" : "subject";
         var paragraphs = new ArrayList<String>();
         paragraphs.add(t("why", by.centreName()));
         row.last().ifPresent(before -> paragraphs.add(replaces(row, before)));
         return new Letter(
                 LANGUAGE,
-                t(subject, DATE.withLocale(LANGUAGE).format(now.date()), TIME.format(now.time())),
+                subject(again ? "subject.again" : "subject", now),
                 t("greeting", now.name()),
                 paragraphs,
                 facts(by, now),
                 null,
-                List.of(t("bring"), t("early"), t("file"), t("not_me", by.centreName())));
+                List.of(t("bring"), t("early"), t("file"), t("not_me", by.centreName(), sender)));
+    }
+
+    private String subject(String key, Convocation now) {
+        return t(key, DATE.withLocale(LANGUAGE).format(now.date()), TIME.format(now.time()));
     }
 
     private List<Fact> facts(Member by, Convocation now) {

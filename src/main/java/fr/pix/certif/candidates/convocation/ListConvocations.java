@@ -82,7 +82,7 @@ public class ListConvocations {
 
     /** The same, where what they were told is known. */
     public long outdated(Member by, Session session, List<SentConvocation> sent) {
-        if (sent.isEmpty() || isOver(session)) {
+        if (sent.isEmpty() || session.hasBegun(clock.instant())) {
             return 0;
         }
         var last = byCandidate(sent);
@@ -119,16 +119,11 @@ public class ListConvocations {
                             sent.flatMap(each -> Optional.ofNullable(states.get(event(by, each)))));
                 })
                 .toList();
-        return new Found(session, isOver(session), rows);
+        return new Found(session, session.hasBegun(clock.instant()), rows);
     }
 
     private static Map<CandidateId, SentConvocation> byCandidate(List<SentConvocation> sent) {
         return sent.stream().collect(toMap(SentConvocation::candidate, identity()));
-    }
-
-    private boolean isOver(Session session) {
-        var begins = session.details().date().atTime(session.details().time()).atZone(session.zone());
-        return !begins.toInstant().isAfter(clock.instant());
     }
 
     private static String event(Member by, SentConvocation sent) {

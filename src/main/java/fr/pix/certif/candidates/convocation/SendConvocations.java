@@ -114,7 +114,7 @@ public class SendConvocations {
                     chosen.stream()
                             .map(row -> new SentConvocation(row.candidate().id(), row.sent() + 1, row.now(), now))
                             .toList());
-            outbox.add(chosen.stream().map(row -> mails.mail(by, row)).toList());
+            outbox.add(mails.mails(by, chosen));
             register.tellSummoned(
                     by, held, chosen.stream().map(ConvocationRow::candidate).toList());
         }

@@ -3,6 +3,7 @@ package fr.pix.certif.platform.mail;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes both versions of a letter. */
@@ -21,8 +22,10 @@ class LetterPrinter {
 
     record Printed(String text, String html) {}
 
-    Printed print(Letter letter) {
-        var frame = new LetterFrame(texts, letter.language(), settings.supportEmail());
+    /** Its reader may write to who answers; to Pix's support if nobody else does. */
+    Printed print(Letter letter, @Nullable Recipient answeredBy) {
+        var help = answeredBy == null ? settings.supportEmail() : answeredBy.address();
+        var frame = new LetterFrame(texts, letter.language(), help);
         return new Printed(
                 PlainLetter.of(letter, frame),
                 templates.mailLetter(frame, letter).render());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the short name under which administrators find it: {@code invitation}
  * @param expiresAt when it is of no use any more, such as when its link is dead: it is not sent then; none if it stays of use
  * @param attachment a file that goes with it, if there is one
+ * @param answeredBy who reads what is answered to it and helps its reader; Pix's support if nobody else does
  */
 public record Mail(
         String event,
@@ -17,13 +18,14 @@ public record Mail(
         Recipient recipient,
         Letter letter,
         @Nullable Instant expiresAt,
-        @Nullable Attachment attachment) {
+        @Nullable Attachment attachment,
+        @Nullable Recipient answeredBy) {
 
     private static final int LONGEST_EVENT = 255;
 
     /** A mail without a file. */
     public Mail(String event, String kind, Recipient recipient, Letter letter, @Nullable Instant expiresAt) {
-        this(event, kind, recipient, letter, expiresAt, null);
+        this(event, kind, recipient, letter, expiresAt, null, null);
     }
 
     public Mail {

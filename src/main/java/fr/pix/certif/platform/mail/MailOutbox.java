@@ -44,8 +44,9 @@ public class MailOutbox {
         Transactions.required("a mail is added in the transaction of what it tells of");
         for (var from = 0; from < mails.size(); from += AT_ONCE) {
             var some = mails.subList(from, Math.min(from + AT_ONCE, mails.size()));
-            var printed =
-                    some.stream().map(mail -> printer.print(mail.letter())).toList();
+            var printed = some.stream()
+                    .map(mail -> printer.print(mail.letter(), mail.answeredBy()))
+                    .toList();
             store.add(some, printed, clock.instant(), settings.hasServer());
         }
         bell.ringAfterCommit();

@@ -28,13 +28,14 @@ class MailStore {
     void add(List<Mail> mails, List<LetterPrinter.Printed> printed, Instant now, boolean toSend) {
         sql.sql("""
                         insert into mail (event, kind, recipient, language, subject, text, html, created_at, expires_at,
-                                next_attempt_at, kept_at, attachment_name, attachment_type, attachment)
+                                next_attempt_at, kept_at, attachment_name, attachment_type, attachment, answered_by)
                         select event, kind, recipient, language, subject, text, html, :now::timestamptz, expires,
-                                :next::timestamptz, :kept::timestamptz, attachment_name, attachment_type, attachment
+                                :next::timestamptz, :kept::timestamptz, attachment_name, attachment_type, attachment,
+                                answered_by
                         from unnest(:event, :kind, :recipient, :language, :subject, :text, :html,
-                                :expires::timestamptz[], :attachmentName, :attachmentType, :attachment)
+                                :expires::timestamptz[], :attachmentName, :attachmentType, :attachment, :answeredBy)
                             as added (event, kind, recipient, language, subject, text, html, expires,
-                                attachment_name, attachment_type, attachment)
+                                attachment_name, attachment_type, attachment, answered_by)
                         on conflict (event) do nothing
                         """)
                 .param("event", each(mails, Mail::event))
@@ -54,6 +55,13 @@ class MailStore {
                 .param("attachmentName", attachments(mails, Attachment::name))
                 .param("attachmentType", attachments(mails, Attachment::type))
                 .param("attachment", attachments(mails, Attachment::content))
+                .param(
+                        "answeredBy",
+                        each(
+                                mails,
+                                mail -> mail.answeredBy() == null
+                                        ? null
+                                        : mail.answeredBy().address()))
                 .param("now", Timestamp.from(now))
                 .param("next", toSend ? Timestamp.from(now) : null)
                 .param("kept", toSend ? null : Timestamp.from(now))
@@ -73,7 +81,7 @@ class MailStore {
                             limit 1
                             for update skip locked)
                         returning id, message_id, recipient, language, subject, text, html, attachment_name,
-                            attachment_type, attachment, attempts, leased_until
+                            attachment_type, attachment, answered_by, attempts, leased_until
                         """)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(lease)))
@@ -101,7 +109,7 @@ class MailStore {
     void sent(QueuedMail mail, Instant now) {
         sql.sql("""
                         update mail set sent_at = ?, next_attempt_at = null, leased_until = null, failed_at = null,
-                            last_error = null, last_reply = null, text = '', html = '', attachment = null
+                            last_error = null, last_reply = null, text = '', html = '', attachment = null, answered_by = null
                         where id = ? and sent_at is null
                         """).params(Timestamp.from(now), mail.id().value()).update();
     }
@@ -139,7 +147,7 @@ class MailStore {
     void giveUpExpired(Instant now) {
         sql.sql("""
                         update mail set failed_at = :now, next_attempt_at = null, leased_until = null,
-                            last_error = :expired, last_reply = null, text = '', html = '', attachment = null
+                            last_error = :expired, last_reply = null, text = '', html = '', attachment = null, answered_by = null
                         where next_attempt_at is not null and expires_at <= :now
                             and (leased_until is null or leased_until <= :now)
                         """)
@@ -166,7 +174,7 @@ class MailStore {
     /** What was given up, or kept for want of a server, can be sent only while its link is alive; then its text is of no use. */
     void emptyExpired(Instant now) {
         sql.sql("""
-                        update mail set text = '', html = '', attachment = null
+                        update mail set text = '', html = '', attachment = null, answered_by = null
                         where coalesce(failed_at, kept_at) is not null and expires_at <= ? and text <> ''
                         """).param(Timestamp.from(now)).update();
     }
@@ -187,6 +195,7 @@ class MailStore {
                 row.getString("text"),
                 row.getString("html"),
                 attachment(row),
+                row.getString("answered_by") == null ? null : new Recipient(row.getString("answered_by")),
                 row.getInt("attempts"),
                 row.getTimestamp("leased_until").toInstant());
     }

@@ -29,7 +29,7 @@ final class MimeLetter extends MimeMessage {
     /**
      * Who sends.
      *
-     * @param replies where an answer goes: nobody reads the sender's own mails
+     * @param replies where an answer goes that nobody else reads: nobody reads the sender's own mails
      */
     record Sender(SenderAddress from, SenderAddress replies) {}
 
@@ -38,7 +38,7 @@ final class MimeLetter extends MimeMessage {
         super(session);
         messageId = "<%s@%s>".formatted(mail.messageId(), sender.from().domain());
         setFrom(named(sender.from()));
-        setReplyTo(new InternetAddress[] {new InternetAddress(sender.replies().address())});
+        setReplyTo(new InternetAddress[] {answers(mail, sender)});
         setRecipient(Message.RecipientType.TO, recipient);
         setSubject(mail.subject(), UTF_8);
         setSentDate(Date.from(now));
@@ -48,6 +48,12 @@ final class MimeLetter extends MimeMessage {
         var said = new MimeMultipart("alternative", part(mail, mail.text(), "plain"), part(mail, mail.html(), "html"));
         setContent(mail.attachment() == null ? said : new MimeMultipart("mixed", whole(said), file(mail.attachment())));
         saveChanges();
+    }
+
+    private static InternetAddress answers(QueuedMail mail, Sender sender) throws MessagingException {
+        return Optional.ofNullable(mail.answeredBy())
+                .flatMap(MimeLetter::address)
+                .orElse(new InternetAddress(sender.replies().address()));
     }
 
     @Override

@@ -32,7 +32,7 @@ final class PlainLetter {
                 "\n",
                 SIGNATURE,
                 wrapped(frame.t("platform.mail.automatic")),
-                wrapped(frame.t("platform.mail.help", frame.supportEmail()))));
+                wrapped(frame.t("platform.mail.help", frame.helpEmail()))));
         return String.join("\n\n", blocks) + "\n";
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId the same at each attempt
  * @param attachment a file that goes with it, if there is one
+ * @param answeredBy who reads answers; Pix's support if nobody else does
  * @param attempts how many there were, this one included
  * @param leasedUntil until then nobody else takes it
  */
@@ -22,6 +23,7 @@ record QueuedMail(
         String text,
         String html,
         @Nullable Attachment attachment,
+        @Nullable Recipient answeredBy,
         int attempts,
         Instant leasedUntil) {
 

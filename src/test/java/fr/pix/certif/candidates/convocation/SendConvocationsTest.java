@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.TestClock;
+import fr.pix.certif.access.AccountLookup;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.candidates.CandidateHistory;
@@ -106,6 +107,9 @@ class SendConvocationsTest {
     private SessionRoll roll;
 
     @Autowired
+    private AccountLookup accounts;
+
+    @Autowired
     private MailLookup mailLookup;
 
     @Autowired
@@ -179,6 +183,19 @@ class SendConvocationsTest {
                 .containsEntry("DTEND", "20490419T141000Z")
                 .containsEntry("LOCATION", "Site 1, Salle B304");
         await().until(() -> row().state() == State.SENT);
+    }
+
+    @Test
+    void answers_go_to_who_had_it_sent_and_not_to_pix() throws Exception {
+        enrolled(yanis);
+        send();
+        var sender = accounts.emailOf(member.account()).orElseThrow().address();
+        var mail = only();
+        assertThat(mail.getReplyTo()).extracting(Object::toString).containsExactly(sender);
+        assertThat((String) ((MimeMultipart) part(mail, 0)).getBodyPart(1).getContent())
+                .contains("Prévenez votre centre, Centre de Testix,")
+                .contains("Écrivez à " + sender)
+                .doesNotContain("certif@pix.fr");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.documents.Paper;
 import fr.pix.certif.documents.PaperFixture;
 import fr.pix.certif.documents.PaperSession;
+import fr.pix.certif.platform.pdf.PdfUa;
 import fr.pix.certif.sessions.web.SessionDates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

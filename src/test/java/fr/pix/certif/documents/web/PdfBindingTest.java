@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.documents.Paper;
 import fr.pix.certif.documents.PaperFixture;
 import fr.pix.certif.platform.pdf.PdfBinding;
+import fr.pix.certif.platform.pdf.PdfUa;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

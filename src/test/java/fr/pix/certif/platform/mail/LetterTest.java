@@ -15,7 +15,7 @@ class LetterTest {
 
     @Test
     void a_plain_client_shows_it_whole() {
-        assertThat(MailFixture.printer().print(letter()).text()).isEqualTo("""
+        assertThat(MailFixture.printer().print(letter(), null).text()).isEqualTo("""
                 Bonjour Anne-Cécile Bichon,
 
                 Yanis Le Goff vous invite à rejoindre l’espace Pix Certif du centre
@@ -37,7 +37,7 @@ class LetterTest {
 
     @Test
     void no_line_but_the_link_is_longer_than_72_characters() {
-        assertThat(MailFixture.printer().print(letter()).text().lines().filter(line -> line.length() > 72))
+        assertThat(MailFixture.printer().print(letter(), null).text().lines().filter(line -> line.length() > 72))
                 .containsExactly(LONG_LINK);
     }
 
@@ -49,7 +49,7 @@ class LetterTest {
 
     @Test
     void html_has_a_button_and_the_address_in_full_and_no_image_or_script() {
-        var html = MailFixture.printer().print(letter()).html();
+        var html = MailFixture.printer().print(letter(), null).html();
         assertThat(html)
                 .startsWith("<!DOCTYPE html>")
                 .contains("<html lang=\"fr\">")
@@ -64,7 +64,7 @@ class LetterTest {
     @Test
     void both_versions_say_the_same() {
         var letter = letter();
-        var printed = MailFixture.printer().print(letter);
+        var printed = MailFixture.printer().print(letter, null);
         var seen = printed.html().replaceAll("(?s)<head>.*</head>", "").replaceAll("<[^>]+>", " ");
         for (var version : List.of(seen, printed.text())) {
             var words = version.replace("&#39;", "'").replaceAll("\\s+", " ");
@@ -87,7 +87,7 @@ class LetterTest {
                 List.of(typed),
                 new Letter.Action(typed, URI.create("https://certif.example.org/?a=1&b=%22")),
                 List.of(typed));
-        var printed = MailFixture.printer().print(letter);
+        var printed = MailFixture.printer().print(letter, null);
         assertThat(printed.html())
                 .doesNotContain("<img")
                 .contains("&lt;img src=x onerror=alert(1)&gt;")
@@ -102,7 +102,7 @@ class LetterTest {
     void a_letter_without_an_action_has_no_link() {
         var letter =
                 new Letter(Locale.ENGLISH, "Hello", "Hello,", List.of("Your password was changed."), null, List.of());
-        var printed = MailFixture.printer().print(letter);
+        var printed = MailFixture.printer().print(letter, null);
         assertThat(printed.html()).contains("lang=\"en\"").doesNotContain("<a ");
         assertThat(printed.text()).isEqualTo("""
                 Hello,
@@ -125,7 +125,7 @@ class LetterTest {
                 List.of(new Letter.Fact("Salle", "B304"), new Letter.Fact("Site", "<b>Élan</b>")),
                 null,
                 List.of("À bientôt."));
-        var printed = MailFixture.printer().print(letter);
+        var printed = MailFixture.printer().print(letter, null);
         assertThat(printed.text())
                 .contains("Vous êtes convoqué.\n\nSalle\u00a0: B304\nSite\u00a0: <b>Élan</b>\n\nÀ bientôt.");
         assertThat(printed.html()).contains(">Salle</th>").contains("&lt;b&gt;Élan&lt;/b&gt;");

@@ -66,7 +66,14 @@ class MailArrivesTest {
         var file = new Attachment("rendez-vous.ics", "text/calendar; charset=UTF-8; method=PUBLISH", "ÉTÉ\r\n");
         mails.add(
                 copy,
-                new Mail("file", "convocation", new Recipient("a@example.net"), MailFixture.letter("x"), null, file));
+                new Mail(
+                        "file",
+                        "convocation",
+                        new Recipient("a@example.net"),
+                        MailFixture.letter("x"),
+                        null,
+                        file,
+                        null));
         copy.send();
         var parts = (MimeMultipart) only().getContent();
         assertThat(parts.getContentType()).startsWith("multipart/mixed");
@@ -82,6 +89,32 @@ class MailArrivesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void answers_go_to_whom_the_mail_names_who_is_forgotten_once_it_left() throws Exception {
+        var centre = new Recipient("anne-cecile@école.example.net");
+        mails.add(
+                copy,
+                new Mail(
+                        "a",
+                        "convocation",
+                        new Recipient("a@example.net"),
+                        MailFixture.letter("x"),
+                        null,
+                        null,
+                        centre));
+        copy.send();
+        assertThat(only().getReplyTo())
+                .extracting(Object::toString)
+                .containsExactly("anne-cecile@xn--cole-9oa.example.net");
+        assertThat(content(((MimeMultipart) only().getContent()).getBodyPart(0)))
+                .contains("Écrivez à anne-cecile@école.example.net.");
+        assertThat(mails.sql
+                        .sql("select answered_by from mail where event = 'a' and answered_by is not null")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.pix.certif.documents.web;
+package fr.pix.certif.platform.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** veraPDF's verdict on PDF/UA-1, the standard that RGAA asks of a downloaded PDF. */
-final class PdfUa {
+public final class PdfUa {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -16,7 +16,7 @@ final class PdfUa {
 
     private PdfUa() {}
 
-    static List<TestAssertion> faults(byte[] bytes) throws Exception {
+    public static List<TestAssertion> faults(byte[] bytes) throws Exception {
         try (var foundry = Foundries.defaultInstance();
                 var pdf = foundry.createParser(new ByteArrayInputStream(bytes), PDFAFlavour.PDFUA_1);
                 var judge = foundry.createValidator(PDFAFlavour.PDFUA_1, false)) {

@@ -33,7 +33,7 @@ public record ConvocationListPage(Found found, Member member, Optional<Convocati
     /** How things stand with one of them, in a word. */
     public String state(PageFrame page, ConvocationRow row) {
         var state = row.state();
-        var tooLate = found.over() && (state == State.NEVER_SENT || state == State.OUTDATED);
+        var tooLate = found.over() && (state == State.NEVER_SENT || state == State.OUTDATED || state == State.NO_EMAIL);
         return page.t("candidates.convocation.state." + state + (tooLate ? ".over" : ""));
     }
 

@@ -176,7 +176,14 @@ class SendingController {
                 .orElse(chosen.getFirst());
         return templates.candidatesConvocationSending(
                 page,
-                new SendingPage(found, key, chosen, shown, mails.mail(member, shown), outbox.reachesReaders(), notice));
+                new SendingPage(
+                        found,
+                        key,
+                        chosen,
+                        shown,
+                        mails.mails(member, List.of(shown)).getFirst(),
+                        outbox.reachesReaders(),
+                        notice));
     }
 
     private static Set<CandidateId> ids(List<Long> numbers) {

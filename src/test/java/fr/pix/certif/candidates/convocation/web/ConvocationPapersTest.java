@@ -1,0 +1,141 @@
+package fr.pix.certif.candidates.convocation.web;
+
+import static fr.pix.certif.candidates.CandidateField.CONVOCATION_EMAIL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.candidates.CandidateFixture;
+import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.centres.CentreType;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.pdf.PdfUa;
+import fr.pix.certif.platform.web.Browser;
+import fr.pix.certif.sessions.CreateSession;
+import fr.pix.certif.sessions.SessionFixture;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Convocations to be printed: for those whom no mail reaches, or for all. */
+@CertifTest
+class ConvocationPapersTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private CreateSession createSession;
+
+    @Autowired
+    private EnrolCandidate enrolCandidate;
+
+    private SignedInFixture.Person person;
+    private Member member;
+    private SessionId session;
+    private String papers;
+
+    @BeforeEach
+    void aSessionWithACandidateWhoHasNoEmailAndOneWhoHas() {
+        var people = new SignedInFixture(sql);
+        var centre = people.centre("Centre de Testix");
+        person = people.member(centre);
+        member = new Member(
+                person.account(),
+                centre,
+                "Centre de Testix",
+                CentreType.SUP,
+                ZoneId.of("Europe/Paris"),
+                Member.Role.MEMBER);
+        session = ((CreateSession.Outcome.Created)
+                        createSession.create(member, UUID.randomUUID(), SessionFixture.GUIDE))
+                .session();
+        enrol(CandidateFixture.TYPED);
+        enrol(CandidateFixture.named("Zola", "Émile").with(CONVOCATION_EMAIL, "emile@example.net"));
+        papers = "/sessions/" + session + "/convocations.pdf";
+    }
+
+    @Test
+    void each_has_a_sheet_that_says_when_where_what_to_bring_and_whom_to_tell() throws IOException {
+        var sheets = sheets(download(papers));
+        assertThat(sheets).hasSize(2);
+        assertThat(sheets.getFirst())
+                .contains("Convocation", "Bonjour Yanis Le Goff,", "Centre de Testix vous convoque")
+                .contains("lundi 19 avril 2049", "13:30", "Site 1", "Salle B304", "pièce d’identité")
+                .satisfies(sheet -> assertThat(sheet.replace(" ", "")).contains("enécrivantà" + person.email()))
+                .doesNotContain("certif@pix.fr", "ce message", "2007");
+        assertThat(sheets.getLast()).contains("Bonjour Émile Zola,");
+    }
+
+    @Test
+    void those_without_an_email_may_be_printed_alone() throws IOException {
+        var sheets = sheets(download(papers + "?sans-email=oui"));
+        assertThat(sheets).hasSize(1);
+        assertThat(sheets.getFirst()).contains("Yanis Le Goff");
+    }
+
+    @Test
+    void who_objects_gets_none_unasked() throws IOException {
+        var objecting = enrol(CandidateFixture.named("Bichon", "Anne"));
+        sql.sql("""
+                        update candidate set objection = 'OBJECTION', objection_since = current_date,
+                            objection_about = 'Pas de courrier'
+                        where centre_id = ? and id = ?
+                        """).params(member.centre().value(), objecting.value()).update();
+        assertThat(String.join("", sheets(download(papers)))).doesNotContain("Bichon");
+    }
+
+    @Test
+    void readers_aloud_find_their_way_in_it() throws Exception {
+        assertThat(PdfUa.faults(download(papers))).isEmpty();
+    }
+
+    @Test
+    void once_the_session_began_nobody_is_summoned_any_more() {
+        sql.sql("update session set date = current_date - 1 where centre_id = ? and number = ?")
+                .params(member.centre().value(), session.number())
+                .update();
+        assertThat(browser().get(papers).leadsTo()).endsWith("/sessions/" + session + "/convocations");
+    }
+
+    private CandidateId enrol(TypedCandidate typed) {
+        return ((EnrolCandidate.Outcome.Enrolled) enrolCandidate.enrol(member, session, UUID.randomUUID(), typed))
+                .candidate();
+    }
+
+    private byte[] download(String path) {
+        return browser().download(path);
+    }
+
+    private Browser browser() {
+        return new Browser(port).with(person.cookie());
+    }
+
+    private static List<String> sheets(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var sheets = new ArrayList<String>();
+            for (var page = 1; page <= document.getNumberOfPages(); page++) {
+                var reader = new PDFTextStripper();
+                reader.setStartPage(page);
+                reader.setEndPage(page);
+                sheets.add(reader.getText(document).replaceAll("[\\s\\u00A0]+", " "));
+            }
+            return sheets;
+        }
+    }
+}
