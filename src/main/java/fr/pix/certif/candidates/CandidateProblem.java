@@ -32,6 +32,8 @@ public enum CandidateProblem implements Problem {
     /** Somebody of the same names, born the same day, is in the session. */
     ALREADY_ENROLLED(Kind.CONFLICT),
     CERTIFICATION_NUMBER_UNREADABLE(Kind.INVALID),
+    /** Argument: whose it is. */
+    CERTIFICATION_NUMBER_TAKEN(Kind.INVALID),
     END_SCREEN_UNREADABLE(Kind.INVALID),
     /** Arguments: the most characters, how many there are. */
     COMMENTS_TOO_LONG(Kind.INVALID),

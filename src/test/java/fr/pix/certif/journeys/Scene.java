@@ -212,6 +212,29 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByText("Corriger").click();
                 page.waitForSelector("#birth_name");
             }),
+            new Scene("note of a candidate refused", Who.MEMBER, (page, session) -> {
+                openCandidate(page, session);
+                page.navigate(page.url() + "/releve");
+                page.getByLabel("Numéro de certification").fill("numéro inconnu");
+                page.getByText("Enregistrer").click();
+                page.waitForSelector(".error");
+            }),
+            new Scene("candidates of whom something was noted", Who.MEMBER, (page, session) -> {
+                openCandidate(page, session);
+                page.navigate(page.url() + "/releve");
+                page.getByLabel("Numéro de certification").fill(String.valueOf(RANDOM.nextLong(1, 1_000_000_000)));
+                page.getByText("Enregistrer").click();
+                page.waitForSelector(".notice.ok");
+                page.navigate("/sessions/" + session + "/candidats");
+            }),
+            new Scene("note that a colleague wrote meanwhile", Who.MEMBER, (page, session) -> {
+                openCandidate(page, session);
+                page.navigate(page.url() + "/releve");
+                page.locator("form.form [name=version]").evaluate("version => version.value = 0");
+                page.getByLabel("Commentaires et signalements").fill("Retard " + RANDOM.nextInt());
+                page.getByText("Enregistrer").click();
+                page.waitForSelector(".notice.warn");
+            }),
             new Scene("all that is kept of a candidate", Who.MEMBER, (page, session) -> {
                 openCandidate(page, session);
                 page.getByText("Tout ce qui est conservé").click();

@@ -9,6 +9,7 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,13 +23,19 @@ class CandidateController {
     private final ListCandidates list;
     private final CandidateLookup candidates;
     private final CandidateHistory history;
+    private final Clock clock;
 
     CandidateController(
-            Templates templates, ListCandidates list, CandidateLookup candidates, CandidateHistory history) {
+            Templates templates,
+            ListCandidates list,
+            CandidateLookup candidates,
+            CandidateHistory history,
+            Clock clock) {
         this.templates = templates;
         this.list = list;
         this.candidates = candidates;
         this.history = history;
+        this.clock = clock;
     }
 
     @GetMapping(CandidatePaths.CANDIDATE)
@@ -47,6 +54,7 @@ class CandidateController {
                         shown,
                         candidates.note(member.centre(), shown.id()),
                         member,
+                        found.session().hasBegun(clock.instant()),
                         found.ofSchool(),
                         history.of(member.centre(), shown.id()),
                         CandidatePage.done(fait)));

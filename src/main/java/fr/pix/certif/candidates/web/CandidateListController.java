@@ -2,6 +2,7 @@ package fr.pix.certif.candidates.web;
 
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateHistory;
+import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.candidates.RemoveCandidates;
 import fr.pix.certif.centres.Member;
@@ -28,6 +29,7 @@ class CandidateListController {
 
     private final Templates templates;
     private final ListCandidates list;
+    private final CandidateLookup candidates;
     private final RemoveCandidates removeCandidates;
     private final CandidateHistory history;
     private final SessionLookup sessions;
@@ -37,6 +39,7 @@ class CandidateListController {
     CandidateListController(
             Templates templates,
             ListCandidates list,
+            CandidateLookup candidates,
             RemoveCandidates removeCandidates,
             CandidateHistory history,
             SessionLookup sessions,
@@ -44,6 +47,7 @@ class CandidateListController {
             PdfPrinter printer) {
         this.templates = templates;
         this.list = list;
+        this.candidates = candidates;
         this.removeCandidates = removeCandidates;
         this.history = history;
         this.sessions = sessions;
@@ -70,7 +74,17 @@ class CandidateListController {
                 .flatMap(saying -> saying.of(page, member, found.session()).stream())
                 .toList();
         return templates.candidatesList(
-                page, new CandidateListPage(found, member, asked, done, n, concerned, said, unprinted(found.rows())));
+                page,
+                new CandidateListPage(
+                        found,
+                        member,
+                        asked,
+                        done,
+                        n,
+                        concerned,
+                        candidates.notes(member.centre(), session),
+                        said,
+                        unprinted(found.rows())));
     }
 
     private List<String> unprinted(List<Candidate> candidates) {

@@ -1,11 +1,17 @@
 package fr.pix.certif.candidates.web;
 
+import static java.util.stream.Collectors.joining;
+
+import fr.pix.certif.candidates.Alike;
 import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.CandidateNote;
 import fr.pix.certif.candidates.ListCandidates.Found;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.sessions.web.SessionHeading;
 import fr.pix.certif.sessions.web.SessionNotices.Notice;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +21,7 @@ import java.util.Optional;
  * @param done what has just been done
  * @param number how many that concerned, or by which number it is found
  * @param concerned whom
+ * @param notes what was noted in the room of those of whom anything was
  * @param notices what is not true any more of what others took along: papers, convocations
  * @param unprinted the names that have letters which no .pdf shows
  */
@@ -25,6 +32,7 @@ public record CandidateListPage(
         Optional<CandidateDone> done,
         long number,
         List<Candidate> concerned,
+        Map<CandidateId, CandidateNote> notes,
         List<Notice> notices,
         List<String> unprinted) {
 
@@ -35,6 +43,20 @@ public record CandidateListPage(
     /** Whether nobody is enrolled at all, which shows what to do next instead of a table. */
     public boolean empty() {
         return found.session().candidates() == 0;
+    }
+
+    /** What the list says of a candidate's certification: nothing before a PV came back. */
+    public String certification(Candidate candidate) {
+        return notes.getOrDefault(candidate.id(), CandidateNote.NONE).certificationNumber();
+    }
+
+    /** The names of those of whom two are probably one, two or more each time. */
+    public List<String> alike() {
+        return Alike.among(found.rows()).stream()
+                .map(group -> group.stream()
+                        .map(candidate -> candidate.details().name())
+                        .collect(joining(" · ")))
+                .toList();
     }
 
     public boolean ofSchool() {

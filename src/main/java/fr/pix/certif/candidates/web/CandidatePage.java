@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A candidate as his page shows him.
  *
  * @param note what was noted of him in the room
+ * @param begun whether the exam began
  * @param history what was done to him, the latest first
  * @param done the key of what has just been done, if anything was
  */
@@ -26,11 +27,13 @@ public record CandidatePage(
         Candidate candidate,
         CandidateNote note,
         Member member,
+        boolean begun,
         boolean ofSchool,
         List<AuditEvent> history,
         @Nullable String done) {
 
     static final String CORRECTED = "correction";
+    static final String NOTED = "releve";
     public static final String OBJECTION_NOTED = "opposition";
     public static final String OBJECTION_WITHDRAWN = "opposition-levee";
 
@@ -38,10 +41,16 @@ public record CandidatePage(
     static @Nullable String done(String word) {
         return switch (word) {
             case CORRECTED -> "candidates.done.CORRECTED";
+            case NOTED -> "candidates.done.NOTED";
             case OBJECTION_NOTED -> "candidates.done.OBJECTION_NOTED";
             case OBJECTION_WITHDRAWN -> "candidates.done.OBJECTION_WITHDRAWN";
             default -> null;
         };
+    }
+
+    /** Whether there may be something to note: something was, or the exam began. */
+    public boolean mayBeNoted() {
+        return begun || !note.equals(CandidateNote.NONE);
     }
 
     public String name() {

@@ -17,6 +17,8 @@ public final class CandidatePaths {
     static final String CANDIDATE = LIST + "/{candidate:\\d{1,18}}";
     static final String CORRECTION = CANDIDATE + "/modification";
 
+    static final String NOTE = CANDIDATE + "/releve";
+
     private CandidatePaths() {}
 
     public static String list(SessionId session) {
@@ -58,5 +60,9 @@ public final class CandidatePaths {
 
     public static String correction(SessionId session, CandidateId candidate) {
         return of(session, candidate) + "/modification";
+    }
+
+    public static String note(SessionId session, CandidateId candidate) {
+        return of(session, candidate) + "/releve";
     }
 }

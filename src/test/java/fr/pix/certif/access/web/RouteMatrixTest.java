@@ -135,6 +135,8 @@ class RouteMatrixTest {
             GET /sessions/{id}/candidats/{candidate}/donnees | connexion | cgu | 404 | 200          | 200          | 403
             GET /sessions/{id}/candidats/{candidate}/donnees.json | connexion | cgu | 404 | 200     | 200          | 403
             GET /sessions/{id}/convocations.pdf   | connexion | cgu       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/candidats/{candidate}/releve | connexion | cgu | 404   | 200       | 200          | 403
+            POST /sessions/{id}/candidats/{candidate}/releve | reprise | cgu | 404  | 302       | 302          | 403
             GET /sessions/{id}/candidats/{candidate}/opposition | connexion | cgu | 404 | 200       | 200          | 403
             POST /sessions/{id}/candidats/{candidate}/opposition | reprise | cgu | 404 | 422        | 422          | 403
             POST /sessions/{id}/candidats/{candidate}/opposition/levee | connexion | cgu | 404 | 302 | 302         | 403

@@ -31,6 +31,7 @@ public record DataPage(CandidateData data, Member member) {
                 enrolment.candidate(),
                 enrolment.note(),
                 member,
+                false, // on paper nothing is corrected
                 data.centre().details().type().isSchool(),
                 enrolment.history(),
                 null);
