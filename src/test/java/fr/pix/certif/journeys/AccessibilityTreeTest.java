@@ -135,7 +135,7 @@ class AccessibilityTreeTest extends BrowserJourney {
                 + page.evaluate(FIELDS) + "\n";
         tree = tree.replaceAll("(?<=[Ss]ession[s= /]{1,2})" + session + "\\b", "54")
                 .replaceAll("(?<=definition: |cell )\"" + session + "\"", "\"54\"")
-                .replaceAll("(?<=sessions%2F)" + session + "\\b", "54")
+                .replaceAll("(?<=sessions%2F|[?&]comme=)" + session + "\\b", "54")
                 .replace(actor.email(), "anne-cecile@example.net");
         for (var mask : MASKS.entrySet()) {
             tree = mask.getKey().matcher(tree).replaceAll(mask.getValue());
