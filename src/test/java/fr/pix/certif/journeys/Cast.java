@@ -10,8 +10,10 @@ import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.Terms;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CorrectCandidate;
+import fr.pix.certif.candidates.CorrectNote;
 import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.candidates.TypedNote;
 import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.GrantMembership;
 import fr.pix.certif.centres.Member;
@@ -49,6 +51,7 @@ class Cast {
     private final CreateSession createSession;
     private final EnrolCandidate enrolCandidate;
     private final CorrectCandidate correctCandidate;
+    private final CorrectNote correctNote;
     private final InviteAccount inviteAccount;
     private final InviteToTeam inviteToTeam;
     private final TransactionOperations transaction;
@@ -62,6 +65,7 @@ class Cast {
             CreateSession createSession,
             EnrolCandidate enrolCandidate,
             CorrectCandidate correctCandidate,
+            CorrectNote correctNote,
             InviteAccount inviteAccount,
             InviteToTeam inviteToTeam,
             TransactionOperations transaction,
@@ -73,6 +77,7 @@ class Cast {
         this.createSession = createSession;
         this.enrolCandidate = enrolCandidate;
         this.correctCandidate = correctCandidate;
+        this.correctNote = correctNote;
         this.inviteAccount = inviteAccount;
         this.inviteToTeam = inviteToTeam;
         this.transaction = transaction;
@@ -236,6 +241,11 @@ class Cast {
     /** A colleague corrects a candidate whom nobody changed before. */
     void correct(Actor by, SessionId session, CandidateId candidate, TypedCandidate typed) {
         correctCandidate.correct(by.member(), session, candidate, 1, typed);
+    }
+
+    /** What an invigilator noted of a candidate whom nobody changed before. */
+    void note(Actor by, SessionId session, CandidateId candidate, TypedNote typed) {
+        correctNote.correct(by.member(), session, candidate, 1, typed);
     }
 
     SessionId session(Actor by, TypedSession typed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateFixture;
+import fr.pix.certif.candidates.TypedNote;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.TypedSession;
 import java.util.List;
@@ -58,7 +59,7 @@ class TablesTest extends BrowserJourney {
                         "13:30",
                         "Anne-Cécile Bichon, Maximilien Lefebvre-Desrousseaux",
                         ""));
-        cast.candidate(
+        var candidate = cast.candidate(
                 member,
                 session,
                 CandidateFixture.named("Rakotomalala-Desrousseaux", "Marie-Christine")
@@ -68,6 +69,7 @@ class TablesTest extends BrowserJourney {
                         .with(CandidateField.EXTRA_TIME, "133")
                         .with(CandidateField.ACCESSIBILITY, "oui")
                         .with(CandidateField.CONVOCATION_EMAIL, "marie-christine.rakotomalala@ac-reunion.example.net"));
+        cast.note(member, session, candidate, new TypedNote("123456789", "oui", ""));
         isSignedIn(member);
     }
 
