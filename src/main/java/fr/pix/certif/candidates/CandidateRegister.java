@@ -97,8 +97,17 @@ public class CandidateRegister {
         }
     }
 
-    /** Replaces what was noted of them in the room, each field that changes told. */
+    /** Replaces what was noted of them in the room by what a PV says, each field that changes told. */
     public void note(Member by, Held held, Map<CandidateId, CandidateNote> noted) {
+        note(by, held, AuditOperation.CANDIDATES_NOTED, noted);
+    }
+
+    /** The same by hand. */
+    void correctNote(Member by, Held held, CandidateId candidate, CandidateNote note) {
+        note(by, held, AuditOperation.CANDIDATE_NOTE_CORRECTED, Map.of(candidate, note));
+    }
+
+    private void note(Member by, Held held, AuditOperation operation, Map<CandidateId, CandidateNote> noted) {
         var before = notes.of(by.centre(), held.session().id());
         var told = new LinkedHashMap<CandidateId, List<AuditChange>>();
         var written = new LinkedHashMap<CandidateId, CandidateNote>();
@@ -112,7 +121,7 @@ public class CandidateRegister {
         if (!written.isEmpty()) {
             var now = clock.instant();
             notes.write(by.centre(), written, now);
-            tell(by, held, AuditOperation.CANDIDATES_NOTED, now, told, true);
+            tell(by, held, operation, now, told, true);
         }
     }
 

@@ -73,7 +73,7 @@ public class CorrectNote {
                     if (!noted.equals(note) && saved.version() != version) {
                         yield new Outcome.Overtaken(saved, note);
                     }
-                    register.note(by, held, Map.of(id, noted));
+                    register.correctNote(by, held, id, noted);
                     yield new Outcome.Noted();
                 }
             };

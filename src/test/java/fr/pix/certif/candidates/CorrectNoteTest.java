@@ -64,7 +64,7 @@ class CorrectNoteTest {
                 .isEqualTo(new Outcome.Noted());
         assertThat(note()).isEqualTo(new CandidateNote("123457", false, "Retard de 5 minutes."));
         var latest = history.of(member.centre(), candidate).getFirst();
-        assertThat(latest.operation()).isEqualTo(AuditOperation.CANDIDATES_NOTED);
+        assertThat(latest.operation()).isEqualTo(AuditOperation.CANDIDATE_NOTE_CORRECTED);
         assertThat(latest.changes())
                 .contains(new AuditChange("certification_number", "123456", "123457"))
                 .contains(new AuditChange("end_screen", "oui", ""));

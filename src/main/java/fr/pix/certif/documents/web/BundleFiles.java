@@ -31,9 +31,6 @@ class BundleFiles {
     /** So that folders stand in the order of the sessions, whatever sorts them by name. */
     private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm");
 
-    /** A moment that every zip program can read. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
-
     private final TakePapers takePapers;
     private final PaperSpreadsheets spreadsheets;
     private final PaperPdfs pdfs;
@@ -78,21 +75,26 @@ class BundleFiles {
             for (var paper : PaperSpreadsheets.ALL) {
                 var bytes = new ByteArrayOutputStream();
                 spreadsheets.write(paper, session, bytes);
-                add(folder + paper.fileName(session.id(), "ods"), bytes.toByteArray(), zip);
+                add(
+                        folder + paper.fileName(session.id(), "ods"),
+                        session.revision().at(),
+                        bytes.toByteArray(),
+                        zip);
             }
             zip.flush();
         }
         zip.finish();
     }
 
-    private static void add(String name, byte[] bytes, ZipOutputStream zip) throws IOException {
+    /** Dated by when the session changed last: what is older than that is not to be printed any more. */
+    private static void add(String name, LocalDateTime changed, byte[] bytes, ZipOutputStream zip) throws IOException {
         var entry = new ZipEntry(name);
         var crc = new CRC32();
         crc.update(bytes);
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(bytes.length);
         entry.setCrc(crc.getValue());
-        entry.setTimeLocal(NO_TIME);
+        entry.setTimeLocal(changed);
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();

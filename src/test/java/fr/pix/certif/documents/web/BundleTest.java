@@ -17,6 +17,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -157,6 +159,9 @@ class BundleTest {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
+                assertThat(entry.getTimeLocal())
+                        .as("when the session changed last, by its clock")
+                        .isAfter(LocalDateTime.now(ZoneOffset.UTC).minusDays(1));
                 assertThat(new String(zip.readNBytes(2), StandardCharsets.ISO_8859_1))
                         .isEqualTo("PK");
             }
