@@ -19,8 +19,10 @@ class AbsentPartsTest {
     private static final Path SCRIPTS = Path.of("src/main/resources/static/assets");
 
     /** Papers are printed and letters are mailed: they are no pages. */
-    private static final List<Path> NO_PAGES =
-            List.of(House.TEMPLATES.resolve("documents/paper.jte"), House.TEMPLATES.resolve("mail"));
+    private static final List<Path> NO_PAGES = List.of(
+            House.TEMPLATES.resolve("documents/paper.jte"),
+            House.TEMPLATES.resolve("candidates/convocation-papers.jte"),
+            House.TEMPLATES.resolve("mail"));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiterString = "::", textBlock = """

@@ -88,7 +88,7 @@ class EveryPageTest extends ProviderJourney {
         cast.candidate(member, session, Scene.LONG_CANDIDATE);
         cast.candidate(member, session, CandidateFixture.TYPED);
         cast.candidate(member, session, CandidateFixture.named("Zola", "Émile"));
-        cast.candidate(member, session, CandidateFixture.named("Émile", "Zola"));
+        cast.candidate(member, session, CandidateFixture.named("Zo’la", "Émile"));
     }
 
     /** Opened once, then looked at in each way: what its address answers is the same for all of them. */

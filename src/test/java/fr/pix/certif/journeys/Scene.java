@@ -262,7 +262,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.navigate("/sessions/" + session + "/convocations");
                 page.locator("[name=candidat]").all().forEach(each -> each.setChecked(false));
                 page.locator("[name=candidat][value='" + number + "']").check();
-                page.locator(".list-foot .button").click();
+                page.locator(".list-foot button").click();
                 page.waitForSelector("#preview");
             }),
             new Scene("move of candidates refused", Who.MEMBER, (page, session) -> {

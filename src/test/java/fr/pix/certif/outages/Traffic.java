@@ -67,7 +67,9 @@ final class Traffic implements AutoCloseable {
                     Thread.sleep(BETWEEN);
                 }
             } catch (IOException | InterruptedException | RuntimeException stuck) {
-                tally.wrong(kind, stuck.toString());
+                if (!enough) {
+                    tally.wrong(kind, stuck.toString());
+                }
             }
         }));
     }
@@ -112,7 +114,7 @@ final class Traffic implements AutoCloseable {
                 }
                 judge(kind, page, false);
             }
-            Thread.sleep(BEFORE_AGAIN);
+            beforeAgain();
         }
     }
 
@@ -130,8 +132,15 @@ final class Traffic implements AutoCloseable {
                     return "";
                 }
             }
-            Thread.sleep(BEFORE_AGAIN);
+            beforeAgain();
         }
+    }
+
+    private void beforeAgain() throws InterruptedException {
+        if (enough) {
+            throw new InterruptedException("told to stop");
+        }
+        Thread.sleep(BEFORE_AGAIN);
     }
 
     private interface Asking<T> {

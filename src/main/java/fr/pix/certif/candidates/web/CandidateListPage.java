@@ -45,7 +45,7 @@ public record CandidateListPage(
         return found.session().candidates() == 0;
     }
 
-    /** What the list says of a candidate's certification: nothing before a PV came back. */
+    /** The number of a candidate's certification, empty if none was noted; of use once something was noted of anybody. */
     public String certification(Candidate candidate) {
         return notes.getOrDefault(candidate.id(), CandidateNote.NONE).certificationNumber();
     }
