@@ -92,10 +92,11 @@ record Answer(int status, List<Header> headers, String octets, Duration took) {
         var whole = new StringBuilder();
         for (var at = 0; at < chunks.length(); ) {
             var line = chunks.indexOf("\r\n", at);
-            if (line < 0) {
-                break;
+            var length = line < 0 ? 0 : Integer.parseInt(chunks.substring(at, line), 16);
+            if (length == 0) {
+                break; // what follows the last chunk is another answer
             }
-            var end = Math.min(chunks.length(), line + 2 + Integer.parseInt(chunks.substring(at, line), 16));
+            var end = Math.min(chunks.length(), line + 2 + length);
             whole.append(chunks, line + 2, end);
             at = end + 2;
         }
