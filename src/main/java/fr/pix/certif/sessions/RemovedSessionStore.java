@@ -59,14 +59,16 @@ class RemovedSessionStore {
                 .optional();
     }
 
-    /** What other rooms keep of them is gone by now. */
+    /** What other rooms keep of them is gone by now. A code that went to another session since stays there. */
     void remove(CentreId centre, List<SessionId> sessions) {
         sql.sql("""
                         with gone as (
                             delete from session where centre_id = :centre and number = any(:numbers)
-                            returning number),
+                            returning number, access_code),
                         freed as (
-                            delete from access_code where centre_id = :centre and session_number = any(:numbers))
+                            delete from access_code held using gone
+                            where held.code = gone.access_code and held.centre_id = :centre
+                                and held.session_number = gone.number)
                         update session_count set total = total - (select count(*) from gone) where centre_id = :centre
                         """)
                 .param("centre", centre.value())

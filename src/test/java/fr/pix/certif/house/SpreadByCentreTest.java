@@ -122,6 +122,10 @@ class SpreadByCentreTest {
         assertThat(submit(path + "/candidats/deplacement", "choix", choice, "vers", other))
                 .contains("fait=deplacement");
         everyPage(candidate);
+        submit(path + "/candidats/" + candidate + "/releve", "version", "2", "certification_number", "123456");
+        var mistaken = created(browser, "Salle des erreurs");
+        assertThat(submit("/sessions/" + mistaken + "/suppression", "version", "1", "candidates", "0"))
+                .contains("supprimee=" + mistaken);
 
         assertThat(SpreadPlans.all())
                 .filteredOn(plan -> !plan.query().startsWith("select count(*) from session")) // the other test's
