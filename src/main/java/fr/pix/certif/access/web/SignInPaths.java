@@ -55,7 +55,7 @@ public final class SignInPaths {
 
     /** The first step again, for who took too long for the second. */
     static String lateThen(String path) {
-        return SIGN_IN + "?" + LATE + "=tard&" + BACK + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return SIGN_IN + "?" + LATE + "=tard&" + back(path);
     }
 
     /** The way to the identity provider. */
@@ -65,8 +65,7 @@ public final class SignInPaths {
 
     /** The sign-in page, which says why the identity provider let nobody in. */
     static String faultThen(ProviderFault fault, String path) {
-        return SIGN_IN + "?" + FAULT + "=" + fault.word() + "&" + BACK + "="
-                + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return SIGN_IN + "?" + FAULT + "=" + fault.word() + "&" + back(path);
     }
 
     static String termsThen(String path) {
@@ -79,6 +78,10 @@ public final class SignInPaths {
     }
 
     private static String then(String page, String path) {
-        return path.equals(HOME) ? page : page + "?" + BACK + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return LocalPath.of(path).path().equals(HOME) ? page : page + "?" + back(path);
+    }
+
+    private static String back(String path) {
+        return BACK + "=" + URLEncoder.encode(LocalPath.of(path).path(), StandardCharsets.UTF_8);
     }
 }

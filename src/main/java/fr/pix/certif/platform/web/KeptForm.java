@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody had typed into a form before he was asked to sign in again. A controller that shows a form takes one as
@@ -40,8 +41,7 @@ public record KeptForm(Map<String, List<String>> fields) {
                                 .toList());
             }
         });
-        var text = kept.values().stream()
-                .flatMap(List::stream)
+        var text = Stream.concat(kept.keySet().stream(), kept.values().stream().flatMap(List::stream))
                 .mapToInt(String::length)
                 .sum();
         return kept.size() <= MOST_FIELDS && text <= MOST_TEXT ? new KeptForm(kept) : NONE;

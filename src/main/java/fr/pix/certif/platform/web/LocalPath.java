@@ -12,8 +12,14 @@ public record LocalPath(String path) {
     private static final Pattern LOCAL =
             Pattern.compile("(?!//|[^?]*/\\.{1,2}(?:[/?]|$)|.*%(?!\\p{XDigit}{2}))/[\\w/.~%?&=+:@!$'()*,;-]*");
 
+    /**
+     * No address that is asked for is longer, only what a form says. Encoded once more it is three times as long at most,
+     * which the head of an answer holds ({@code server.tomcat.max-http-response-header-size}).
+     */
+    private static final int LONGEST = 8_192;
+
     public static LocalPath of(String asked) {
-        return new LocalPath(LOCAL.matcher(asked).matches() ? asked : "/");
+        return new LocalPath(asked.length() <= LONGEST && LOCAL.matcher(asked).matches() ? asked : "/");
     }
 
     @Override

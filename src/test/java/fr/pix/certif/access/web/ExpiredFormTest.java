@@ -112,6 +112,17 @@ class ExpiredFormTest {
         assertThat(browser.get(back).text()).contains("Salle &#34;B&#34; &lt;304>");
     }
 
+    /** Found by FuzzTest: the redirect would have had more of a head than the server writes, and nobody got a page at all. */
+    @Test
+    void a_way_back_that_no_address_could_be_leads_home() {
+        var accepted = browser.submit("/cgu", "version", "", "retour", "/sessions/liste?q=" + "a".repeat(70_000));
+        assertThat(accepted.status()).isEqualTo(302);
+        assertThat(accepted.leadsTo()).isEqualTo("/");
+        var led = new Browser(port).get("/sessions/liste?" + "&".repeat(7_000));
+        assertThat(led.status()).isEqualTo(302);
+        assertThat(led.leadsTo()).endsWith("%26");
+    }
+
     @Test
     void a_page_asked_for_is_shown_after_signing_in_and_only_one_of_ours() {
         var visitor = new Browser(port);

@@ -33,6 +33,13 @@ class LocalPathTest {
         assertThat(LocalPath.of(asked).path()).isEqualTo(asked);
     }
 
+    /** A redirect with more than the head of an answer holds is none: its reader got a 500 without a page. */
+    @Example
+    void what_no_redirect_could_hold_is_none() {
+        assertThat(LocalPath.of("/" + "a".repeat(8_191)).path()).hasSize(8_192);
+        assertThat(LocalPath.of("/" + "a".repeat(8_192)).path()).isEqualTo("/");
+    }
+
     /** What others read as the beginning of another host's address, each in its way. */
     @Example
     void what_only_looks_like_a_path_is_none() {
