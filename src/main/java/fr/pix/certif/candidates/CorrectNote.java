@@ -19,20 +19,17 @@ import org.springframework.transaction.support.TransactionOperations;
 public class CorrectNote {
 
     private final SessionRoll roll;
-    private final CandidateStore store;
-    private final NoteStore notes;
+    private final CandidateLookup candidates;
     private final CandidateRegister register;
     private final TransactionOperations transaction;
 
     CorrectNote(
             SessionRoll roll,
-            CandidateStore store,
-            NoteStore notes,
+            CandidateLookup candidates,
             CandidateRegister register,
             TransactionOperations transaction) {
         this.roll = roll;
-        this.store = store;
-        this.notes = notes;
+        this.candidates = candidates;
         this.register = register;
         this.transaction = transaction;
     }
@@ -56,28 +53,30 @@ public class CorrectNote {
      * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND} or {@link CandidateProblem#CANDIDATE_NOT_FOUND}
      */
     public Outcome correct(Member by, SessionId session, CandidateId id, int version, TypedNote typed) {
-        return transaction.execute(_ -> {
-            var held = roll.hold(by.centre(), session);
-            var saved = store.find(by.centre(), session, List.of(id)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal(CandidateProblem.CANDIDATE_NOT_FOUND));
-            var all = notes.of(by.centre(), session);
-            var note = all.getOrDefault(id, CandidateNote.NONE);
-            return switch (check(typed)) {
-                case Checked.Faulty<CandidateNote>(var faults) -> new Outcome.Refused(faults);
-                case Checked.Valid<CandidateNote>(var noted) -> {
-                    var other = holder(noted.certificationNumber(), id, all);
-                    if (other.isPresent()) {
-                        yield new Outcome.Refused(List.of(shared(by, session, other.get())));
-                    }
-                    if (!noted.equals(note) && saved.version() != version) {
-                        yield new Outcome.Overtaken(saved, note);
-                    }
-                    register.correctNote(by, held, id, noted);
-                    yield new Outcome.Noted();
-                }
-            };
-        });
+        return switch (check(typed)) {
+            case Checked.Faulty<CandidateNote>(var faults) -> new Outcome.Refused(faults);
+            case Checked.Valid<CandidateNote>(var noted) ->
+                transaction.execute(_ -> write(by, roll.hold(by.centre(), session), id, version, noted));
+        };
+    }
+
+    private Outcome write(Member by, SessionRoll.Held held, CandidateId id, int version, CandidateNote noted) {
+        var session = held.session().id();
+        var saved = candidates.get(by.centre(), session, id);
+        var all = candidates.notes(by.centre(), session);
+        var other = holder(noted.certificationNumber(), id, all);
+        if (other.isPresent()) {
+            var name =
+                    candidates.get(by.centre(), session, other.get()).details().name();
+            return new Outcome.Refused(List.of(
+                    Fault.of(NoteField.CERTIFICATION_NUMBER.id(), CandidateProblem.CERTIFICATION_NUMBER_TAKEN, name)));
+        }
+        var note = all.getOrDefault(id, CandidateNote.NONE);
+        if (!noted.equals(note) && saved.version() != version) {
+            return new Outcome.Overtaken(saved, note);
+        }
+        register.correctNote(by, held, id, noted);
+        return new Outcome.Noted();
     }
 
     private static Checked<CandidateNote> check(TypedNote typed) {
@@ -99,13 +98,5 @@ public class CorrectNote {
                 .filter(each -> each.getValue().certificationNumber().equals(number))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    private Fault shared(Member by, SessionId session, CandidateId other) {
-        var name = store.find(by.centre(), session, List.of(other))
-                .getFirst()
-                .details()
-                .name();
-        return Fault.of(NoteField.CERTIFICATION_NUMBER.id(), CandidateProblem.CERTIFICATION_NUMBER_TAKEN, name);
     }
 }

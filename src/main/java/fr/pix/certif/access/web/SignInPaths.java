@@ -81,6 +81,7 @@ public final class SignInPaths {
         return LocalPath.of(path).path().equals(HOME) ? page : page + "?" + back(path);
     }
 
+    /** As a redirect can be written. */
     private static String back(String path) {
         return BACK + "=" + URLEncoder.encode(LocalPath.of(path).path(), StandardCharsets.UTF_8);
     }

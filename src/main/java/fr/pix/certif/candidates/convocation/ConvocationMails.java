@@ -53,14 +53,18 @@ public class ConvocationMails {
      * go to the member who has them sent: the centre knows its candidates, Pix does not.
      */
     public List<Mail> mails(Member by, List<ConvocationRow> rows) {
-        var sender = accounts.emailOf(by.account()).orElseThrow().address();
+        var sender = address(by);
         return rows.stream().map(row -> mail(by, sender, row)).toList();
     }
 
     /** The same on paper, for candidates whom no mail reaches. */
     public List<Letter> papers(Member by, List<ConvocationRow> rows) {
-        var sender = accounts.emailOf(by.account()).orElseThrow().address();
+        var sender = address(by);
         return rows.stream().map(row -> paper(by, sender, row.now())).toList();
+    }
+
+    private String address(Member by) {
+        return accounts.emailOf(by.account()).orElseThrow().address();
     }
 
     private Letter paper(Member by, String sender, Convocation now) {

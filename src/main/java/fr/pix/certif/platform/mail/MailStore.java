@@ -195,9 +195,14 @@ class MailStore {
                 row.getString("text"),
                 row.getString("html"),
                 attachment(row),
-                row.getString("answered_by") == null ? null : new Recipient(row.getString("answered_by")),
+                answeredBy(row),
                 row.getInt("attempts"),
                 row.getTimestamp("leased_until").toInstant());
+    }
+
+    private static @Nullable Recipient answeredBy(ResultSet row) throws SQLException {
+        var address = row.getString("answered_by");
+        return address == null ? null : new Recipient(address);
     }
 
     private static @Nullable Attachment attachment(ResultSet row) throws SQLException {

@@ -42,8 +42,12 @@ class SessionCreationController {
     }
 
     @GetMapping(SessionPaths.CREATION)
-    Object show(PageFrame page, Member member, KeptForm kept, @RequestParam(defaultValue = "") String comme) {
-        var like = SessionPaths.number(comme);
+    Object show(
+            PageFrame page,
+            Member member,
+            KeptForm kept,
+            @RequestParam(name = SessionPaths.LIKE, defaultValue = "") String number) {
+        var like = SessionPaths.number(number);
         if (kept.isEmpty() && like.isPresent()) {
             return like(page, member, sessions.get(member.centre(), like.get()));
         }
