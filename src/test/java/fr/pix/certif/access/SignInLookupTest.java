@@ -84,19 +84,6 @@ class SignInLookupTest {
     }
 
     @Test
-    void the_others_are_ended_and_the_one_at_hand_stays() {
-        var person = people.member();
-        var lost = people.signIn(person.account());
-        var stranger = people.member();
-        assertThat(here.find(lost.hash())).isPresent();
-        new EndOtherSignIns(store, here)
-                .endAllBut(person.account(), person.token().hash());
-        assertThat(here.find(lost.hash())).isEmpty();
-        assertThat(here.find(person.token().hash())).isPresent();
-        assertThat(here.find(stranger.token().hash())).isPresent();
-    }
-
-    @Test
     void nobody_ends_somebody_else_s() {
         var person = people.member();
         var stranger = people.member();

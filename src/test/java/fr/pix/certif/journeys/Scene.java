@@ -350,7 +350,11 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.locator(".menu summary").click();
             }),
             at("centres to choose", Who.OF_TWO_CENTRES, "/centres"),
-            at("sign-ins", Who.MEMBER, "/compte/connexions"),
+            new Scene("sign-ins, one not ended", Who.MEMBER, (page, _) -> {
+                page.navigate("/compte/connexions");
+                page.getByText("Déconnecter tous les autres").click();
+                page.waitForSelector(".error");
+            }),
             at("account", Who.MEMBER, "/compte"),
             at("account, name changed", Who.MEMBER, "/compte?fait=name"),
             at("account with a second factor", Who.CAREFUL, "/compte"),

@@ -1,16 +1,19 @@
 package fr.pix.certif.access.web;
 
+import fr.pix.certif.access.AccountLookup;
 import fr.pix.certif.access.EndOtherSignIns;
-import fr.pix.certif.access.EndSignIn;
 import fr.pix.certif.access.OpenSignIn;
 import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SignInLookup;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.access.web.SignInsPage.Row;
+import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,46 +25,78 @@ class SignInsController {
 
     private final Templates templates;
     private final SignInLookup signIns;
-    private final EndSignIn endSignIn;
+    private final AccountLookup accounts;
     private final EndOtherSignIns endOthers;
 
-    SignInsController(Templates templates, SignInLookup signIns, EndSignIn endSignIn, EndOtherSignIns endOthers) {
+    SignInsController(
+            Templates templates, SignInLookup signIns, AccountLookup accounts, EndOtherSignIns endOthers) {
         this.templates = templates;
         this.signIns = signIns;
-        this.endSignIn = endSignIn;
+        this.accounts = accounts;
         this.endOthers = endOthers;
     }
 
     @GetMapping(SignInPaths.SIGN_INS)
     Object show(PageFrame page, SignedIn who, HttpServletRequest request) {
-        var present = present(request);
-        var rows = signIns.of(who.account()).stream()
-                .map(signIn -> row(signIn, present))
-                .toList();
-        return templates.accessSignIns(page, new SignInsPage(rows));
+        return page(page, who, present(request), AccountForm.EMPTY);
     }
 
     @PostMapping(SignInPaths.END_ONE)
-    String end(SignedIn who, @RequestParam(defaultValue = "") String connexion) {
-        SecretToken.Hash.parse(connexion).ifPresent(signIn -> endSignIn.end(who.account(), signIn));
-        return "redirect:" + SignInPaths.SIGN_INS;
+    Object end(
+            PageFrame page,
+            SignedIn who,
+            @RequestParam(defaultValue = "") String connexion,
+            @RequestParam(defaultValue = "") String currentPassword,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var present = present(request);
+        var faults = SecretToken.Hash.parse(connexion)
+                .map(other -> endOthers.endOne(who.account(), present, other, currentPassword))
+                .orElse(List.of());
+        return answer(page, who, present, faults, response);
     }
 
     @PostMapping(SignInPaths.END_OTHERS)
-    String endOthers(SignedIn who, HttpServletRequest request) {
-        present(request).ifPresent(kept -> endOthers.endAllBut(who.account(), kept));
-        return "redirect:" + SignInPaths.SIGN_INS;
+    Object endOthers(
+            PageFrame page,
+            SignedIn who,
+            @RequestParam(defaultValue = "") String currentPassword,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var present = present(request);
+        var faults = endOthers.endAllBut(who.account(), present, currentPassword);
+        return answer(page, who, present, faults, response);
     }
 
-    private static Row row(OpenSignIn signIn, Optional<SecretToken.Hash> present) {
+    private Object answer(
+            PageFrame page,
+            SignedIn who,
+            SecretToken.Hash present,
+            List<Fault> faults,
+            HttpServletResponse response) {
+        if (faults.isEmpty()) {
+            return "redirect:" + SignInPaths.SIGN_INS;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(page, who, present, AccountForm.faulty(faults));
+    }
+
+    private Object page(PageFrame page, SignedIn who, SecretToken.Hash present, AccountForm form) {
+        var rows = signIns.of(who.account()).stream()
+                .map(signIn -> row(signIn, present))
+                .toList();
+        return templates.accessSignIns(page, new SignInsPage(rows, accounts.hasPassword(who.account()), form));
+    }
+
+    private static Row row(OpenSignIn signIn, SecretToken.Hash present) {
         return new Row(
                 signIn,
                 Moment.of(signIn.since()),
                 Moment.of(signIn.lastSeen()),
-                present.filter(signIn.hash()::equals).isPresent());
+                signIn.hash().equals(present));
     }
 
-    private static Optional<SecretToken.Hash> present(HttpServletRequest request) {
-        return SiteCookie.SIGN_IN.read(request).map(SecretToken::hash);
+    private static SecretToken.Hash present(HttpServletRequest request) {
+        return SiteCookie.SIGN_IN.read(request).map(SecretToken::hash).orElseThrow();
     }
 }

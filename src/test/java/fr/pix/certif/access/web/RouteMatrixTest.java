@@ -78,7 +78,7 @@ class RouteMatrixTest {
             POST /compte/second-facteur/arret     | reprise   | cgu       | 302          | 302       | 302          | 422
             GET /compte/connexions                | connexion | cgu       | 200          | 200       | 200          | 200
             POST /compte/connexions/fin           | connexion | cgu       | 302          | 302       | 302          | 302
-            POST /compte/connexions/autres        | connexion | cgu       | 302          | 302       | 302          | 302
+            POST /compte/connexions/autres        | connexion | cgu       | 422          | 422       | 422          | 422
             GET /centre/historique                | connexion | cgu       | 200          | 200       | 200          | 403
             GET /centres                          | connexion | cgu       | 200          | 200       | 200          | 200
             GET /equipe                           | connexion | cgu       | 200          | 200       | 200          | 403

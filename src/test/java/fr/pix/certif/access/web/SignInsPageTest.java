@@ -2,6 +2,8 @@ package fr.pix.certif.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static fr.pix.certif.access.SignedInFixture.PASSWORD;
+
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
@@ -45,7 +47,8 @@ class SignInsPageTest {
         var lost = people.signIn(person.account());
         var browser = new Browser(port).with(person.cookie());
         browser.get(PAGE);
-        assertThat(browser.submit(PAGE + "/fin", "connexion", lost.hash().hex()).leadsTo())
+        assertThat(browser.submit(PAGE + "/fin", "connexion", lost.hash().hex(), "currentPassword", PASSWORD)
+                        .leadsTo())
                 .isEqualTo(PAGE);
         assertThat(isIn("certif=" + lost.text())).isFalse();
         assertThat(isIn(person.cookie())).isTrue();
@@ -57,9 +60,21 @@ class SignInsPageTest {
         var lost = people.signIn(person.account());
         var browser = new Browser(port).with(person.cookie());
         browser.get(PAGE);
-        browser.submit(PAGE + "/autres");
+        browser.submit(PAGE + "/autres", "currentPassword", PASSWORD);
         assertThat(isIn("certif=" + lost.text())).isFalse();
         assertThat(isIn(person.cookie())).isTrue();
+    }
+
+    @Test
+    void without_the_password_the_page_says_so_and_both_stay() {
+        var person = people.member();
+        var other = people.signIn(person.account());
+        var browser = new Browser(port).with(person.cookie());
+        browser.get(PAGE);
+        var refused = browser.submit(PAGE + "/fin", "connexion", other.hash().hex());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Ce n’est pas votre mot de passe actuel.", "name=\"connexion\"");
+        assertThat(isIn("certif=" + other.text())).isTrue();
     }
 
     @Test
@@ -68,8 +83,9 @@ class SignInsPageTest {
         var stranger = new Browser(port).with(people.member().cookie());
         assertThat(stranger.get(PAGE).text())
                 .doesNotContain(person.token().hash().hex());
-        stranger.submit(PAGE + "/fin", "connexion", person.token().hash().hex());
-        stranger.submit(PAGE + "/autres");
+        stranger.submit(
+                PAGE + "/fin", "connexion", person.token().hash().hex(), "currentPassword", PASSWORD);
+        stranger.submit(PAGE + "/autres", "currentPassword", PASSWORD);
         assertThat(isIn(person.cookie())).isTrue();
     }
 
