@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secondFactorAcr those that count as our second factor; none if empty
  * @param name what the button calls it; the issuer's host if unset
  * @param trustEmail whether an e-mail counts as verified where the provider says nothing of it
+ * @param rsaBits the shortest RSA key of the provider that counts: 2,048 have a strength of 112 bits, 3,072 one of 128
  * @param connecting how long it may take to accept a connection
  * @param answering how long it may take to answer
  */
@@ -28,6 +29,7 @@ public record OidcSettings(
         @DefaultValue List<String> secondFactorAcr,
         @Nullable String name,
         @DefaultValue("false") boolean trustEmail,
+        @DefaultValue("2048") int rsaBits,
         @DefaultValue("3s") Duration connecting,
         @DefaultValue("5s") Duration answering) {
 
@@ -45,6 +47,9 @@ public record OidcSettings(
         if (issuer != null && !isSafe(issuer)) {
             throw new IllegalArgumentException(
                     "CERTIF_OIDC_ISSUER must begin with https://, as the provider writes it");
+        }
+        if (rsaBits < 2048) {
+            throw new IllegalArgumentException("CERTIF_OIDC_RSA_BITS must be 2048 or more: shorter keys were broken");
         }
     }
 

@@ -1,5 +1,8 @@
 package fr.pix.certif.access.web.oidc;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyType;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.net.MalformedURLException;
@@ -11,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -29,6 +34,8 @@ import org.springframework.web.client.RestClient;
 /** Reads what the provider signed, by its published keys: fetched when one is met that is not known, and not too often. */
 final class OidcSignatures {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OidcSignatures.class);
+
     /** Clocks differ; longer would let an old token live on. */
     private static final Duration SKEW = Duration.ofSeconds(60);
 
@@ -41,12 +48,13 @@ final class OidcSignatures {
         idToken.setClockSkew(SKEW);
         var time = new JwtTimestampValidator(SKEW);
         time.setClock(clock);
-        idTokens = decoder(registration, client, new DelegatingOAuth2TokenValidator<>(List.of(time, idToken)));
+        var keys = strongKeys(registration, settings, client);
+        idTokens = decoder(registration, keys, new DelegatingOAuth2TokenValidator<>(List.of(time, idToken)));
         idTokens.setClaimSetConverter(
                 new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         others = decoder(
                 registration,
-                client,
+                keys,
                 new DelegatingOAuth2TokenValidator<>(List.of(
                         time,
                         new JwtIssuerValidator(settings.knownIssuer()),
@@ -63,17 +71,37 @@ final class OidcSignatures {
     }
 
     private static NimbusJwtDecoder decoder(
-            ClientRegistration registration, RestClient client, OAuth2TokenValidator<Jwt> validator) {
+            ClientRegistration registration, JWKSource<SecurityContext> keys, OAuth2TokenValidator<Jwt> validator) {
+        var decoder = NimbusJwtDecoder.withJwkSource(keys)
+                .jwsAlgorithms(all -> all.addAll(algorithms(registration)))
+                .build();
+        decoder.setJwtValidator(validator);
+        return decoder;
+    }
+
+    /** The keys that the provider publishes, but for those that are too short. */
+    private static JWKSource<SecurityContext> strongKeys(
+            ClientRegistration registration, OidcSettings settings, RestClient client) {
+        var published = published(registration, client);
+        return (selector, context) -> published.get(selector, context).stream()
+                .filter(key -> isStrong(key, settings.rsaBits()))
+                .toList();
+    }
+
+    private static boolean isStrong(JWK key, int rsaBits) {
+        var strong = !KeyType.RSA.equals(key.getKeyType()) || key.size() >= rsaBits;
+        if (!strong) {
+            LOG.warn("a key of the identity provider has {} bits and does not count: CERTIF_OIDC_RSA_BITS", key.size());
+        }
+        return strong;
+    }
+
+    private static JWKSource<SecurityContext> published(ClientRegistration registration, RestClient client) {
         try {
             var address = URI.create(
                     Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri(), "no keys are published"));
-            var keys = JWKSourceBuilder.<SecurityContext>create(address.toURL(), OidcClient.keys(client))
+            return JWKSourceBuilder.<SecurityContext>create(address.toURL(), OidcClient.keys(client))
                     .build();
-            var decoder = NimbusJwtDecoder.withJwkSource(keys)
-                    .jwsAlgorithms(all -> all.addAll(algorithms(registration)))
-                    .build();
-            decoder.setJwtValidator(validator);
-            return decoder;
         } catch (MalformedURLException noAddress) {
             throw new IllegalArgumentException("the provider's keys have no address", noAddress);
         }

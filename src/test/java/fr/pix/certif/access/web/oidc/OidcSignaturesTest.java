@@ -1,15 +1,24 @@
 package fr.pix.certif.access.web.oidc;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
 import fr.pix.certif.TestClock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -27,8 +36,7 @@ class OidcSignaturesTest {
     private static final String SECRET = "ein Geheimnis von mehr als zweiunddreissig Zeichen";
 
     private final TestClock clock = new TestClock(Instant.now());
-    private final OidcSignatures signatures =
-            new OidcSignatures(registration(), settings(), OidcClient.of(settings()), clock);
+    private final OidcSignatures signatures = signatures(ISSUER, 2048);
 
     @Test
     void a_token_without_a_signature_is_none() {
@@ -46,9 +54,50 @@ class OidcSignaturesTest {
                 .hasMessageContaining("Another algorithm expected");
     }
 
+    @Test
+    void a_key_that_is_shorter_than_asked_for_does_not_count() throws JOSEException, IOException {
+        var key = new RSAKeyGenerator(2048).keyID("short").generate();
+        var provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        try {
+            publish(new JWKSet(key.toPublicJWK()), provider);
+            var issuer = "http://127.0.0.1:" + provider.getAddress().getPort();
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("short").build(), claims(issuer));
+            token.sign(new RSASSASigner(key));
+            var taken = signatures(issuer, 2048).ofUserInfo().decode(token.serialize());
+            assertThat(taken.getSubject()).isEqualTo("somebody");
+            assertThatThrownBy(() -> signatures(issuer, 3072).ofUserInfo().decode(token.serialize()))
+                    .isInstanceOf(JwtException.class)
+                    .hasMessageContaining("no matching key");
+        } finally {
+            provider.stop(0);
+        }
+    }
+
+    private static void publish(JWKSet keys, HttpServer provider) {
+        provider.createContext("/keys", exchange -> {
+            var body = keys.toString().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            try (exchange) {
+                exchange.getResponseBody().write(body);
+            }
+        });
+        provider.start();
+    }
+
+    private OidcSignatures signatures(String issuer, int rsaBits) {
+        var settings = settings(issuer, rsaBits);
+        return new OidcSignatures(registration(issuer), settings, OidcClient.of(settings), clock);
+    }
+
     private JWTClaimsSet claims() {
+        return claims(ISSUER);
+    }
+
+    private JWTClaimsSet claims(String issuer) {
         return new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
+                .issuer(issuer)
                 .audience("client")
                 .subject("somebody")
                 .issueTime(Date.from(clock.instant()))
@@ -56,16 +105,16 @@ class OidcSignaturesTest {
                 .build();
     }
 
-    private static ClientRegistration registration() {
+    private static ClientRegistration registration(String issuer) {
         return ClientRegistrations.fromOidcConfiguration(Map.of(
                         "issuer",
-                        ISSUER,
+                        issuer,
                         "authorization_endpoint",
-                        ISSUER + "/authorize",
+                        issuer + "/authorize",
                         "token_endpoint",
-                        ISSUER + "/token",
+                        issuer + "/token",
                         "jwks_uri",
-                        ISSUER + "/keys",
+                        issuer + "/keys",
                         "subject_types_supported",
                         List.of("public"),
                         "response_types_supported",
@@ -80,15 +129,16 @@ class OidcSignaturesTest {
                 .build();
     }
 
-    private static OidcSettings settings() {
+    private static OidcSettings settings(String issuer, int rsaBits) {
         return new OidcSettings(
-                ISSUER,
+                issuer,
                 "client",
                 SECRET,
                 List.of(),
                 List.of(),
                 null,
                 false,
+                rsaBits,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1));
     }

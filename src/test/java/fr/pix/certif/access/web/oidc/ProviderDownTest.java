@@ -106,6 +106,7 @@ class ProviderDownTest {
                 List.of(),
                 null,
                 false,
+                2048,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1));
         return new OidcDiscovery(settings, clock);
