@@ -52,6 +52,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
             "certif.mail.port=9",
             "certif.mail.security=none",
             "certif.mail.poll=1h",
+            "certif.requests.by-person=1000000000",
             "certif.oidc.issuer=http://127.0.0.1:9",
             "certif.oidc.client-id=fuzz"
         })

@@ -26,7 +26,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** What every request must pass: a sign-in and the accepted terms, but for the pages that are there for everybody. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OidcSettings.class)
+@EnableConfigurationProperties({OidcSettings.class, PaceSettings.class})
 class SecurityConfiguration {
 
     private static final String[] FOR_EVERYBODY = {

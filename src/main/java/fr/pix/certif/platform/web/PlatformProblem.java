@@ -20,6 +20,8 @@ public enum PlatformProblem implements Problem {
     /** Not 408, which tells browsers to send the same again at once. */
     BODY_TOO_SLOW(Kind.INVALID),
     OVERLOADED(Kind.UNAVAILABLE),
+    /** One person asks for more than anybody can read. */
+    TOO_FAST(Kind.UNAVAILABLE, HttpStatus.TOO_MANY_REQUESTS),
     DATABASE_UNAVAILABLE(Kind.UNAVAILABLE),
     UNEXPECTED(Kind.UNEXPECTED);
 

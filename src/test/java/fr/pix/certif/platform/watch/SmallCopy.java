@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Import;
             "certif.forwarded-headers=native",
             "certif.requests.at-once=3",
             "certif.requests.waiting=1",
+            "certif.requests.by-person=100",
+            "certif.requests.by-person-rate=1",
             "certif.requests.body-grace=1s",
             "certif.requests.answer-grace=1s",
             "certif.requests.answer-rate=4MB",

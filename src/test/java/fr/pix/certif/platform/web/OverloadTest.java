@@ -99,6 +99,27 @@ class OverloadTest {
         }
     }
 
+    /** A program that was left alone with somebody's sign-in, say. */
+    @Test
+    void who_asks_for_too_much_waits_and_a_colleague_does_not() {
+        var browser = new Browser(port).with(cookie);
+        browser.get("/sessions/creation");
+        Browser.Page answer;
+        do {
+            answer = page();
+        } while (answer.status() == 200);
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.text()).contains("Trop de demandes viennent de votre compte");
+        var room = "Salle " + UUID.randomUUID();
+        var kept = browser.submit("/sessions/creation", CreationForm.in(room));
+        assertThat(kept.status()).isEqualTo(429);
+        assertThat(kept.text()).contains("name=\"room\" value=\"" + room + "\"").contains("Envoyer de nouveau");
+        var colleague = new SignedInFixture(sql).member().cookie();
+        assertThat(new Browser(port).with(colleague).get("/sessions/liste").status())
+                .isEqualTo(200);
+    }
+
     @Test
     void a_program_is_told_so_in_its_own_way() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
