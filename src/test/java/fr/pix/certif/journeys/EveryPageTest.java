@@ -204,7 +204,10 @@ class EveryPageTest extends ProviderJourney {
                 cast.second(actor, "Établissement".repeat(12));
                 isSignedIn(actor);
             }
-            case MEMBER -> isSignedIn(member);
+            case MEMBER -> {
+                cast.token(member); // elsewhere too
+                isSignedIn(member);
+            }
             case BEGINNER -> isSignedIn(cast.member());
             case NEWCOMER -> isSignedIn(cast.newcomer());
             case ADMINISTRATOR -> {
