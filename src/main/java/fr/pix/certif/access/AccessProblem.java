@@ -16,6 +16,7 @@ public enum AccessProblem implements Problem {
     SIGN_IN_ANEW(Kind.INVALID),
     WRONG_CODE(Kind.INVALID),
     TOO_MANY_CODES(Kind.INVALID),
+    CODE_EXPIRED(Kind.INVALID),
     SECOND_FACTOR_REQUIRED(Kind.INVALID),
 
     FIRST_NAME_REQUIRED(Kind.INVALID),

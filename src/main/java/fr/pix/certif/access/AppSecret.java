@@ -8,11 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 
 /**
  * What an account shares with an app on its holder's phone: both compute a code of six digits from it every 30 seconds
- * (RFC 6238).
+ * (RFC 6238). A code counts in its own 30 seconds only: a phone that is early or late has none.
  *
  * @param base32 160 random bits, as apps take them
  */
@@ -22,21 +21,32 @@ public record AppSecret(String base32) {
     private static final int DIGITS = 6;
     private static final long STEP_SECONDS = 30;
 
-    /** Phones are early or late, and people need a moment to type. */
-    private static final long DRIFT = 1;
-
     private static final String ISSUER = "Pix Certif";
 
     static AppSecret draw() {
         return new AppSecret(new String(SecretGenerator.generate(BITS), StandardCharsets.US_ASCII));
     }
 
-    /** The step whose code this is, around the present one and later than the last that was accepted. */
+    /** The present step, if this is its code and it is later than the last that was accepted. */
     OptionalLong stepOf(String code, Instant now, long lastAccepted) {
-        var present = Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
-        return LongStream.rangeClosed(present - DRIFT, present + DRIFT)
-                .filter(step -> step > lastAccepted && isSame(code, codeOf(step)))
-                .findFirst();
+        var present = present(now);
+        return isCodeOf(present, code, lastAccepted) ? OptionalLong.of(present) : OptionalLong.empty();
+    }
+
+    /**
+     * Whether this was the code of the step before, which nobody used: who typed it may be told, for it opens nothing any
+     * more. Nobody is ever told of the next step's code, which will.
+     */
+    boolean hasJustExpired(String code, Instant now, long lastAccepted) {
+        return isCodeOf(present(now) - 1, code, lastAccepted);
+    }
+
+    private boolean isCodeOf(long step, String code, long lastAccepted) {
+        return step > lastAccepted && isSame(code, codeOf(step));
+    }
+
+    private static long present(Instant now) {
+        return Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
     }
 
     /** What a phone reads from the square on the screen. */

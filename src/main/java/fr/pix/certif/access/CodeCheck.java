@@ -25,10 +25,13 @@ class CodeCheck {
         this.clock = clock;
     }
 
-    /** A right code is used up. The first counter is forgotten then; all of them count a wrong one. */
+    /**
+     * A right code is used up. The first counter is forgotten then; all of them count a wrong one, and one that has just
+     * expired as well. Who waited for the account's row is judged by the time at which his turn came.
+     */
     Verdict judge(AccountId account, TypedCode typed, List<Counter> counters) {
-        var now = clock.instant();
         var held = store.hold(account).filter(SecondFactorStore.Held::inUse);
+        var now = clock.instant();
         var blockedUntil = failures.blockedUntil(counters, now);
         if (blockedUntil.isPresent()) {
             return new Verdict.Blocked(Duration.between(now, blockedUntil.get()));
@@ -42,7 +45,7 @@ class CodeCheck {
             return new Verdict.Right(true);
         }
         counters.forEach(counter -> failures.count(counter, now));
-        return new Verdict.Wrong();
+        return held.isPresent() && hasJustExpired(held.get(), typed, now) ? new Verdict.Expired() : new Verdict.Wrong();
     }
 
     private boolean isStepOf(SecondFactorStore.Held held, AccountId account, TypedCode typed, Instant now) {
@@ -52,6 +55,12 @@ class CodeCheck {
                     step.ifPresent(accepted -> store.accept(account, accepted));
                     return step.isPresent();
                 })
+                .isPresent();
+    }
+
+    private static boolean hasJustExpired(SecondFactorStore.Held held, TypedCode typed, Instant now) {
+        return typed.digits()
+                .filter(digits -> held.secret().hasJustExpired(digits, now, held.lastStep()))
                 .isPresent();
     }
 
@@ -66,6 +75,9 @@ class CodeCheck {
         record Right(boolean recovery) implements Verdict {}
 
         record Wrong() implements Verdict {}
+
+        /** Right until a moment ago: no less a wrong one. */
+        record Expired() implements Verdict {}
 
         record Blocked(Duration remaining) implements Verdict {}
     }

@@ -21,6 +21,7 @@ final class CodeFaults {
         return switch (verdict) {
             case CodeCheck.Verdict.Right _ -> List.of();
             case CodeCheck.Verdict.Wrong _ -> List.of(Fault.of(FIELD, AccessProblem.WRONG_CODE));
+            case CodeCheck.Verdict.Expired _ -> List.of(Fault.of(FIELD, AccessProblem.CODE_EXPIRED));
             case CodeCheck.Verdict.Blocked(var remaining) ->
                 List.of(Fault.of(FIELD, AccessProblem.TOO_MANY_CODES, new Wait(remaining).minutes()));
         };

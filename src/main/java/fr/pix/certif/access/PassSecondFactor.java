@@ -69,6 +69,7 @@ public class PassSecondFactor {
         switch (outcome) {
             case Outcome.Welcome welcome -> LOG.info("account {} signed in with a code", welcome.account());
             case Outcome.Wrong _ -> LOG.info("a code from {} was wrong", attempt.address());
+            case Outcome.Expired _ -> LOG.info("a code from {} had just expired", attempt.address());
             case Outcome.Blocked _ -> LOG.warn("a code from {} was refused: too many failures", attempt.address());
             case Outcome.Over _ -> LOG.info("a code came too late");
         }
@@ -86,6 +87,7 @@ public class PassSecondFactor {
         return switch (codeCheck.judge(halfWay.account(), attempt.code(), counters(halfWay, attempt))) {
             case CodeCheck.Verdict.Right(var recovery) -> welcome(halfWay, attempt, recovery);
             case CodeCheck.Verdict.Wrong _ -> new Outcome.Wrong();
+            case CodeCheck.Verdict.Expired _ -> new Outcome.Expired();
             case CodeCheck.Verdict.Blocked(var remaining) -> new Outcome.Blocked(remaining);
         };
     }
@@ -139,6 +141,9 @@ public class PassSecondFactor {
         record Welcome(AccountId account, SecretToken token) implements Outcome {}
 
         record Wrong() implements Outcome {}
+
+        /** The app's code of a moment ago: it shows another by now. */
+        record Expired() implements Outcome {}
 
         record Blocked(Duration remaining) implements Outcome {}
 

@@ -71,14 +71,19 @@ public class SetUpSecondFactor {
     }
 
     private Outcome begin(AccountId account, SecretToken.Hash present, TypedCode typed, Locale language) {
-        var now = clock.instant();
         var offered = store.hold(account).filter(held -> !held.inUse());
         if (offered.isEmpty()) {
             return new Outcome.NothingOffered();
         }
-        var step = typed.digits().map(digits -> offered.get().secret().stepOf(digits, now, 0));
+        var now = clock.instant();
+        var secret = offered.get().secret();
+        var step = typed.digits().map(digits -> secret.stepOf(digits, now, 0));
         if (step.isEmpty() || step.get().isEmpty()) {
-            return new Outcome.Wrong();
+            return typed.digits()
+                            .filter(digits -> secret.hasJustExpired(digits, now, 0))
+                            .isPresent()
+                    ? new Outcome.Expired()
+                    : new Outcome.Wrong();
         }
         var codes = RecoveryCode.drawAll();
         store.begin(account, step.get().getAsLong(), now);
@@ -106,6 +111,9 @@ public class SetUpSecondFactor {
 
         /** The phone has another secret, or another time. */
         record Wrong() implements Outcome {}
+
+        /** The app shows another code by now. */
+        record Expired() implements Outcome {}
 
         /** There is a second factor already, or nobody looked at the page that offers one. */
         record NothingOffered() implements Outcome {}

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.Test;
 
-/** Codes of RFC 6238: the standard's own examples, one step of drift, and none twice. */
+/** Codes of RFC 6238: the standard's own examples, each in its 30 seconds alone, and none twice. */
 class AppSecretTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
@@ -26,13 +26,35 @@ class AppSecretTest {
     }
 
     @Test
-    void a_phone_may_be_a_step_early_or_late_and_no_more() {
+    void a_code_lives_thirty_seconds() {
+        var code = Totp.at(secret.base32(), NOW);
+        for (var seconds = -60; seconds <= 90; seconds++) {
+            assertThat(secret.stepOf(code, NOW.plusSeconds(seconds), 0).isPresent())
+                    .as(seconds + " seconds")
+                    .isEqualTo(seconds >= 0 && seconds < 30);
+        }
+    }
+
+    /** Of the next step's, nothing is told: it will open. */
+    @Test
+    void only_the_code_of_the_step_before_is_told_to_be_over() {
         for (var steps = -3; steps <= 3; steps++) {
             var code = Totp.at(secret.base32(), NOW.plus(Duration.ofSeconds(30L * steps)));
-            assertThat(secret.stepOf(code, NOW, 0).isPresent())
-                    .as(steps + " steps")
-                    .isEqualTo(Math.abs(steps) <= 1);
+            assertThat(secret.hasJustExpired(code, NOW, 0)).as(steps + " steps").isEqualTo(steps == -1);
         }
+    }
+
+    @Test
+    void of_a_code_that_was_used_nobody_is_told_that_it_is_over() {
+        var code = Totp.at(secret.base32(), NOW);
+        var later = NOW.plusSeconds(30);
+        assertThat(secret.hasJustExpired(code, later, NOW.getEpochSecond() / 30 - 1))
+                .isTrue();
+        assertThat(secret.hasJustExpired(code, later, NOW.getEpochSecond() / 30))
+                .isFalse();
+        assertThat(secret.hasJustExpired(code, later, later.getEpochSecond() / 30))
+                .as("a newer one was used")
+                .isFalse();
     }
 
     @Test
@@ -41,10 +63,9 @@ class AppSecretTest {
         var step = secret.stepOf(code, NOW, 0).orElseThrow();
         assertThat(secret.stepOf(code, NOW, step)).isEmpty();
         assertThat(secret.stepOf(code, NOW, step - 1)).hasValue(step);
-        assertThat(secret.stepOf(Totp.at(secret.base32(), NOW.minusSeconds(30)), NOW, step))
-                .isEmpty();
-        assertThat(secret.stepOf(Totp.at(secret.base32(), NOW.plusSeconds(30)), NOW, step))
-                .hasValue(step + 1);
+        assertThat(secret.stepOf(code, NOW, step + 1)).isEmpty();
+        var next = NOW.plusSeconds(30);
+        assertThat(secret.stepOf(Totp.at(secret.base32(), next), next, step)).hasValue(step + 1);
     }
 
     @Test

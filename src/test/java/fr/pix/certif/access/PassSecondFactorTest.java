@@ -121,7 +121,26 @@ class PassSecondFactorTest {
         assertThat(type(givePassword(browser), browser, code)).isInstanceOf(Outcome.Welcome.class);
         assertThat(type(givePassword(browser), browser, code)).isInstanceOf(Outcome.Wrong.class);
         clock.goOn(Duration.ofSeconds(30));
+        assertThat(type(givePassword(browser), browser, code)).isInstanceOf(Outcome.Wrong.class);
         assertThat(type(givePassword(browser), browser, code())).isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @Test
+    void a_code_that_is_just_over_is_told_to_be_and_counts_as_a_wrong_one() {
+        var over = code();
+        clock.goOn(Duration.ofSeconds(30));
+        for (var guess = 0; guess < 10; guess++) {
+            assertThat(type(givePassword(browser), browser, over)).isEqualTo(new Outcome.Expired());
+        }
+        assertThat(type(givePassword(browser), browser, code())).isInstanceOf(Outcome.Blocked.class);
+    }
+
+    @Test
+    void a_code_that_comes_early_is_merely_wrong_until_its_time_comes() {
+        var early = Totp.at(secret, clock.instant().plusSeconds(30));
+        assertThat(type(givePassword(browser), browser, early)).isEqualTo(new Outcome.Wrong());
+        clock.goOn(Duration.ofSeconds(30));
+        assertThat(type(givePassword(browser), browser, early)).isInstanceOf(Outcome.Welcome.class);
     }
 
     @Test
@@ -235,6 +254,10 @@ class PassSecondFactorTest {
         var elsewhere = new SignedInFixture(sql, clock.instant()).signIn(person.account());
         secret = setUp.offer(person.account()).orElseThrow().base32();
         assertThat(confirm("12345")).isEqualTo(new SetUpSecondFactor.Outcome.Wrong());
+        assertThat(confirm(Totp.at(secret, clock.instant().plusSeconds(30))))
+                .isEqualTo(new SetUpSecondFactor.Outcome.Wrong());
+        assertThat(confirm(Totp.at(secret, clock.instant().minusSeconds(30))))
+                .isEqualTo(new SetUpSecondFactor.Outcome.Expired());
         assertThat(confirm(code())).isInstanceOf(SetUpSecondFactor.Outcome.Done.class);
         assertThat(signIns.find(elsewhere.hash())).isEmpty();
         assertThat(signIns.find(person.token().hash()).orElseThrow().signedIn().secondFactor())

@@ -110,6 +110,13 @@ class Cast {
         return actor.with(new SignedInFixture(sql).secondFactor(actor.member().account()));
     }
 
+    /** As if the actor's last code was of some time ago: nobody waits for the phone to show another. */
+    void aWhileAfterTheLastCode(Actor actor) {
+        sql.sql("update second_factor set last_step = 0 where account_id = ?")
+                .param(actor.member().account().value())
+                .update();
+    }
+
     /** The same, who also acts for Pix. */
     Actor administrator() {
         var actor = administratorWithoutCode();

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.pix.certif.access.Totp;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -56,7 +55,8 @@ class SecondFactorTest extends BrowserJourney {
         signOut();
         givePassword(actor);
         assertThat(heading()).hasText("Votre code");
-        typeCode(Totp.at(secret, Instant.now().plusSeconds(30)));
+        cast.aWhileAfterTheLastCode(actor);
+        typeCode(Totp.now(secret));
         assertThat(heading()).hasText("Sessions de certification");
 
         signOut();
@@ -106,8 +106,9 @@ class SecondFactorTest extends BrowserJourney {
         button("Désactiver").click();
         assertThat(page.locator(".error")).hasText("Ce n’est pas votre mot de passe actuel. Saisissez-le de nouveau.");
         page.getByLabel("Mot de passe actuel").fill(actor.password());
+        cast.aWhileAfterTheLastCode(actor);
         page.getByLabel("Code du téléphone ou code de secours")
-                .fill(Totp.at(actor.secret().orElseThrow(), Instant.now().plusSeconds(30)));
+                .fill(Totp.now(actor.secret().orElseThrow()));
         button("Désactiver").click();
         assertThat(page.locator("main")).containsText("La double authentification est désactivée.");
         signOut();

@@ -70,6 +70,8 @@ class CodeController {
             }
             case Outcome.Wrong _ ->
                 refuse(page, !recovery.isEmpty(), goOn, page.t("problem.access.wrong_code"), response);
+            case Outcome.Expired _ ->
+                refuse(page, !recovery.isEmpty(), goOn, page.t("problem.access.code_expired"), response);
             case Outcome.Blocked(var remaining) -> {
                 var wait = new Wait(remaining);
                 TooOften.tell(response, wait);

@@ -79,6 +79,10 @@ class SecondFactorController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield offer(page, who, goOn, null, page.t("access.second_factor.first_code_wrong"));
             }
+            case Outcome.Expired _ -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield offer(page, who, goOn, null, page.t("problem.access.code_expired"));
+            }
             case Outcome.NothingOffered _ -> "redirect:" + AccountPaths.secondFactorThen(goOn.path());
         };
     }

@@ -108,6 +108,32 @@ class SecondFactorPagesTest {
     }
 
     @Test
+    void a_code_that_is_just_over_is_refused_with_what_to_do() {
+        browser.get("/connexion");
+        var half = browser.submit("/connexion", "email", person.email(), "password", SignedInFixture.PASSWORD);
+        browser.get(half.leadsTo());
+        var refused = browser.submit(half.leadsTo(), "secretCode", Totp.justOver(secret));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("saisissez celui que votre application affiche maintenant");
+        assertThat(browser.cookie("certif")).isEmpty();
+        browser.with(person.cookie()).get("/compte/second-facteur/codes");
+        assertThat(browser.submit("/compte/second-facteur/codes", "secretCode", Totp.justOver(secret))
+                        .text())
+                .contains("Ce code vient d’expirer");
+        person = people.member();
+        var setUp = new Browser(port).with(person.cookie());
+        var offered = setUp.get("/compte/second-facteur").text().replaceAll("(?s).*id=\"secret\">([^<]+)<.*", "$1");
+        assertThat(setUp.submit(
+                                "/compte/second-facteur",
+                                "currentPassword",
+                                SignedInFixture.PASSWORD,
+                                "secretCode",
+                                Totp.justOver(offered.replace(" ", "")))
+                        .text())
+                .contains("Ce code vient d’expirer");
+    }
+
+    @Test
     void a_sign_in_without_a_code_reaches_none_of_pix_s_pages_even_if_the_account_has_a_second_factor() {
         var administrator = people.administratorWithoutCode();
         people.secondFactor(administrator.account());
