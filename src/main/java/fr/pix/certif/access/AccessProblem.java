@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum AccessProblem implements Problem {
     SIGN_IN_REQUIRED(Kind.UNAUTHENTICATED),
     TERMS_NOT_ACCEPTED(Kind.FORBIDDEN),
+    SECOND_FACTOR_MISSING(Kind.FORBIDDEN),
     TOO_BUSY(Kind.UNAVAILABLE),
 
     WRONG_CREDENTIALS(Kind.INVALID),
@@ -15,8 +16,8 @@ public enum AccessProblem implements Problem {
     WRONG_PASSWORD(Kind.INVALID),
     SIGN_IN_ANEW(Kind.INVALID),
     WRONG_CODE(Kind.INVALID),
-    TOO_MANY_CODES(Kind.INVALID),
     CODE_EXPIRED(Kind.INVALID),
+    TOO_MANY_CODES(Kind.INVALID),
     SECOND_FACTOR_REQUIRED(Kind.INVALID),
 
     FIRST_NAME_REQUIRED(Kind.INVALID),

@@ -17,10 +17,10 @@ class SignInStore {
 
     private static final String SELECT = """
             select s.token_hash, s.browser, s.created_at, s.last_seen_at, a.id, a.first_name, a.last_name,
-                   exists (select from second_factor f
-                           where f.account_id = a.id and f.since <= s.second_factor_at) as second_factor,
+                   coalesce(f.since <= s.second_factor_at, false) as second_factor,
+                   coalesce(f.since <= s.second_factor_at, s.second_factor_at is not null) as two_factors,
                    exists (select from terms_acceptance t where t.account_id = a.id and t.version = ?) as terms_accepted
-            from sign_in s join account a on a.id = s.account_id
+            from sign_in s join account a on a.id = s.account_id left join second_factor f on f.account_id = a.id
             """;
 
     private final JdbcClient sql;
@@ -135,6 +135,7 @@ class SignInStore {
                         new AccountId(row.getLong("id")),
                         new PersonName(row.getString("first_name"), row.getString("last_name")),
                         row.getBoolean("second_factor"),
+                        row.getBoolean("two_factors"),
                         row.getBoolean("terms_accepted")),
                 row.getString("browser"),
                 row.getTimestamp("created_at").toInstant(),

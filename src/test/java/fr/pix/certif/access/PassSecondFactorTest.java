@@ -287,10 +287,12 @@ class PassSecondFactorTest {
 
     @Test
     void what_passed_a_former_second_factor_has_not_passed_the_next() {
+        assertThat(signedIn().twoFactors()).isTrue();
         transaction.executeWithoutResult(_ -> store.remove(person.account()));
-        assertThat(passed()).isFalse();
+        assertThat(signedIn().secondFactor()).isFalse();
         new SignedInFixture(sql, clock.instant()).secondFactor(person.account());
-        assertThat(passed()).isFalse();
+        assertThat(signedIn().secondFactor()).isFalse();
+        assertThat(signedIn().twoFactors()).isFalse();
     }
 
     @Test
@@ -303,8 +305,8 @@ class PassSecondFactorTest {
         assertThat(store.find(account)).as("an offer protects nothing").isEmpty();
     }
 
-    private boolean passed() {
-        return signIns.find(person.token().hash()).orElseThrow().signedIn().secondFactor();
+    private SignedIn signedIn() {
+        return signIns.find(person.token().hash()).orElseThrow().signedIn();
     }
 
     private SetUpSecondFactor.Outcome confirm(String code) {

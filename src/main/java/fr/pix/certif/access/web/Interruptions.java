@@ -2,6 +2,7 @@ package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.AccessProblem;
 import fr.pix.certif.access.AccountPages;
+import fr.pix.certif.access.SecondFactorLookup;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.platform.web.KeptForm;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -22,8 +24,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of a request that must wait: for a sign-in, for the terms, or for a form that is bound to another
- * sign-in. Whatever was typed is shown again afterwards, to be sent by the person himself: nothing is ever replayed.
+ * What becomes of a request that must wait: for a sign-in, for the terms, for a second factor, or for a form that is bound
+ * to another sign-in. Whatever was typed is shown again afterwards, to be sent by the person himself: nothing is ever replayed.
  */
 @Component
 class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -39,11 +41,13 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final ProblemPages problems;
     private final FormPaths forms;
     private final KeptForms kept;
+    private final SecondFactorLookup secondFactors;
 
-    Interruptions(ProblemPages problems, FormPaths forms, KeptForms kept) {
+    Interruptions(ProblemPages problems, FormPaths forms, KeptForms kept, SecondFactorLookup secondFactors) {
         this.problems = problems;
         this.forms = forms;
         this.kept = kept;
+        this.secondFactors = secondFactors;
     }
 
     /** Nobody is signed in, or not any more. */
@@ -68,14 +72,29 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (denied instanceof CsrfException) {
             RefusalLog.tell(PlatformProblem.FORM_EXPIRED, request);
             formNotBound(request, response, signedIn);
-        } else if (signedIn == null || signedIn.termsAccepted()) {
+        } else if (signedIn != null && !signedIn.termsAccepted()) {
+            lead(SignInPaths::termsThen, AccessProblem.TERMS_NOT_ACCEPTED, signedIn, request, response);
+        } else if (signedIn != null && secondFactors.isMissing(signedIn)) {
+            lead(AccountPaths::secondFactorThen, AccessProblem.SECOND_FACTOR_MISSING, signedIn, request, response);
+        } else {
             RefusalLog.tell(PlatformProblem.NOT_ALLOWED, request);
             problems.show(PlatformProblem.NOT_ALLOWED, request, response);
-        } else if (ProblemPages.asksForJson(request)) {
-            problems.show(AccessProblem.TERMS_NOT_ACCEPTED, request, response);
+        }
+    }
+
+    /** To the page that comes first, and from there to what was wanted; a program is told why. */
+    private void lead(
+            UnaryOperator<String> firstThen,
+            AccessProblem why,
+            SignedIn signedIn,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (ProblemPages.asksForJson(request)) {
+            problems.show(why, request, response);
         } else {
             var back = isRead(request) ? pathOf(request) : keep(request, signedIn.account());
-            response.sendRedirect(SignInPaths.termsThen(back));
+            response.sendRedirect(firstThen.apply(back));
         }
     }
 

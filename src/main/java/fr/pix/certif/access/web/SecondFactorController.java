@@ -97,6 +97,7 @@ class SecondFactorController {
                                 secret.uri(accounts.of(account).email()),
                                 secret.base32(),
                                 secondFactors.isRequired(account),
+                                secondFactors.isMissing(who),
                                 goOn.path(),
                                 accounts.hasPassword(account),
                                 passwordError,

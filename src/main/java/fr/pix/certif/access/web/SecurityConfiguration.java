@@ -1,6 +1,7 @@
 package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.AccountPages;
+import fr.pix.certif.access.SecondFactorLookup;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.access.web.oidc.OidcSettings;
 import fr.pix.certif.platform.web.ContentPolicy;
@@ -8,6 +9,7 @@ import fr.pix.certif.platform.web.PlatformProblem;
 import fr.pix.certif.platform.web.RefusalLog;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Predicate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +26,10 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** What every request must pass: a sign-in and the accepted terms, but for the pages that are there for everybody. */
+/**
+ * What every request must pass: a sign-in, the accepted terms and, where the operator asks for it, a second factor; but for
+ * the pages that are there for everybody.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({OidcSettings.class, PaceSettings.class})
 class SecurityConfiguration {
@@ -67,7 +72,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SignInContexts contexts, Interruptions interruptions) {
+    SecurityFilterChain chain(
+            HttpSecurity http, SignInContexts contexts, Interruptions interruptions, SecondFactorLookup secondFactors) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).csrfTokenRequestHandler(new FormTokenReader()))
                 .headers(SecurityConfiguration::headers)
@@ -78,8 +84,10 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(SignInPaths.TERMS, SignInPaths.SIGN_OUT)
                                 .authenticated()
+                                .requestMatchers(AccountPaths.SECOND_FACTOR)
+                                .access(only(SignedIn::termsAccepted))
                                 .anyRequest()
-                                .access(termsAccepted()))
+                                .access(only(who -> who.termsAccepted() && !secondFactors.isMissing(who))))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(interruptions).accessDeniedHandler(interruptions))
                 .anonymous(AbstractHttpConfigurer::disable)
@@ -101,9 +109,9 @@ class SecurityConfiguration {
         };
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> termsAccepted() {
+    private static AuthorizationManager<RequestAuthorizationContext> only(Predicate<SignedIn> admitted) {
         return (who, _) -> new AuthorizationDecision(
-                who.get().getPrincipal() instanceof SignedIn signedIn && signedIn.termsAccepted());
+                who.get().getPrincipal() instanceof SignedIn signedIn && admitted.test(signedIn));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

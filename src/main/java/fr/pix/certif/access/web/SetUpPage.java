@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uri what the phone reads
  * @param secret the same, to be typed
- * @param required whether the person may do nothing else before
+ * @param required whether the person may not be without
+ * @param first whether no other page opens before
  * @param back where to go on afterwards
  * @param asksPassword whether there is one to ask for
  * @param passwordError what is wrong with it
@@ -19,6 +20,7 @@ public record SetUpPage(
         String uri,
         String secret,
         boolean required,
+        boolean first,
         String back,
         boolean asksPassword,
         @Nullable String passwordError,

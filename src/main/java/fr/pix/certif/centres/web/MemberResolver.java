@@ -1,5 +1,6 @@
 package fr.pix.certif.centres.web;
 
+import fr.pix.certif.access.SecondFactorLookup;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.centres.CentreProblem;
 import fr.pix.certif.centres.Member;
@@ -34,9 +35,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, WebMvcConfigurer {
 
     private final MemberLookup members;
+    private final SecondFactorLookup secondFactors;
 
-    MemberResolver(MemberLookup members) {
+    MemberResolver(MemberLookup members, SecondFactorLookup secondFactors) {
         this.members = members;
+        this.secondFactors = secondFactors;
     }
 
     /** Whether a controller acts for a centre. */
@@ -90,7 +93,7 @@ class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, We
     @Override
     public Optional<Visitor> visitor(HttpServletRequest request) {
         return SignedIn.current()
-                .map(signedIn -> signedIn.termsAccepted()
+                .map(signedIn -> signedIn.termsAccepted() && !secondFactors.isMissing(signedIn)
                         ? visitor(signedIn, request)
                         : new Visitor(signedIn.name().toString(), null, "", false, List.of()));
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is looking at the page, as its frame shows it (G18, G19).
  *
- * @param centre the name of the centre for which the person acts; none before the terms are accepted
+ * @param centre the name of the centre for which the person acts; none before the person may enter
  * @param base what the addresses of that centre's pages begin with; empty for who acts for one centre only
  * @param ofSchool whether that centre is a school, which has pages of its own
  * @param choices the centres to switch between; none for who has one

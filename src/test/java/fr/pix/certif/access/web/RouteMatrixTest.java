@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
@@ -279,10 +278,7 @@ class RouteMatrixTest {
     @Test
     void every_route_has_its_line_and_every_line_its_route() {
         assertThat(new TreeSet<>(table().keySet()))
-                .isEqualTo(mappings.stream()
-                        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                        .flatMap(RouteMatrixTest::names)
-                        .collect(toCollection(TreeSet::new)));
+                .isEqualTo(Routes.names(mappings).collect(toCollection(TreeSet::new)));
     }
 
     @TestFactory
@@ -385,15 +381,6 @@ class RouteMatrixTest {
                 .filter(place -> page.leadsTo().matches("/" + place + "(\\?.*)?"))
                 .findFirst()
                 .orElse(Integer.toString(page.status()));
-    }
-
-    private static Stream<String> names(RequestMappingInfo route) {
-        var methods = route.getMethodsCondition().getMethods();
-        return route.getPatternValues().stream()
-                .map(pattern -> pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}"))
-                .flatMap(pattern -> methods.isEmpty()
-                        ? Stream.of("ANY " + pattern)
-                        : methods.stream().map(method -> method + " " + pattern));
     }
 
     private static Map<String, Map<String, String>> table() {

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Somebody who signs in on the provider's own page, without a screen, and is sent back. */
-final class ProviderVisit {
+public final class ProviderVisit {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
@@ -22,7 +22,7 @@ final class ProviderVisit {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     /** The path and query of the application to which the provider sends back. */
-    String signIn(String departure, String email) {
+    public String signIn(String departure, String email) {
         var page = follow(get(URI.create(departure)));
         var token = TOKEN.matcher(page.body());
         if (!token.find()) {
