@@ -31,7 +31,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * the pages that are there for everybody.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({OidcSettings.class, PaceSettings.class})
+@EnableConfigurationProperties(OidcSettings.class)
 class SecurityConfiguration {
 
     private static final String[] FOR_EVERYBODY = {
