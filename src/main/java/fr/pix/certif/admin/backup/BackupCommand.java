@@ -5,6 +5,7 @@ import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.WrongUsage;
 import fr.pix.certif.platform.backup.BackUp;
 import fr.pix.certif.platform.backup.BackupRefused;
+import fr.pix.certif.platform.backup.OpenPgp;
 import fr.pix.certif.platform.backup.Passphrase;
 import fr.pix.certif.platform.backup.Seal;
 import fr.pix.certif.platform.database.OwnedDatabase;
@@ -25,6 +26,7 @@ class BackupCommand implements Command {
     private static final String PASSPHRASE = "passphrase-file";
     private static final String RECIPIENT = "recipient";
     private static final String PLAIN = "plain";
+    private static final String GNUPG = "gnupg";
 
     private final OwnedDatabase database;
     private final Clock clock;
@@ -41,18 +43,21 @@ class BackupCommand implements Command {
 
     @Override
     public String usage() {
-        return "backup FILE --passphrase-file FILE | --recipient PUBLIC-KEY | --plain";
+        return "backup FILE --passphrase-file FILE [--gnupg] | --recipient PUBLIC-KEY [--gnupg] | --plain";
     }
 
     @Override
     public int run(List<String> arguments) {
-        var options = CommandOptions.parse(arguments, Set.of(PASSPHRASE, RECIPIENT), Set.of(PLAIN));
+        var options = CommandOptions.parse(arguments, Set.of(PASSPHRASE, RECIPIENT), Set.of(PLAIN, GNUPG));
         var file = BackupFile.of(options);
         var ways = Stream.of(
                 options.value(PASSPHRASE).isPresent(), options.value(RECIPIENT).isPresent(), options.has(PLAIN));
         if (ways.filter(Boolean::booleanValue).count() != 1) {
             throw new WrongUsage("say how it is kept from others: with one of --passphrase-file and --recipient,"
                     + " or not at all, --plain");
+        }
+        if (options.has(PLAIN) && options.has(GNUPG)) {
+            throw new WrongUsage("--gnupg says how it is encrypted, and --plain that it is not");
         }
         try {
             var begun = clock.instant();
@@ -65,6 +70,9 @@ class BackupCommand implements Command {
                     made.manifest().tables().size(),
                     made.bytes(),
                     took.toMillis() / 1000.0);
+            if (!options.has(PLAIN) && !options.has(GNUPG)) {
+                System.out.println("To open it without us: a program of RFC 9580, as sq. For GnuPG there is --gnupg.");
+            }
             return 0;
         } catch (BackupRefused refused) {
             System.err.println(refused.getMessage());
@@ -78,8 +86,9 @@ class BackupCommand implements Command {
         if (options.has(PLAIN)) {
             return Seal.none();
         }
+        var form = options.has(GNUPG) ? OpenPgp.GNUPG : OpenPgp.RFC_9580;
         return options.value(PASSPHRASE)
-                .map(file -> Seal.passphrase(Passphrase.read(Path.of(file))))
-                .orElseGet(() -> Seal.recipient(BackupFile.bytes(options.required(RECIPIENT)), clock.instant()));
+                .map(file -> Seal.passphrase(Passphrase.read(Path.of(file)), form))
+                .orElseGet(() -> Seal.recipient(BackupFile.bytes(options.required(RECIPIENT)), form, clock.instant()));
     }
 }

@@ -14,8 +14,6 @@ import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.api.OpenPGPKey;
 import org.bouncycastle.openpgp.api.OpenPGPKeyReader;
 import org.bouncycastle.openpgp.bc.BcPGPObjectFactory;
-import org.bouncycastle.openpgp.operator.bc.BcPBEDataDecryptorFactory;
-import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyDataDecryptorFactory;
 
 /** With what a backup is opened: nothing, a passphrase, or a private key, which may have a passphrase itself. */
@@ -34,7 +32,7 @@ public final class Opening {
     /**
      * With what there is.
      *
-     * @param key a private key, armored or not, as {@code gpg --export-secret-keys} writes it
+     * @param key a private key, armored or not, as {@code sq key export} and {@code gpg --export-secret-keys} write it
      * @throws BackupRefused where it is none
      */
     public static Opening with(Optional<Passphrase> passphrase, Optional<byte[]> key) {
@@ -42,7 +40,8 @@ public final class Opening {
             return new Opening(passphrase, key.isEmpty() ? Optional.empty() : Optional.of(read(key.get())));
         } catch (IOException | IllegalArgumentException noKey) {
             throw new BackupRefused(
-                    "The key's file is no OpenPGP private key, as gpg --export-secret-keys writes it.", noKey);
+                    "The key's file is no OpenPGP private key, as sq key export and gpg --export-secret-keys write it.",
+                    noKey);
         }
     }
 
@@ -94,10 +93,13 @@ public final class Opening {
 
     private static InputStream withPassphrase(PGPPBEEncryptedData sealed, Passphrase passphrase) {
         try {
-            return sealed.getDataStream(
-                    new BcPBEDataDecryptorFactory(passphrase.characters(), new BcPGPDigestCalculatorProvider()));
-        } catch (PGPException wrong) {
-            throw new BackupRefused("The passphrase is not the one that the backup was sealed with.", wrong);
+            return sealed.getDataStream(new PassphraseKeys(passphrase));
+        } catch (PGPException unreadable) {
+            if (unreadable.getCause() instanceof BackupRefused refused) {
+                throw refused;
+            }
+            // The form for GnuPG takes any passphrase, and tells by what comes out.
+            throw sealed.isAEAD() ? Damage.altered(unreadable) : PassphraseKeys.wrong(unreadable);
         }
     }
 

@@ -30,7 +30,7 @@ class RestoreDrillTest {
         var file = folder.resolve("certif.backup").toString();
 
         var backup = certif(source, "backup", file, "--passphrase-file", passphrase);
-        assertThat(backup.said()).contains("rows of").doesNotContain("girafes");
+        assertThat(backup.said()).contains("rows of", "RFC 9580").doesNotContain("girafes");
         assertThat(backup.code()).isZero();
 
         var target = TestDatabase.empty();
@@ -44,6 +44,15 @@ class RestoreDrillTest {
         assertThat(again.code()).isEqualTo(1);
     }
 
+    @Test
+    void what_is_not_encrypted_is_not_encrypted_for_gnupg() throws Exception {
+        var file = folder.resolve("certif.backup");
+        var backup = certif(TestDatabase.fresh(), "backup", file.toString(), "--plain", "--gnupg");
+        assertThat(backup.said()).contains("--gnupg says how it is encrypted");
+        assertThat(backup.code()).isNotZero();
+        assertThat(file).doesNotExist();
+    }
+
     private record Ended(int code, String said) {}
 
     private Ended certif(TestDatabase database, String... words) throws IOException, InterruptedException {
@@ -52,6 +61,7 @@ class RestoreDrillTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Xmx256m", // as ./certif starts it at its smallest
                 "-cp",
                 System.getProperty("java.class.path"),
                 CertifApplication.class.getName()));

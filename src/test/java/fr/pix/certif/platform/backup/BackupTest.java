@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.bouncycastle.openpgp.PGPException;
-import org.bouncycastle.openpgp.api.OpenPGPCertificate;
 import org.bouncycastle.openpgp.api.OpenPGPKey;
 import org.bouncycastle.openpgp.api.bc.BcOpenPGPApi;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 
 /** Everything comes back as it was, or nothing does. */
 class BackupTest {
@@ -60,9 +60,10 @@ class BackupTest {
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
     }
 
-    @Test
-    void all_rows_sequences_and_tables_come_back_as_they_were() throws Exception {
-        var made = backUp(Seal.passphrase(passphrase));
+    @ParameterizedTest
+    @EnumSource
+    void all_rows_sequences_and_tables_come_back_as_they_were(OpenPgp form) throws Exception {
+        var made = backUp(Seal.passphrase(passphrase, form));
         var target = TestDatabase.fresh();
         var restored = restore(target, Opening.with(Optional.of(passphrase), Optional.empty()), EMPTY);
         assertThat(restored).isEqualTo(made.manifest());
@@ -100,14 +101,15 @@ class BackupTest {
         backUp(Seal.none());
         assertThat(Files.readString(file)).contains("Nuku Hiva", "-- end ");
         Files.delete(file);
-        backUp(Seal.passphrase(passphrase));
+        backUp(Seal.passphrase(passphrase, OpenPgp.RFC_9580));
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("Nuku Hiva", "copy ");
     }
 
-    @Test
-    void the_private_key_opens_what_was_sealed_for_the_public_one() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void the_private_key_opens_what_was_sealed_for_the_public_one(OpenPgp form) throws Exception {
         var key = key(null);
-        backUp(Seal.recipient(bytes(key.toCertificate()), Clock.systemUTC().instant()));
+        backUp(sealFor(key, form));
         assertThatThrownBy(() -> RestoreBackup.check(file, NOTHING)).hasMessageContaining("--key");
         assertThat(RestoreBackup.check(file, Opening.with(Optional.empty(), Optional.of(key.getEncoded())))
                         .rows())
@@ -120,7 +122,7 @@ class BackupTest {
     @Test
     void a_private_key_may_have_a_passphrase_itself() throws Exception {
         var key = key("trois girafes lilas");
-        backUp(Seal.recipient(bytes(key.toCertificate()), Clock.systemUTC().instant()));
+        backUp(sealFor(key, OpenPgp.RFC_9580));
         var locked = Opening.with(Optional.empty(), Optional.of(key.getEncoded()));
         assertThatThrownBy(() -> RestoreBackup.check(file, locked)).hasMessageContaining("--passphrase-file");
         assertThat(RestoreBackup.check(file, Opening.with(Optional.of(passphrase), Optional.of(key.getEncoded())))
@@ -132,6 +134,7 @@ class BackupTest {
     void what_is_no_key_and_a_short_passphrase_are_refused() throws IOException {
         assertThatThrownBy(() -> Seal.recipient(
                         "bonjour".getBytes(StandardCharsets.UTF_8),
+                        OpenPgp.RFC_9580,
                         Clock.systemUTC().instant()))
                 .isInstanceOf(BackupRefused.class);
         assertThatThrownBy(
@@ -141,18 +144,20 @@ class BackupTest {
         assertThatThrownBy(() -> Passphrase.read(brief)).hasMessageContaining("12 characters");
     }
 
-    @Test
-    void another_passphrase_opens_nothing() throws Exception {
-        backUp(Seal.passphrase(passphrase));
+    @ParameterizedTest
+    @EnumSource
+    void another_passphrase_opens_nothing(OpenPgp form) throws Exception {
+        backUp(Seal.passphrase(passphrase, form));
         var other = Passphrase.read(Files.writeString(folder.resolve("other"), "quatre girafes lilas"));
         refused(Opening.with(Optional.of(other), Optional.empty()), "passphrase");
         refused(NOTHING, "--passphrase-file");
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void a_cut_file_is_refused_wherever_it_is_cut(boolean sealed) throws Exception {
-        var opening = opening(sealed);
+    @NullSource
+    @EnumSource
+    void a_cut_file_is_refused_wherever_it_is_cut(@Nullable OpenPgp form) throws Exception {
+        var opening = opening(form);
         var whole = Files.readAllBytes(file);
         for (var length : new int[] {0, 10, 200, whole.length / 2, whole.length - 70, whole.length - 1}) {
             Files.write(file, Arrays.copyOf(whole, length));
@@ -161,9 +166,10 @@ class BackupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void a_flipped_bit_is_found_wherever_it_is(boolean sealed) throws Exception {
-        var opening = opening(sealed);
+    @NullSource
+    @EnumSource
+    void a_flipped_bit_is_found_wherever_it_is(@Nullable OpenPgp form) throws Exception {
+        var opening = opening(form);
         var whole = Files.readAllBytes(file);
         var chance = RandomGenerator.of("L64X128MixRandom");
         RestoreBackup.check(file, opening);
@@ -290,13 +296,9 @@ class BackupTest {
     }
 
     /** Writes a backup, by a key where it is sealed: a passphrase is slow to try on purpose. */
-    private Opening opening(boolean sealed) throws Exception {
+    private Opening opening(@Nullable OpenPgp form) throws Exception {
         var key = key(null);
-        backUp(
-                sealed
-                        ? Seal.recipient(
-                                bytes(key.toCertificate()), Clock.systemUTC().instant())
-                        : Seal.none());
+        backUp(form == null ? Seal.none() : sealFor(key, form));
         return Opening.with(Optional.empty(), Optional.of(key.getEncoded()));
     }
 
@@ -328,7 +330,8 @@ class BackupTest {
         return locked == null ? generating.build() : generating.build(locked.toCharArray());
     }
 
-    private static byte[] bytes(OpenPGPCertificate certificate) throws IOException {
-        return certificate.getEncoded();
+    private static Seal sealFor(OpenPGPKey key, OpenPgp form) throws IOException {
+        return Seal.recipient(
+                key.toCertificate().getEncoded(), form, Clock.systemUTC().instant());
     }
 }

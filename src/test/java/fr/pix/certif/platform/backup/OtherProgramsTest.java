@@ -17,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A backup is of use without us: psql restores it, GnuPG opens it. */
+/** A backup is of use without us: psql restores it; Sequoia opens it, and GnuPG where it is written for that. */
 @Tag("slow")
 class OtherProgramsTest {
 
@@ -27,11 +29,13 @@ class OtherProgramsTest {
 
     private TestDatabase source;
     private Path file;
+    private Path passphrase;
 
     @BeforeEach
     void fill() throws IOException {
         source = FilledDatabase.make();
         file = folder.resolve("certif.backup");
+        passphrase = Files.writeString(folder.resolve("passphrase"), "trois girafes lilas");
         Files.createDirectory(
                 folder.resolve("gnupg"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -39,7 +43,7 @@ class OtherProgramsTest {
 
     @Test
     void psql_restores_a_plain_one_into_an_empty_database() throws Exception {
-        new BackUp(source.owned(), Clock.systemUTC()).to(file, Seal.none());
+        backUp(Seal.none());
         var target = TestDatabase.empty();
         var settings = target.settings();
         var address =
@@ -62,9 +66,41 @@ class OtherProgramsTest {
     }
 
     @Test
-    void gnupg_opens_what_is_sealed_with_a_passphrase() throws Exception {
-        var passphrase = Files.writeString(folder.resolve("passphrase"), "trois girafes lilas\n");
-        new BackUp(source.owned(), Clock.systemUTC()).to(file, Seal.passphrase(Passphrase.read(passphrase)));
+    void sequoia_opens_what_is_sealed_with_a_passphrase() throws Exception {
+        backUp(Seal.passphrase(Passphrase.read(passphrase), OpenPgp.RFC_9580));
+        isWhole(sq("decrypt", "--password-file", passphrase.toString(), file.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rfc9580", "rfc4880"})
+    void sequoia_s_keys_seal_and_open(String profile) throws Exception {
+        var key = folder.resolve("key.pgp");
+        sq(
+                "key",
+                "generate",
+                "--own-key",
+                "--email=sauvegarde@exemple.fr",
+                "--without-password",
+                "--profile=" + profile,
+                "--output=" + key,
+                "--rev-cert=" + folder.resolve("revocation.pgp"));
+        var certificate = Files.readAllBytes(sq("--keyring=" + key, "cert", "export", "--all"));
+        backUp(Seal.recipient(certificate, OpenPgp.RFC_9580, Clock.systemUTC().instant()));
+        isWhole(sq("decrypt", "--recipient-file=" + key, file.toString()));
+        isWhole(file, Opening.with(Optional.empty(), Optional.of(Files.readAllBytes(key))));
+    }
+
+    @Test
+    void what_sequoia_sealed_again_is_restored() throws Exception {
+        backUp(Seal.none());
+        var sealed = sq(
+                "encrypt", "--without-signature", "--with-password-file=" + passphrase, "--output=-", file.toString());
+        isWhole(sealed, Opening.with(Optional.of(Passphrase.read(passphrase)), Optional.empty()));
+    }
+
+    @Test
+    void gnupg_opens_what_is_sealed_with_a_passphrase_for_it() throws Exception {
+        backUp(Seal.passphrase(Passphrase.read(passphrase), OpenPgp.GNUPG));
         isWhole(gpg("--passphrase-file", passphrase.toString(), "--decrypt", file.toString()));
     }
 
@@ -72,35 +108,62 @@ class OtherProgramsTest {
     void gnupg_s_keys_seal_and_open() throws Exception {
         gpg("--passphrase", "", "--quick-generate-key", "sauvegarde@exemple.fr", "default", "default", "never");
         var certificate = Files.readAllBytes(gpg("--armor", "--export", "sauvegarde@exemple.fr"));
-        new BackUp(source.owned(), Clock.systemUTC())
-                .to(file, Seal.recipient(certificate, Clock.systemUTC().instant()));
+        backUp(Seal.recipient(certificate, OpenPgp.GNUPG, Clock.systemUTC().instant()));
         isWhole(gpg("--decrypt", file.toString()));
         var secret = Files.readAllBytes(gpg("--armor", "--export-secret-keys", "sauvegarde@exemple.fr"));
-        assertThat(RestoreBackup.check(file, Opening.with(Optional.empty(), Optional.of(secret)))
-                        .rows())
-                .isGreaterThan(100);
+        isWhole(file, Opening.with(Optional.empty(), Optional.of(secret)));
+    }
+
+    @Test
+    void gnupg_s_key_opens_with_sequoia_what_is_written_by_the_standard() throws Exception {
+        gpg("--passphrase", "", "--quick-generate-key", "sauvegarde@exemple.fr", "default", "default", "never");
+        var certificate = Files.readAllBytes(gpg("--armor", "--export", "sauvegarde@exemple.fr"));
+        backUp(Seal.recipient(certificate, OpenPgp.RFC_9580, Clock.systemUTC().instant()));
+        var secret = gpg("--armor", "--export-secret-keys", "sauvegarde@exemple.fr");
+        isWhole(sq("decrypt", "--recipient-file=" + secret, file.toString()));
+        isWhole(file, Opening.with(Optional.empty(), Optional.of(Files.readAllBytes(secret))));
     }
 
     @Test
     void what_gnupg_sealed_again_is_restored() throws Exception {
-        new BackUp(source.owned(), Clock.systemUTC()).to(file, Seal.none());
-        var passphrase = Files.writeString(folder.resolve("passphrase"), "trois girafes lilas\n");
+        backUp(Seal.none());
         var sealed = gpg(
                 "--passphrase-file", passphrase.toString(), "--armor", "--symmetric", "--output", "-", file.toString());
-        var opening = Opening.with(Optional.of(Passphrase.read(passphrase)), Optional.empty());
-        assertThat(RestoreBackup.check(sealed, opening).rows()).isGreaterThan(100);
+        isWhole(sealed, Opening.with(Optional.of(Passphrase.read(passphrase)), Optional.empty()));
+    }
+
+    private void backUp(Seal seal) throws Exception {
+        new BackUp(source.owned(), Clock.systemUTC()).to(file, seal);
     }
 
     private static void isWhole(Path text) {
-        assertThat(RestoreBackup.check(text, Opening.with(Optional.empty(), Optional.empty()))
-                        .rows())
-                .isGreaterThan(100);
+        isWhole(text, Opening.with(Optional.empty(), Optional.empty()));
+    }
+
+    private static void isWhole(Path backup, Opening opening) {
+        assertThat(RestoreBackup.check(backup, opening).rows()).isGreaterThan(100);
     }
 
     /** What it wrote. */
     private Path gpg(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
-                "gpg", "--homedir", folder.resolve("gnupg").toString(), "--batch", "--pinentry-mode", "loopback"));
+        return run(
+                List.of(
+                        "gpg",
+                        "--homedir",
+                        folder.resolve("gnupg").toString(),
+                        "--batch",
+                        "--pinentry-mode",
+                        "loopback"),
+                arguments);
+    }
+
+    /** What it wrote. */
+    private Path sq(String... arguments) throws Exception {
+        return run(List.of("sq", "--home", folder.resolve("sequoia").toString(), "--batch"), arguments);
+    }
+
+    private Path run(List<String> program, String... arguments) throws Exception {
+        var command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         return run(Map.of(), command);
     }
