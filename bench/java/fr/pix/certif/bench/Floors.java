@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Floors {
 
     private static final String PAGE = """
-            select number, site, room, date, time, invigilators from session
+            select number, site, room, date, time, invigilators, candidates from session
             where centre_id = ? %s order by date desc, time desc, number desc limit 26
             """;
 

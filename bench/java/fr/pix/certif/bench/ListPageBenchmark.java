@@ -68,7 +68,8 @@ public class ListPageBenchmark {
                         "Amphithéâtre Fourastié",
                         TODAY.plusDays(number),
                         LocalTime.of(14, 0),
-                        "Anne-Cécile Bichon"))
+                        "Anne-Cécile Bichon",
+                        12))
                 .toList();
         return new SessionListPage(
                 new SessionPage(rows, 1_000, false, true, List.of("CNAM Paris", "Site 1 du Centre de Testix")),

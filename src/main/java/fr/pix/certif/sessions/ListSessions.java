@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ListSessions {
 
+    private static final String ROW = "number, site, room, date, time, invigilators, candidates";
+
     private static final Question<Summary> SUMMARY =
             new Question<>("""
             select total, array(select site from session_site s where s.centre_id = c.centre_id
@@ -69,20 +71,18 @@ public class ListSessions {
         var order = query.sort().orderBy(query.descending() != query.start().backwards());
         var where = "where centre_id = :centre %s %s order by %s limit %d"
                 .formatted(filter, from(query, all), order, SessionPage.SIZE + 1);
-        var rows = query.search().isBlank()
-                ? "select number, site, room, date, time, invigilators from session " + where
-                : searched(where, order);
+        var rows = query.search().isBlank() ? "select " + ROW + " from session " + where : searched(where, order);
         return together.ask(new Question<>(rows, ListSessions::row), SUMMARY, all);
     }
 
     /** What is searched stands in the index by date: rows that do not hold the words are passed over without a look. */
     private static String searched(String where, String order) {
         return """
-                select number, site, room, date, time, invigilators
+                select %s
                 from (select number from session %s) found join session using (number)
                 where centre_id = :centre
                 order by %s
-                """.formatted(where, order);
+                """.formatted(ROW, where, order);
     }
 
     /** Right beside a session, wherever it now stands in the order. */
@@ -146,6 +146,7 @@ public class ListSessions {
                 row.getString("room"),
                 row.getObject("date", LocalDate.class),
                 row.getObject("time", LocalTime.class),
-                row.getString("invigilators"));
+                row.getString("invigilators"),
+                row.getInt("candidates"));
     }
 }

@@ -18,6 +18,17 @@ public record SessionPage(List<Row> rows, long count, boolean hasPrevious, boole
     /** Counting stops there when something is searched: beyond, people refine rather than read. */
     public static final int COUNTED = 1000;
 
-    /** What the list shows of a session (G26). */
-    public record Row(SessionId id, String site, String room, LocalDate date, LocalTime time, String invigilators) {}
+    /**
+     * What the list shows of a session (G26).
+     *
+     * @param candidates how many there are, for who chooses one to move others to
+     */
+    public record Row(
+            SessionId id,
+            String site,
+            String room,
+            LocalDate date,
+            LocalTime time,
+            String invigilators,
+            int candidates) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.pix.certif.candidates.CandidateField;
@@ -147,11 +148,15 @@ class CandidatesJourneyTest extends BrowserJourney {
         var other = cast.session(actor, SessionFixture.inRoom("Salle B305"));
         link("Tout cocher").click();
         button("Déplacer…").click();
+        cast.candidate(actor, other, CandidateFixture.named("Bichon", "Anne"));
+        page.reload();
+        assertThat(page.locator(".choice").filter(new FilterOptions().setHasText("Session " + other)))
+                .containsText("· 1 candidat");
         page.getByLabel("Session " + other).check();
         button("Déplacer").click();
         assertThat(page.locator("main")).containsText("Aucun candidat n’est inscrit à cette session");
         link("Voir les candidats de la session " + other).click();
-        assertThat(page.locator("tbody tr")).hasCount(3);
+        assertThat(page.locator("tbody tr")).hasCount(4);
     }
 
     @Test
