@@ -25,7 +25,7 @@ public class CandidateHistory {
     /** The field of an event that says which field of the candidate before it was corrected. */
     public static final String FIELD = CandidateRegister.FIELD;
 
-    /** What happens to a candidate without another version of him, and without anything new on a paper. */
+    /** What happens to a candidate without another version of him, and without anything new on the room's papers. */
     public static final Set<AuditOperation> BESIDE = Set.of(
             AuditOperation.CONVOCATIONS_SENT,
             AuditOperation.OBJECTION_NOTED,

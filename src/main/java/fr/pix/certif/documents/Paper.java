@@ -3,9 +3,13 @@ package fr.pix.certif.documents;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionField;
+import java.util.List;
 import java.util.Locale;
 
-/** A paper of a session, in the order in which a room needs them: by what it shows, it is right or out of date. */
+/**
+ * A paper of a session: by what it shows, and of whom, it is right or out of date. Those of the room come first, in the
+ * order in which it needs them.
+ */
 public enum Paper {
 
     /** What the invigilator holds: the access code, who has extra time, what to do if… */
@@ -15,7 +19,16 @@ public enum Paper {
     SHEET("feuille-emargement-session"),
 
     /** What is noted of each candidate and sent back (G68). */
-    PV("pv-session");
+    PV("pv-session"),
+
+    /** A sheet for each candidate who does not object. */
+    CONVOCATIONS("convocations-session"),
+
+    /** The same for those alone whom no mail reaches. */
+    CONVOCATIONS_UNREACHABLE("convocations-sans-email-session");
+
+    /** Those that a room needs, together a bundle. */
+    public static final List<Paper> OF_ROOM = List.of(KIT, SHEET, PV);
 
     private final String name;
 
@@ -33,15 +46,30 @@ public enum Paper {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it tells candidates to come: of use until the session begins, and not to who objects. */
+    public boolean summons() {
+        return this == CONVOCATIONS || this == CONVOCATIONS_UNREACHABLE;
+    }
+
+    /** Whether it shows a candidate of the session at all. */
+    boolean shows(boolean objecting, boolean reachable) {
+        return !summons() || (!objecting && (this == CONVOCATIONS || !reachable));
+    }
+
     boolean shows(SessionField field) {
-        return this == PV || field != SessionField.OBSERVATIONS;
+        return switch (field) {
+            case SITE, ROOM, DATE, TIME -> true;
+            case INVIGILATORS -> !summons();
+            case OBSERVATIONS -> this == PV;
+        };
     }
 
     boolean shows(CandidateField field) {
         return switch (field) {
             case BIRTH_NAME, FIRST_NAME, EXTRA_TIME -> true;
-            case BIRTH_DATE, EXTERNAL_ID -> this != KIT;
-            case BIRTH_COUNTRY, BIRTH_TOWN, INSEE_CODE, CONVOCATION_EMAIL -> this == PV;
+            case BIRTH_DATE, EXTERNAL_ID -> this == SHEET || this == PV;
+            case BIRTH_COUNTRY, BIRTH_TOWN, INSEE_CODE -> this == PV;
+            case CONVOCATION_EMAIL -> this == PV || this == CONVOCATIONS_UNREACHABLE;
             case SEX, POSTAL_CODE, ACCESSIBILITY, COMPLEMENTARY, BILLING, PREPAYMENT_CODE, RESULT_EMAIL -> false;
         };
     }

@@ -18,26 +18,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
-/** Which papers are older than what the trail tells of their session, and what happened since. */
+/** Which papers were taken, whether they are older than what the trail tells of their session, and what happened since. */
 @Repository
 class PaperChangeStore {
 
-    /** The papers of a session since which anything happened, asked beside the session itself. */
-    static final Question<TakenPaper> OLDER =
+    /** The papers of a session that were taken, asked beside the session itself. */
+    static final Question<TakenPaper> TAKEN =
             new Question<>("""
-            select d.document, d.sequence, d.at, taker.first_name, taker.last_name
+            select d.document, d.sequence, d.at, taker.first_name, taker.last_name,
+                   exists (select from %s where e.centre_id = :centre and %s and e.sequence > d.sequence) as older
             from document_download d join account taker on taker.id = d.account_id
             where d.centre_id = :centre and d.session_number = :number
-                and exists (select from %s where e.centre_id = :centre and %s and e.sequence > d.sequence)
             order by d.at, d.document
             """.formatted(AuditTrail.TOLD, PaperStore.ABOUT_IT), PaperChangeStore::taken);
 
     private static final String SESSION = AuditTrail.HISTORY.formatted("'session:' || :number and e.sequence > :since");
 
-    /** Who came, went or was corrected, with the name that he has now; the latest first. */
+    /** Who came, went, was corrected or objected, as he is now; the latest first. */
     private static final String PLACED = """
             select e.operation, told.candidate, c.birth_name || ' ' || c.first_name as name,
-                   c.extra_time is not null as extra_time
+                   c.extra_time is not null as extra_time, c.objection is not null as objecting,
+                   c.convocation_email <> '' as reachable
             from %s
             cross join lateral (
                 select case when change ->> 'field' = :candidate then (change ->> 'to')::bigint end as candidate
@@ -45,19 +46,20 @@ class PaperChangeStore {
             left join candidate c on c.centre_id = e.centre_id and c.id = told.candidate
             where e.centre_id = :centre and e.subject = 'candidates:' || :number and e.sequence > :since
                 and e.operation in ('CANDIDATES_ENROLLED', 'CANDIDATES_CORRECTED', 'CANDIDATES_REMOVED',
-                    'CANDIDATES_RESTORED', 'CANDIDATES_MOVED_OUT', 'CANDIDATES_MOVED_IN')
+                    'CANDIDATES_RESTORED', 'CANDIDATES_MOVED_OUT', 'CANDIDATES_MOVED_IN',
+                    'OBJECTION_NOTED', 'OBJECTION_WITHDRAWN')
                 and told.candidate is not null
             order by e.sequence desc, c.birth_name, c.first_name, told.candidate
             """.formatted(AuditTrail.TOLD);
 
-    /** What was corrected of those who are there, in whichever session they were then; the latest first. */
+    /** What was corrected of those who are there or were removed, in whichever session they were then; the latest first. */
     private static final String CORRECTIONS = """
             select kept.candidate_id, e.at, e.operation, kept.changes, %s
             from candidate c
             join candidate_change kept on kept.centre_id = c.centre_id and kept.candidate_id = c.id
             join (%s) on e.centre_id = kept.centre_id and e.sequence = kept.sequence
-            where c.centre_id = :centre and c.session_number = :number and c.removed_at is null
-                and kept.sequence > :since and e.operation = 'CANDIDATES_CORRECTED'
+            where c.centre_id = :centre and c.session_number = :number and kept.sequence > :since
+                and e.operation in ('CANDIDATES_CORRECTED', 'OBJECTION_NOTED', 'OBJECTION_WITHDRAWN')
             order by e.sequence desc
             """.formatted(AuditTrail.BY, AuditTrail.TOLD);
 
@@ -76,8 +78,16 @@ class PaperChangeStore {
      * Somebody as an event of the session's list tells of him.
      *
      * @param name none of who is forgotten
+     * @param objecting whether he objects now
+     * @param reachable whether a mail reaches him now
      */
-    record Placed(long candidate, AuditOperation operation, Optional<String> name, boolean extraTime) {}
+    record Placed(
+            long candidate,
+            AuditOperation operation,
+            Optional<String> name,
+            boolean extraTime,
+            boolean objecting,
+            boolean reachable) {}
 
     /** What an event corrected of somebody. */
     record Corrected(long candidate, AuditEvent event) {}
@@ -103,7 +113,8 @@ class PaperChangeStore {
                 Paper.valueOf(row.getString("document").toUpperCase(Locale.ROOT)),
                 row.getLong("sequence"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                new PersonName(row.getString("first_name"), row.getString("last_name")));
+                new PersonName(row.getString("first_name"), row.getString("last_name")),
+                row.getBoolean("older"));
     }
 
     private static Placed placed(ResultSet row, int number) throws SQLException {
@@ -111,6 +122,8 @@ class PaperChangeStore {
                 row.getLong("candidate"),
                 AuditOperation.valueOf(row.getString("operation")),
                 Optional.ofNullable(row.getString("name")),
-                row.getBoolean("extra_time"));
+                row.getBoolean("extra_time"),
+                row.getBoolean("objecting"),
+                row.getBoolean("reachable"));
     }
 }

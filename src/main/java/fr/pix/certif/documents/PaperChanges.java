@@ -2,7 +2,6 @@ package fr.pix.certif.documents;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
@@ -12,7 +11,6 @@ import fr.pix.certif.documents.PaperChangeStore.Happened;
 import fr.pix.certif.documents.PaperChangeStore.Placed;
 import fr.pix.certif.sessions.SessionField;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,41 +23,40 @@ import java.util.Optional;
  * @param added who is not on the paper; nobody's name where he is forgotten by now
  * @param removed who is on the paper and takes no part any more
  * @param corrected of whom the paper says something else
+ * @param objected who is on the paper although he objects now, or is not although he objects no more
  */
 public record PaperChanges(
         List<AuditChange> session,
         List<Optional<String>> added,
         List<Optional<String>> removed,
-        List<Correction> corrected) {
+        List<Correction> corrected,
+        List<Optional<String>> objected) {
 
     /** Of what the paper says of somebody, in the order of the form. */
     public record Correction(Optional<String> name, List<CandidateField> fields) {}
 
     public boolean isEmpty() {
-        return session.isEmpty() && added.isEmpty() && removed.isEmpty() && corrected.isEmpty();
+        return session.isEmpty() && added.isEmpty() && removed.isEmpty() && corrected.isEmpty() && objected.isEmpty();
     }
 
     static PaperChanges of(Paper paper, Happened since) {
         var added = new ArrayList<Optional<String>>();
         var removed = new ArrayList<Optional<String>>();
         var corrected = new ArrayList<Correction>();
+        var objected = new ArrayList<Optional<String>>();
         var corrections = since.corrections().stream().collect(groupingBy(Corrected::candidate));
         for (var events : byCandidate(since.placed()).values()) {
             var last = events.getFirst();
-            var then = wasThereBefore(events.getLast());
-            var now = isThereAfter(last);
-            if (then && now) {
-                var fields = fields(paper, last, corrections.getOrDefault(last.candidate(), List.of()));
-                if (!fields.isEmpty()) {
-                    corrected.add(new Correction(last.name(), fields));
-                }
-            } else if (now) {
-                added.add(last.name());
-            } else if (then) {
-                removed.add(last.name());
+            var who = CandidateSince.of(paper, events, corrections.getOrDefault(last.candidate(), List.of()));
+            switch (who.change()) {
+                case ADDED -> added.add(last.name());
+                case REMOVED -> removed.add(last.name());
+                case OBJECTED -> objected.add(last.name());
+                case CORRECTED -> corrected.add(new Correction(last.name(), who.fields()));
+                case NONE -> {}
             }
         }
-        return new PaperChanges(facts(paper, since.session()), added, removed, corrected);
+        return new PaperChanges(facts(paper, since.session()), added, removed, corrected, objected);
     }
 
     private static List<AuditChange> facts(Paper paper, List<AuditEvent> events) {
@@ -72,31 +69,5 @@ public record PaperChanges(
     /** The events of each, the latest first. */
     private static LinkedHashMap<Long, List<Placed>> byCandidate(List<Placed> events) {
         return events.stream().collect(groupingBy(Placed::candidate, LinkedHashMap::new, toList()));
-    }
-
-    private static boolean wasThereBefore(Placed earliest) {
-        return switch (earliest.operation()) {
-            case CANDIDATES_ENROLLED, CANDIDATES_RESTORED, CANDIDATES_MOVED_IN -> false;
-            default -> true;
-        };
-    }
-
-    private static boolean isThereAfter(Placed latest) {
-        return switch (latest.operation()) {
-            case CANDIDATES_REMOVED, CANDIDATES_MOVED_OUT -> false;
-            default -> true;
-        };
-    }
-
-    private static List<CandidateField> fields(Paper paper, Placed who, List<Corrected> corrections) {
-        var changed = AuditChange.net(corrections.stream().map(Corrected::event)).stream()
-                .map(AuditChange::field)
-                .collect(toSet());
-        if (paper == Paper.KIT && !who.extraTime() && !changed.contains(CandidateField.EXTRA_TIME.id())) {
-            return List.of(); // it names those who have extra time, and nobody else
-        }
-        return Arrays.stream(CandidateField.values())
-                .filter(field -> paper.shows(field) && changed.contains(field.id()))
-                .toList();
     }
 }

@@ -23,20 +23,24 @@ public class PaperFreshness {
         this.changes = changes;
     }
 
-    /** Since which papers of a session anything happened: usually none, and then there is no more to ask. */
-    public Question<TakenPaper> older() {
-        return PaperChangeStore.OLDER;
+    /**
+     * Which papers of a session were taken, the one that was taken first before the others. Usually nothing happened since,
+     * and then there is no more to ask.
+     */
+    public Question<TakenPaper> taken() {
+        return PaperChangeStore.TAKEN;
     }
 
-    /** Those of them that are out of date, the one that was taken first before the others. */
-    public List<OutdatedPaper> outdated(CentreId centre, SessionId session, List<TakenPaper> older) {
+    /** Those of them that are out of date, in the same order. */
+    public List<OutdatedPaper> outdated(CentreId centre, SessionId session, List<TakenPaper> taken) {
+        var older = taken.stream().filter(TakenPaper::older).toList();
         var happened = older.stream()
                 .map(TakenPaper::sequence)
                 .distinct()
                 .collect(toMap(identity(), sequence -> changes.since(centre, session, sequence)));
         return older.stream()
-                .map(taken -> new OutdatedPaper(
-                        taken, PaperChanges.of(taken.paper(), Objects.requireNonNull(happened.get(taken.sequence())))))
+                .map(paper -> new OutdatedPaper(
+                        paper, PaperChanges.of(paper.paper(), Objects.requireNonNull(happened.get(paper.sequence())))))
                 .filter(paper -> !paper.changes().isEmpty())
                 .toList();
     }

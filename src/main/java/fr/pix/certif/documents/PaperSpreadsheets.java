@@ -29,7 +29,8 @@ public class PaperSpreadsheets {
         var template = switch (paper) {
             case SHEET -> sheet;
             case PV -> pv;
-            case KIT -> throw new IllegalArgumentException("the kit is not completed before it is printed");
+            case KIT, CONVOCATIONS, CONVOCATIONS_UNREACHABLE ->
+                throw new IllegalArgumentException(paper + " is not completed before it is printed");
         };
         template.obtain().fill(session, out);
     }

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads the one model of the papers, in one round trip. */
@@ -37,6 +38,17 @@ class PaperStore {
 
     /** All that the trail tells of a session: what happened to itself and to its candidates. */
     static final String ABOUT_IT = "e.subject in ('session:' || :number, 'candidates:' || :number)";
+
+    /** Who takes what when, and up to which event of the trail it is right. */
+    private static final String TAKEN = """
+            insert into document_download (centre_id, session_number, document, sequence, at, account_id)
+            select s.centre_id, s.number, document, (select sequence from audit_head where centre_id = :centre),
+                   :now, :by
+            from session s, unnest(cast(:documents as text[])) as document
+            where s.centre_id = :centre and s.number = :number
+            on conflict (centre_id, session_number, document) do update
+                set sequence = excluded.sequence, at = excluded.at, account_id = excluded.account_id
+            """;
 
     /**
      * The session, remembering who takes what, and up to which event of the trail the papers are right. It is asked before
@@ -51,18 +63,12 @@ class PaperStore {
             told as (
                 select count(*) as revision, max(e.at) as at from %s
                 where e.centre_id = :centre and %s and e.operation <> all(:beside)),
-            taken as (
-                insert into document_download (centre_id, session_number, document, sequence, at, account_id)
-                select centre_id, number, document, (select sequence from audit_head where centre_id = :centre),
-                       :now, :by
-                from paper, unnest(cast(:documents as text[])) as document
-                on conflict (centre_id, session_number, document) do update
-                    set sequence = excluded.sequence, at = excluded.at, account_id = excluded.account_id)
+            taken as (%s)
             select paper.*, revision, greatest(at, changed_at) as revised_at,
                    (select remarks from pv_remarks where centre_id = :centre and session_number = :number
                     order by sequence desc limit 1) as remarks
             from paper, told
-            """.formatted(AuditTrail.TOLD, ABOUT_IT);
+            """.formatted(AuditTrail.TOLD, ABOUT_IT, TAKEN);
 
     private static final Question<PaperParticipant> PARTICIPANTS = new Question<>("""
             select c.birth_name, c.first_name, c.birth_date, c.birth_country_code, c.birth_country, c.birth_town,
@@ -76,28 +82,36 @@ class PaperStore {
     private static final String[] BESIDE =
             CandidateHistory.BESIDE.stream().map(AuditOperation::name).toArray(String[]::new);
 
+    private final JdbcClient sql;
     private final Together together;
     private final Retention retention;
     private final Duration duration;
 
-    PaperStore(Together together, Retention retention, Settings settings) {
+    PaperStore(JdbcClient sql, Together together, Retention retention, Settings settings) {
+        this.sql = sql;
         this.together = together;
         this.retention = retention;
         this.duration = settings.sessionDuration();
     }
 
     Optional<PaperSession> take(Member by, SessionId id, Set<Paper> which, Instant now) {
-        var found = together.ask(
-                new Question<>(SESSION, this::session),
-                PARTICIPANTS,
-                Map.of(
-                        "centre", by.centre().value(),
-                        "number", id.number(),
-                        "documents", which.stream().map(Paper::id).toArray(String[]::new),
-                        "now", now.atOffset(ZoneOffset.UTC),
-                        "by", by.account().value(),
-                        "beside", BESIDE));
+        var found = together.ask(new Question<>(SESSION, this::session), PARTICIPANTS, parameters(by, id, which, now));
         return found.first().stream().findFirst().map(session -> session.with(found.second()));
+    }
+
+    void remember(Member by, SessionId id, Set<Paper> which, Instant now) {
+        sql.sql(TAKEN).params(parameters(by, id, which, now)).update();
+    }
+
+    /** Of which each statement takes what it needs. */
+    private static Map<String, ?> parameters(Member by, SessionId id, Set<Paper> which, Instant now) {
+        return Map.of(
+                "centre", by.centre().value(),
+                "number", id.number(),
+                "documents", which.stream().map(Paper::id).toArray(String[]::new),
+                "now", now.atOffset(ZoneOffset.UTC),
+                "by", by.account().value(),
+                "beside", BESIDE);
     }
 
     private PaperSession session(ResultSet row, int index) throws SQLException {

@@ -1,4 +1,4 @@
-/** The papers of a session: PV, attendance sheet, kit, pochette; whether a printed one is still true; the PV that came back. */
+/** The papers of a session, convocations to be printed among them; whether a printed one is still true; the PV that came back. */
 @NullMarked
 package fr.pix.certif.documents;
 

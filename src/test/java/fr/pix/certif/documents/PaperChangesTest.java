@@ -6,12 +6,15 @@ import static fr.pix.certif.audit.AuditOperation.CANDIDATES_MOVED_IN;
 import static fr.pix.certif.audit.AuditOperation.CANDIDATES_MOVED_OUT;
 import static fr.pix.certif.audit.AuditOperation.CANDIDATES_REMOVED;
 import static fr.pix.certif.audit.AuditOperation.CANDIDATES_RESTORED;
+import static fr.pix.certif.audit.AuditOperation.OBJECTION_NOTED;
+import static fr.pix.certif.audit.AuditOperation.OBJECTION_WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.candidates.Objection;
 import fr.pix.certif.documents.PaperChangeStore.Corrected;
 import fr.pix.certif.documents.PaperChangeStore.Happened;
 import fr.pix.certif.documents.PaperChangeStore.Placed;
@@ -82,13 +85,74 @@ class PaperChangesTest {
                 .isTrue();
     }
 
+    @Test
+    void the_convocations_of_the_unreachable_are_those_of_who_has_no_email_then_or_now() {
+        var address = new AuditChange(CandidateField.CONVOCATION_EMAIL.id(), "zoe@example.net", "zoe@example.org");
+        assertThat(unreachable(true, address).isEmpty()).isTrue();
+        var name = change(CandidateField.FIRST_NAME, "Zoe", "Zoé");
+        assertThat(unreachable(true, name).isEmpty()).isTrue();
+        assertThat(unreachable(false, name).corrected())
+                .containsExactly(new Correction(ZOE, List.of(CandidateField.FIRST_NAME)));
+        var gained = change(CandidateField.CONVOCATION_EMAIL, "", "zoe@example.net");
+        assertThat(unreachable(true, gained).corrected())
+                .containsExactly(new Correction(ZOE, List.of(CandidateField.CONVOCATION_EMAIL)));
+        var lost = change(CandidateField.CONVOCATION_EMAIL, "zoe@example.net", "");
+        assertThat(unreachable(false, lost).corrected()).hasSize(1);
+    }
+
+    @Test
+    void who_objects_is_on_no_convocation_and_on_all_other_papers() {
+        var noted = objecting(true, "", "OBJECTION");
+        assertThat(PaperChanges.of(Paper.CONVOCATIONS, noted).objected()).containsExactly(ZOE);
+        assertThat(PaperChanges.of(Paper.CONVOCATIONS_UNREACHABLE, noted).objected())
+                .containsExactly(ZOE);
+        assertThat(PaperChanges.of(Paper.SHEET, noted).isEmpty()).isTrue();
+        assertThat(PaperChanges.of(Paper.CONVOCATIONS, objecting(false, "RESTRICTION", ""))
+                        .objected())
+                .containsExactly(ZOE);
+        assertThat(PaperChanges.of(Paper.CONVOCATIONS, objecting(true, "OBJECTION", "RESTRICTION"))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void who_objected_already_and_left_or_came_is_on_no_convocation_either() {
+        for (var operation : List.of(CANDIDATES_REMOVED, CANDIDATES_ENROLLED)) {
+            var happened =
+                    new Happened(List.of(), List.of(new Placed(17, operation, ZOE, false, true, false)), List.of());
+            assertThat(PaperChanges.of(Paper.CONVOCATIONS, happened).isEmpty()).isTrue();
+            assertThat(PaperChanges.of(Paper.SHEET, happened).isEmpty()).isFalse();
+        }
+    }
+
+    private static PaperChanges unreachable(boolean reachable, AuditChange change) {
+        return PaperChanges.of(
+                Paper.CONVOCATIONS_UNREACHABLE,
+                new Happened(
+                        List.of(),
+                        List.of(new Placed(17, CANDIDATES_CORRECTED, ZOE, false, false, reachable)),
+                        List.of(new Corrected(17, event(CANDIDATES_CORRECTED, change)))));
+    }
+
+    private static Happened objecting(boolean now, String from, String to) {
+        var operation = now ? OBJECTION_NOTED : OBJECTION_WITHDRAWN;
+        return new Happened(
+                List.of(),
+                List.of(new Placed(17, operation, ZOE, false, now, false)),
+                List.of(new Corrected(17, event(operation, new AuditChange(Objection.Field.KIND, from, to)))));
+    }
+
+    private static AuditEvent event(AuditOperation operation, AuditChange change) {
+        return new AuditEvent(Instant.EPOCH, new PersonName("Anne-Cécile", "Bichon"), operation, List.of(change));
+    }
+
     private static PaperChanges happened(AuditOperation... latestFirst) {
         return PaperChanges.of(
                 Paper.PV,
                 new Happened(
                         List.of(),
                         Arrays.stream(latestFirst)
-                                .map(operation -> new Placed(17, operation, ZOE, false))
+                                .map(operation -> new Placed(17, operation, ZOE, false, false, false))
                                 .toList(),
                         List.of()));
     }
@@ -96,15 +160,9 @@ class PaperChangesTest {
     private static Happened corrected(boolean extraTime, AuditChange... latestFirst) {
         return new Happened(
                 List.of(),
-                List.of(new Placed(17, CANDIDATES_CORRECTED, ZOE, extraTime)),
+                List.of(new Placed(17, CANDIDATES_CORRECTED, ZOE, extraTime, false, true)),
                 Arrays.stream(latestFirst)
-                        .map(change -> new Corrected(
-                                17,
-                                new AuditEvent(
-                                        Instant.EPOCH,
-                                        new PersonName("Anne-Cécile", "Bichon"),
-                                        CANDIDATES_CORRECTED,
-                                        List.of(change))))
+                        .map(change -> new Corrected(17, event(CANDIDATES_CORRECTED, change)))
                         .toList());
     }
 

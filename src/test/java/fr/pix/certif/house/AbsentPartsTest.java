@@ -21,7 +21,7 @@ class AbsentPartsTest {
     /** Papers are printed and letters are mailed: they are no pages. */
     private static final List<Path> NO_PAGES = List.of(
             House.TEMPLATES.resolve("documents/paper.jte"),
-            House.TEMPLATES.resolve("candidates/convocation-papers.jte"),
+            House.TEMPLATES.resolve("documents/convocations.jte"),
             House.TEMPLATES.resolve("mail"));
 
     @ParameterizedTest(name = "{0}")

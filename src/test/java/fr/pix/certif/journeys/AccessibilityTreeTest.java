@@ -117,7 +117,11 @@ class AccessibilityTreeTest extends BrowserJourney {
                         seen("convocations", (page, id) -> page.navigate("/sessions/" + id + "/convocations")),
                         at("team", "/equipe"),
                         at("account", "/compte"),
-                        at("site-map", "/plan-du-site"))
+                        at("site-map", "/plan-du-site"),
+                        seen("details-outdated", (page, id) -> {
+                            Scene.outdatePapers(page, id, "25");
+                            page.navigate("/sessions/" + id);
+                        }))
                 .map(seen -> dynamicTest(seen.name(), () -> {
                     seen.opening().accept(page, session);
                     compare(seen.name(), tree());

@@ -1,6 +1,7 @@
 package fr.pix.certif.journeys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
@@ -147,6 +148,16 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".notice");
             }),
             new Scene("details", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session)),
+            new Scene("details with papers that are out of date", Who.MEMBER, (page, session) -> {
+                outdatePapers(page, session, "25");
+                page.navigate("/sessions/" + session);
+                page.waitForSelector(".papers .tag");
+            }),
+            new Scene("candidates whose papers are out of date", Who.MEMBER, (page, session) -> {
+                outdatePapers(page, session, "50");
+                page.navigate("/sessions/" + session + "/candidats");
+                page.waitForSelector(".notice.warn");
+            }),
             new Scene("removal", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/suppression")),
             at("list after a removal", Who.MEMBER, "/sessions/liste?supprimee=54"),
             new Scene(
@@ -557,6 +568,28 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
     private static void openCandidate(Page page, SessionId session) {
         page.navigate("/sessions/" + session + "/candidats");
         page.locator(".row-link").first().click();
+        page.waitForSelector("#history");
+    }
+
+    /** All of them are taken, each kind of convocations too, before a candidate gets another extra time. */
+    static void outdatePapers(Page page, SessionId session, String extraTime) {
+        for (var paper : List.of(
+                "kit-surveillant.pdf",
+                "feuille-emargement.ods",
+                "pv.ods",
+                "convocations.pdf",
+                "convocations.pdf?sans-email=oui")) {
+            assertThat(page.request().get("/sessions/" + session + "/" + paper).ok())
+                    .as(paper)
+                    .isTrue();
+        }
+        page.navigate("/sessions/" + session + "/candidats");
+        page.locator(".row-link")
+                .filter(new FilterOptions().setHasText("Zola Émile"))
+                .click();
+        page.getByText("Corriger").click();
+        page.locator("#extra_time").fill(extraTime);
+        page.getByText("Enregistrer").click();
         page.waitForSelector("#history");
     }
 

@@ -13,6 +13,7 @@ import fr.pix.certif.platform.pdf.PdfPrinter;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.web.SessionNotices;
+import fr.pix.certif.sessions.web.SessionNotices.Said;
 import fr.pix.certif.sessions.web.SessionNotices.Saying;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
@@ -70,9 +71,9 @@ class CandidateListController {
         var found = list.list(member, session, asked.q(), asked.sort(), asked.descending());
         var done = CandidateDone.of(fait);
         var concerned = done.map(what -> concerned(what, n, member, found)).orElse(List.of());
-        var said = sessions.beside(member.centre(), session, notices).stream()
-                .flatMap(saying -> saying.of(page, member, found.session()).stream())
-                .toList();
+        var said = Said.together(sessions.beside(member.centre(), session, notices).stream()
+                .map(saying -> saying.of(page, member, found.session()))
+                .toList());
         return templates.candidatesList(
                 page,
                 new CandidateListPage(
@@ -83,7 +84,7 @@ class CandidateListController {
                         n,
                         concerned,
                         candidates.notes(member.centre(), session),
-                        said,
+                        said.notices(),
                         unprinted(found.rows())));
     }
 

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BundleFiles {
 
-    private static final Set<Paper> ALL = EnumSet.allOf(Paper.class);
+    private static final Set<Paper> ALL = EnumSet.copyOf(Paper.OF_ROOM);
 
     /** So that folders stand in the order of the sessions, whatever sorts them by name. */
     private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm");
@@ -56,7 +56,7 @@ class BundleFiles {
                     SessionDates.shortly(session.date()),
                     SessionDates.shortly(session.start()),
                     session.room()));
-            for (var paper : Paper.values()) {
+            for (var paper : Paper.OF_ROOM) {
                 var pages = new ByteArrayOutputStream();
                 pdfs.write(paper, session, pages);
                 binding.add(pages.toByteArray());

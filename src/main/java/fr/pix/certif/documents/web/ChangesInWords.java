@@ -30,6 +30,10 @@ record ChangesInWords(PageFrame page) {
                 "documents.outdated.corrected",
                 changes.corrected().stream().map(this::correction).toList(),
                 said);
+        who(
+                "documents.outdated.objected",
+                changes.objected().stream().map(this::name).toList(),
+                said);
         return String.join(page.t("documents.outdated.and"), said);
     }
 

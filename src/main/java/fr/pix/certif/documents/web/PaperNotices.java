@@ -3,6 +3,8 @@ package fr.pix.certif.documents.web;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.documents.OutdatedPaper;
@@ -12,44 +14,65 @@ import fr.pix.certif.documents.TakenPaper;
 import fr.pix.certif.platform.database.Together.Question;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.web.SessionDates;
 import fr.pix.certif.sessions.web.SessionNotices;
 import fr.pix.certif.sessions.web.SessionPaths;
 import java.text.ListFormat;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Warns on a session's page that papers taken last are out of date, and says in what: in one sentence, and those alike together. */
+/**
+ * Warns on a session's page that papers taken last are out of date, and says in what: in one sentence, and those alike
+ * together. Of each paper that was taken it says when and by whom.
+ */
 @Component
 class PaperNotices implements SessionNotices<TakenPaper> {
 
     private final PaperFreshness freshness;
+    private final Clock clock;
 
-    PaperNotices(PaperFreshness freshness) {
+    PaperNotices(PaperFreshness freshness, Clock clock) {
         this.freshness = freshness;
+        this.clock = clock;
     }
 
     @Override
     public Question<TakenPaper> question() {
-        return freshness.older();
+        return freshness.taken();
     }
 
     @Override
-    public List<Notice> of(PageFrame page, Member member, Session session, List<TakenPaper> older) {
-        var outdated = freshness.outdated(member.centre(), session.id(), older);
-        if (outdated.isEmpty()) {
-            return List.of();
-        }
+    public Said of(PageFrame page, Member member, Session session, List<TakenPaper> taken) {
+        var begun = session.hasBegun(clock.instant());
+        var ofUse = taken.stream()
+                .filter(paper -> !begun || !paper.paper().summons())
+                .toList();
+        var outdated = freshness.outdated(member.centre(), session.id(), ofUse);
+        var again = outdated.stream().map(paper -> paper.taken().paper()).collect(toSet());
+        var papers = ofUse.stream()
+                .collect(toMap(
+                        paper -> paper.paper().id(),
+                        paper -> new Taken(last(page, member, paper), again.contains(paper.paper()))));
+        return new Said(outdated.isEmpty() ? List.of() : List.of(warning(page, session, outdated)), papers);
+    }
+
+    private static String last(PageFrame page, Member member, TakenPaper taken) {
+        return page.t("documents.taken", SessionDates.moment(taken.at(), member.zone()), taken.by());
+    }
+
+    private static Notice warning(PageFrame page, Session session, List<OutdatedPaper> outdated) {
         var alike = outdated.stream()
                 .collect(groupingBy(
                         OutdatedPaper::changes, LinkedHashMap::new, mapping(OutdatedPaper::taken, toList())));
         var papers = outdated.stream().map(OutdatedPaper::taken).toList();
-        return List.of(new Notice(
+        return new Notice(
                 page.t("documents.outdated", capitalized(page, names(page, papers)), papers.size()),
                 alike.entrySet().stream()
                         .map(group -> details(page, group.getKey(), group.getValue(), alike.size() > 1))
                         .toList(),
-                new Link(page.t("documents.outdated.link"), SessionPaths.of(session.id()) + "#papers")));
+                new Link(page.t("documents.outdated.link"), SessionPaths.of(session.id()) + "#papers"));
     }
 
     /** What changed; of which papers it is, where another has changed otherwise. */

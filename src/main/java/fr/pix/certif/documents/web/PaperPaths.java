@@ -20,9 +20,13 @@ public final class PaperPaths {
     static final String KIT = "/kit-surveillant";
     static final String SHEET = "/feuille-emargement";
     static final String PV = "/pv";
+    static final String CONVOCATIONS = "/convocations";
     static final String ODS = ".ods";
     static final String PDF = ".pdf";
     static final String ZIP = ".zip";
+
+    /** The parameter that asks for the convocations of those alone whom no mail reaches. */
+    static final String UNREACHABLE = "sans-email";
 
     private PaperPaths() {}
 
@@ -31,7 +35,7 @@ public final class PaperPaths {
     }
 
     public static String pdf(SessionId session, Paper paper) {
-        return of(session, paper) + PDF;
+        return of(session, paper) + PDF + (paper == Paper.CONVOCATIONS_UNREACHABLE ? "?" + UNREACHABLE + "=oui" : "");
     }
 
     /** The papers of one session together, to be printed. */
@@ -50,6 +54,7 @@ public final class PaperPaths {
                     case KIT -> KIT;
                     case SHEET -> SHEET;
                     case PV -> PV;
+                    case CONVOCATIONS, CONVOCATIONS_UNREACHABLE -> CONVOCATIONS;
                 };
     }
 }

@@ -29,6 +29,8 @@ class PaperPdfs {
             case KIT -> templates.documentsKit(frame, session, KitPage.of(session));
             case SHEET -> templates.documentsSheet(frame, session);
             case PV -> templates.documentsPv(frame, session);
+            case CONVOCATIONS, CONVOCATIONS_UNREACHABLE ->
+                throw new IllegalArgumentException(paper + " is made of letters to candidates");
         };
         printer.print(page.render(), out);
     }

@@ -10,13 +10,16 @@ import java.util.List;
 /**
  * A session as its page shows it (G51–G61), with its history.
  *
+ * @param said what others have to say of it
+ * @param begun whether it has begun: nobody is summoned to it any more
  * @param until when it is removed, with its candidates
  */
 public record SessionDetailsPage(
         Session session,
         Member member,
         List<AuditEvent> history,
-        List<SessionNotices.Notice> notices,
+        SessionNotices.Said said,
+        boolean begun,
         LocalDate until) {
 
     public SessionHeading heading() {

@@ -5,7 +5,9 @@ import fr.pix.certif.platform.database.Together.Inquiry;
 import fr.pix.certif.platform.database.Together.Question;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What another feature has to say on a session's page, such as that a printed paper is out of date.
@@ -18,7 +20,7 @@ public interface SessionNotices<T> {
     Question<T> question();
 
     /** What it has to say, knowing that. */
-    List<Notice> of(PageFrame page, Member member, Session session, List<T> known);
+    Said of(PageFrame page, Member member, Session session, List<T> known);
 
     /** The question, and what it leads to. */
     default Inquiry<T, Saying> inquiry() {
@@ -28,8 +30,35 @@ public interface SessionNotices<T> {
     /** What is to be said on the page of a session, once the page is known. */
     @FunctionalInterface
     interface Saying {
-        List<Notice> of(PageFrame page, Member member, Session session);
+        Said of(PageFrame page, Member member, Session session);
     }
+
+    /**
+     * All that is said: above the page, and beside the papers that stand on it.
+     *
+     * @param papers by the name of the paper; nothing of those that nobody took
+     */
+    record Said(List<Notice> notices, Map<String, Taken> papers) {
+
+        public static Said of(Notice... notices) {
+            return new Said(List.of(notices), Map.of());
+        }
+
+        /** What several have to say. */
+        public static Said together(List<Said> each) {
+            var papers = new HashMap<String, Taken>();
+            each.forEach(said -> papers.putAll(said.papers));
+            return new Said(each.stream().flatMap(said -> said.notices.stream()).toList(), papers);
+        }
+    }
+
+    /**
+     * What became of a paper.
+     *
+     * @param last when and by whom it was taken last, in the reader's language
+     * @param outdated whether it is to be taken again
+     */
+    record Taken(String last, boolean outdated) {}
 
     /**
      * A warning in the reader's language.

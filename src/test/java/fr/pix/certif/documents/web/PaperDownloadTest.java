@@ -30,6 +30,7 @@ import fr.pix.certif.sessions.SessionFixture;
 import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.TypedSession;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -166,6 +167,27 @@ class PaperDownloadTest {
     }
 
     @Test
+    void the_card_of_a_paper_says_who_took_it_and_whether_it_is_to_be_taken_again() {
+        var session = create(SessionFixture.GUIDE);
+        assertThat(details(session)).doesNotContain("Dernier téléchargement", "class=\"tag");
+        takePapers.take(member, session, Set.of(Paper.KIT, Paper.PV));
+        assertThat(card(session, Paper.KIT))
+                .containsPattern(
+                        "Dernier téléchargement\u00A0: \\d\\d/\\d\\d/\\d{4} \\d\\d:\\d\\d, par Anne-Cécile Bichon")
+                .doesNotContain("télécharger de nouveau", "aria-describedby");
+        assertThat(card(session, Paper.SHEET)).doesNotContain("Dernier téléchargement");
+
+        change(session, SessionFixture.with(SessionField.OBSERVATIONS, "Salle au deuxième étage"));
+        assertThat(card(session, Paper.PV))
+                .contains("<span class=\"tag warn\" id=\"again-pv\">à télécharger de nouveau</span>")
+                .contains("aria-label=\"Télécharger PV de session (.ods)\" aria-describedby=\"again-pv\"");
+        assertThat(card(session, Paper.KIT))
+                .contains("par Anne-Cécile Bichon")
+                .doesNotContain("télécharger de nouveau");
+        assertThat(card(session, Paper.SHEET)).doesNotContain("télécharger de nouveau");
+    }
+
+    @Test
     void a_change_that_was_undone_leaves_the_paper_right() {
         var session = create(SessionFixture.GUIDE);
         takePapers.take(member, session, Set.of(Paper.PV));
@@ -227,7 +249,7 @@ class PaperDownloadTest {
     void a_paper_taken_before_somebody_came_or_was_corrected_is_told_with_who_it_is() {
         var session = create(SessionFixture.GUIDE);
         var there = enrol(session, CandidateFixture.named("Zola", "Émile"));
-        takePapers.take(member, session, Set.of(Paper.values()));
+        takePapers.take(member, session, Set.copyOf(Paper.OF_ROOM));
         assertThat(details(session)).doesNotContain("plus à jour");
 
         correct(session, there, CandidateFixture.named("Zola", "Émile").with(CONVOCATION_EMAIL, "zola@example.net"));
@@ -243,7 +265,7 @@ class PaperDownloadTest {
                 .contains(
                         "candidat inscrit depuis\u00A0: Étienne Zoé\u00A0; candidat corrigé depuis\u00A0: Zola Émile");
 
-        takePapers.take(member, session, Set.of(Paper.values()));
+        takePapers.take(member, session, Set.copyOf(Paper.OF_ROOM));
         assertThat(details(session)).doesNotContain("plus à jour");
     }
 
@@ -288,6 +310,13 @@ class PaperDownloadTest {
 
     private String details(SessionId session) {
         return browser.get("/sessions/" + session).text();
+    }
+
+    private String card(SessionId session, Paper paper) {
+        return Arrays.stream(details(session).split("<li>"))
+                .filter(item -> item.contains(PaperPaths.pdf(session, paper)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Browser browser(Member member) {

@@ -26,11 +26,11 @@ class ConvocationNotices implements SessionNotices<SentConvocation> {
     }
 
     @Override
-    public List<Notice> of(PageFrame page, Member member, Session session, List<SentConvocation> sent) {
+    public Said of(PageFrame page, Member member, Session session, List<SentConvocation> sent) {
         var outdated = convocations.outdated(member, session, sent);
         return outdated == 0
-                ? List.of()
-                : List.of(new Notice(
+                ? Said.of()
+                : Said.of(new Notice(
                         page.t("candidates.convocation.outdated", outdated),
                         List.of(),
                         new Link(page.t("candidates.convocation.outdated.link"), ConvocationPaths.list(session.id()))));

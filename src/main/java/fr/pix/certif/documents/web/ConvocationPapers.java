@@ -1,4 +1,4 @@
-package fr.pix.certif.candidates.convocation.web;
+package fr.pix.certif.documents.web;
 
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.Texts;
@@ -15,7 +15,7 @@ public record ConvocationPapers(Texts texts, SessionId session, LocalDate printe
 
     /** The text of a key; a key without text is a defect and fails. */
     public String t(String key, Object... arguments) {
-        return texts.text(Locale.FRENCH, "candidates.convocation.paper." + key, arguments);
+        return texts.text(Locale.FRENCH, "documents.convocation." + key, arguments);
     }
 
     public String day() {

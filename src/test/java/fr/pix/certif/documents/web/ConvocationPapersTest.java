@@ -1,4 +1,4 @@
-package fr.pix.certif.candidates.convocation.web;
+package fr.pix.certif.documents.web;
 
 import static fr.pix.certif.candidates.CandidateField.CONVOCATION_EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
