@@ -7,7 +7,6 @@ import fr.pix.certif.platform.table.HandedOver.Desk;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TickedCandidates {
-
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final HandedOver handedOver;
 
@@ -35,14 +32,12 @@ public class TickedCandidates {
 
     /** Nobody for anybody else, for another session, or after an hour. */
     public Set<CandidateId> find(Member by, SessionId session, String key) {
-        return KEY.matcher(key).matches()
-                ? handedOver
-                        .find(desk(by, session), UUID.fromString(key), long[].class)
-                        .map(LongStream::of)
-                        .orElseGet(LongStream::empty)
-                        .mapToObj(CandidateId::new)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        return HandedOver.key(key)
+                .flatMap(known -> handedOver.find(desk(by, session), known, long[].class))
+                .map(LongStream::of)
+                .orElseGet(LongStream::empty)
+                .mapToObj(CandidateId::new)
+                .collect(Collectors.toSet());
     }
 
     private static Desk desk(Member by, SessionId session) {

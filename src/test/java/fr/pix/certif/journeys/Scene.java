@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.pix.certif.access.Totp;
 import fr.pix.certif.access.web.oidc.OidcServer;
@@ -197,7 +198,13 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".notice.ok");
             }),
             candidates("candidates", ""),
-            candidates("candidates without result", "?q=introuvable"),
+            new Scene("candidates without result", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/candidats");
+                var search = page.getByRole(AriaRole.SEARCHBOX);
+                search.fill("introuvable");
+                search.press("Enter");
+                page.waitForURL("**recherche=*");
+            }),
             candidates("candidates, all ticked", "?tri=birth_date&ordre=desc&cocher=tous"),
             candidates("candidates, nobody chosen", "?fait=personne"),
             candidates("history of the candidates", "/historique"),

@@ -5,6 +5,7 @@ import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.candidates.RemoveCandidates;
+import fr.pix.certif.candidates.SearchedWords;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -30,6 +31,7 @@ class CandidateListController {
 
     private final Templates templates;
     private final ListCandidates list;
+    private final SearchedWords searchedWords;
     private final CandidateLookup candidates;
     private final RemoveCandidates removeCandidates;
     private final CandidateHistory history;
@@ -40,6 +42,7 @@ class CandidateListController {
     CandidateListController(
             Templates templates,
             ListCandidates list,
+            SearchedWords searchedWords,
             CandidateLookup candidates,
             RemoveCandidates removeCandidates,
             CandidateHistory history,
@@ -48,6 +51,7 @@ class CandidateListController {
             PdfPrinter printer) {
         this.templates = templates;
         this.list = list;
+        this.searchedWords = searchedWords;
         this.candidates = candidates;
         this.removeCandidates = removeCandidates;
         this.history = history;
@@ -67,8 +71,9 @@ class CandidateListController {
             @RequestParam(defaultValue = "0") long n,
             HttpServletRequest request) {
         var session = new SessionId(id);
-        var asked = CandidateListParameters.of(session, request);
-        var found = list.list(member, session, asked.q(), asked.sort(), asked.descending());
+        var asked = CandidateListParameters.of(
+                session, request, key -> searchedWords.find(member, session, key));
+        var found = list.list(member, session, asked.words(), asked.sort(), asked.descending());
         var done = CandidateDone.of(fait);
         var concerned = done.map(what -> concerned(what, n, member, found)).orElse(List.of());
         var said = Said.together(sessions.beside(member.centre(), session, notices).stream()

@@ -7,23 +7,31 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A session's list of candidates as its address says it. What an address says wrongly is as if it said nothing.
  *
- * @param q words searched
+ * @param recherche the key of the words searched
+ * @param words these, which the address does not have
  * @param tri a column, {@code ordre} its direction
  * @param cocher {@code tous} for all boxes ticked
  */
-public record CandidateListParameters(SessionId session, String q, String tri, String ordre, String cocher) {
+public record CandidateListParameters(
+        SessionId session, String recherche, String words, String tri, String ordre, String cocher) {
 
+    private static final String SEARCHED = "recherche";
     private static final String DOWN = "desc";
     private static final String ALL = "tous";
 
-    static CandidateListParameters of(SessionId session, HttpServletRequest request) {
+    /** @param words finds those of a key */
+    static CandidateListParameters of(
+            SessionId session, HttpServletRequest request, UnaryOperator<String> words) {
+        var key = parameter(request, SEARCHED);
         return new CandidateListParameters(
                 session,
-                parameter(request, "q"),
+                key,
+                words.apply(key),
                 parameter(request, "tri"),
                 parameter(request, "ordre"),
                 parameter(request, "cocher"));
@@ -41,11 +49,16 @@ public record CandidateListParameters(SessionId session, String q, String tri, S
     }
 
     public boolean searched() {
-        return !q.isBlank();
+        return !words.isBlank();
     }
 
     public boolean ticked() {
         return cocher.equals(ALL);
+    }
+
+    /** The same list with its words under a key. */
+    String foundBy(String key) {
+        return new CandidateListParameters(session, key, words, tri, ordre, "").address(tri, ordre, "");
     }
 
     /** The same list by another column; by the same column, the other way. */
@@ -60,7 +73,7 @@ public record CandidateListParameters(SessionId session, String q, String tri, S
 
     private String address(String sort, String order, String tick) {
         var address = new StringBuilder(CandidatePaths.list(session));
-        add(address, "q", q);
+        add(address, SEARCHED, words.isBlank() ? "" : recherche);
         add(address, "tri", sort);
         add(address, "ordre", order);
         add(address, "cocher", tick);

@@ -122,6 +122,7 @@ class RouteMatrixTest {
             POST /sessions/{id}/candidats/ajout   | reprise   | cgu       | 404          | 422       | 422          | 403
             POST /sessions/{id}/candidats/ajout/prerempli | connexion | cgu | 404        | 200       | 200          | 403
             GET /sessions/{id}/candidats/historique | connexion | cgu     | 404          | 200       | 200          | 403
+            POST /sessions/{id}/candidats/recherche | connexion | cgu     | 404          | 302       | 302          | 403
             POST /sessions/{id}/candidats/selection | connexion | cgu     | 404          | 302       | 302          | 403
             GET /sessions/{id}/candidats/deplacement | connexion | cgu    | 404          | 302       | 302          | 403
             POST /sessions/{id}/candidats/deplacement | reprise | cgu     | 404          | 302       | 302          | 403

@@ -3,11 +3,11 @@ package fr.pix.certif.platform.web;
 import java.util.UUID;
 
 /** A session's creation form as it is sent: names and values in turn, for {@link Browser#submit}. */
-final class CreationForm {
+public final class CreationForm {
 
     private CreationForm() {}
 
-    static String[] in(String room) {
+    public static String[] in(String room) {
         return new String[] {
             "site", "Site 1",
             "room", room,

@@ -1,0 +1,114 @@
+package fr.pix.certif.candidates.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.platform.web.Browser;
+import fr.pix.certif.platform.web.CreationForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Candidates are found by their names, which stay out of addresses: a shared computer remembers where it was. */
+@CertifTest
+class SearchCandidatesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private SignedInFixture people;
+    private SignedInFixture.Person colleague;
+    private Browser browser;
+    private String list;
+
+    @BeforeEach
+    void aSessionOfTwo() {
+        people = new SignedInFixture(sql);
+        var centre = people.centre("Lycée des Iris");
+        colleague = people.member(centre);
+        browser = new Browser(port).with(people.member(centre).cookie());
+        list = session();
+        enrol("Le Goff");
+        enrol("Éluard");
+    }
+
+    @Test
+    void who_is_found_is_shown_and_the_address_has_no_name() {
+        var address = search("eluard");
+        assertThat(address).matches(list + "\\?recherche=[0-9a-f-]{36}");
+        assertThat(browser.get(address).text()).contains("Éluard", "1 candidat sur 2", "value=\"eluard\"")
+                .doesNotContain("Le Goff");
+    }
+
+    @Test
+    void another_order_is_of_those_who_were_found() {
+        var found = browser.get(search("eluard", "tri", "birth_date"));
+        assertThat(found.text()).contains("aria-sort=\"ascending\"");
+        var sorted = found.text().replaceAll("(?s).*href=\"([^\"]*recherche=[^\"]*tri=first_name[^\"]*)\".*", "$1");
+        assertThat(browser.get(sorted.replace("&amp;", "&")).text()).contains("Éluard").doesNotContain("Le Goff");
+    }
+
+    @Test
+    void no_word_is_the_whole_list() {
+        assertThat(search(" ")).isEqualTo(list);
+    }
+
+    @Test
+    void what_somebody_looked_for_is_his_and_that_session_s_own() {
+        var address = search("eluard");
+        assertThat(new Browser(port).with(colleague.cookie()).get(address).text())
+                .contains("Le Goff")
+                .doesNotContain("eluard");
+        var other = session();
+        enrol("Le Goff");
+        assertThat(browser.get(address.replaceAll(".*[?]", other + "?")).text()).contains("Le Goff");
+    }
+
+    private String search(String words, String... more) {
+        browser.get(list);
+        var fields = new ArrayList<>(List.of("q", words));
+        fields.addAll(List.of(more));
+        return browser.submit(list + "/recherche", fields.toArray(String[]::new)).leadsTo();
+    }
+
+    /** Where the candidates of a new one are. */
+    private String session() {
+        browser.get("/sessions/creation");
+        list = browser.submit("/sessions/creation", CreationForm.in("B304")).leadsTo() + "/candidats";
+        return list;
+    }
+
+    private void enrol(String name) {
+        browser.get(list + "/ajout");
+        var enrolled = browser.submit(
+                list + "/ajout",
+                "formKey",
+                UUID.randomUUID().toString(),
+                "birth_name",
+                name,
+                "first_name",
+                "Yanis",
+                "sex",
+                "M",
+                "birth_date",
+                "14/03/2007",
+                "birth_country",
+                "France",
+                "postal_code",
+                "29200",
+                "birth_town",
+                "Brest",
+                "billing",
+                "FREE");
+        assertThat(enrolled.status()).isEqualTo(302);
+    }
+}
