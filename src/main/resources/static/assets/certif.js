@@ -90,7 +90,8 @@ function closeByItself(menu) {
       menu.open = false;
     }
   });
-  document.addEventListener("click", event => {
+  // Not click: on the empty ground of a page, iOS tells nobody of one.
+  document.addEventListener("pointerdown", event => {
     if (!menu.contains(event.target)) {
       menu.open = false;
     }

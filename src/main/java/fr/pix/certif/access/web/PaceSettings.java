@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param byPersonRate requests a second after that
  */
 @ConfigurationProperties("certif.requests")
-record PaceSettings(@DefaultValue("1000") int byPerson, @DefaultValue("50") int byPersonRate) {
+record PaceSettings(
+        @DefaultValue("1000") int byPerson,
+        @DefaultValue("50") int byPersonRate) {
 
     PaceSettings {
         if (byPerson < 1 || byPersonRate < 1) {

@@ -28,8 +28,7 @@ class SignInsController {
     private final AccountLookup accounts;
     private final EndOtherSignIns endOthers;
 
-    SignInsController(
-            Templates templates, SignInLookup signIns, AccountLookup accounts, EndOtherSignIns endOthers) {
+    SignInsController(Templates templates, SignInLookup signIns, AccountLookup accounts, EndOtherSignIns endOthers) {
         this.templates = templates;
         this.signIns = signIns;
         this.accounts = accounts;
@@ -69,11 +68,7 @@ class SignInsController {
     }
 
     private Object answer(
-            PageFrame page,
-            SignedIn who,
-            SecretToken.Hash present,
-            List<Fault> faults,
-            HttpServletResponse response) {
+            PageFrame page, SignedIn who, SecretToken.Hash present, List<Fault> faults, HttpServletResponse response) {
         if (faults.isEmpty()) {
             return "redirect:" + SignInPaths.SIGN_INS;
         }

@@ -71,8 +71,7 @@ class CandidateListController {
             @RequestParam(defaultValue = "0") long n,
             HttpServletRequest request) {
         var session = new SessionId(id);
-        var asked = CandidateListParameters.of(
-                session, request, key -> searchedWords.find(member, session, key));
+        var asked = CandidateListParameters.of(session, request, key -> searchedWords.find(member, session, key));
         var found = list.list(member, session, asked.words(), asked.sort(), asked.descending());
         var done = CandidateDone.of(fait);
         var concerned = done.map(what -> concerned(what, n, member, found)).orElse(List.of());

@@ -25,8 +25,7 @@ public record CandidateListParameters(
     private static final String ALL = "tous";
 
     /** @param words finds those of a key */
-    static CandidateListParameters of(
-            SessionId session, HttpServletRequest request, UnaryOperator<String> words) {
+    static CandidateListParameters of(SessionId session, HttpServletRequest request, UnaryOperator<String> words) {
         var key = parameter(request, SEARCHED);
         return new CandidateListParameters(
                 session,

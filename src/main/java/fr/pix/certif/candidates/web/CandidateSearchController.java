@@ -30,6 +30,7 @@ class CandidateSearchController {
             HttpServletRequest request) {
         var session = sessions.get(member.centre(), new SessionId(id)).id();
         var key = q.isBlank() ? "" : searchedWords.keep(member, session, q).toString();
-        return "redirect:" + CandidateListParameters.of(session, request, _ -> q).foundBy(key);
+        return "redirect:"
+                + CandidateListParameters.of(session, request, _ -> q).foundBy(key);
     }
 }

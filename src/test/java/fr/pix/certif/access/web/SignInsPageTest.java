@@ -1,8 +1,7 @@
 package fr.pix.certif.access.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static fr.pix.certif.access.SignedInFixture.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
@@ -83,8 +82,7 @@ class SignInsPageTest {
         var stranger = new Browser(port).with(people.member().cookie());
         assertThat(stranger.get(PAGE).text())
                 .doesNotContain(person.token().hash().hex());
-        stranger.submit(
-                PAGE + "/fin", "connexion", person.token().hash().hex(), "currentPassword", PASSWORD);
+        stranger.submit(PAGE + "/fin", "connexion", person.token().hash().hex(), "currentPassword", PASSWORD);
         stranger.submit(PAGE + "/autres", "currentPassword", PASSWORD);
         assertThat(isIn(person.cookie())).isTrue();
     }

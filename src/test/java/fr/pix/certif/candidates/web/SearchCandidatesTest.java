@@ -45,7 +45,8 @@ class SearchCandidatesTest {
     void who_is_found_is_shown_and_the_address_has_no_name() {
         var address = search("eluard");
         assertThat(address).matches(list + "\\?recherche=[0-9a-f-]{36}");
-        assertThat(browser.get(address).text()).contains("Éluard", "1 candidat sur 2", "value=\"eluard\"")
+        assertThat(browser.get(address).text())
+                .contains("Éluard", "1 candidat sur 2", "value=\"eluard\"")
                 .doesNotContain("Le Goff");
     }
 
@@ -54,7 +55,9 @@ class SearchCandidatesTest {
         var found = browser.get(search("eluard", "tri", "birth_date"));
         assertThat(found.text()).contains("aria-sort=\"ascending\"");
         var sorted = found.text().replaceAll("(?s).*href=\"([^\"]*recherche=[^\"]*tri=first_name[^\"]*)\".*", "$1");
-        assertThat(browser.get(sorted.replace("&amp;", "&")).text()).contains("Éluard").doesNotContain("Le Goff");
+        assertThat(browser.get(sorted.replace("&amp;", "&")).text())
+                .contains("Éluard")
+                .doesNotContain("Le Goff");
     }
 
     @Test
@@ -77,7 +80,8 @@ class SearchCandidatesTest {
         browser.get(list);
         var fields = new ArrayList<>(List.of("q", words));
         fields.addAll(List.of(more));
-        return browser.submit(list + "/recherche", fields.toArray(String[]::new)).leadsTo();
+        return browser.submit(list + "/recherche", fields.toArray(String[]::new))
+                .leadsTo();
     }
 
     /** Where the candidates of a new one are. */

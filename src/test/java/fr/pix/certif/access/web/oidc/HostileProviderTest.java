@@ -125,6 +125,7 @@ class HostileProviderTest {
     }
 
     private OidcSettings settings(Duration answering) {
-        return new OidcSettings(address(), "client", null, List.of(), List.of(), null, false, 2048, answering, answering);
+        return new OidcSettings(
+                address(), "client", null, List.of(), List.of(), null, false, 2048, answering, answering);
     }
 }
