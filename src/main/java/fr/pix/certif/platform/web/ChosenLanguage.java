@@ -4,11 +4,11 @@ import fr.pix.certif.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** French unless the reader chose English, or his browser asks for English before French. */
@@ -31,12 +31,15 @@ final class ChosenLanguage implements LocaleResolver {
         }
     }
 
+    /** What he asks for in a way that the standard does not know (RFC 9110, 12.5.4) is as if he did not ask. */
     private static Optional<Locale> asked(HttpServletRequest request) {
-        return Stream.of(request)
-                .filter(asking -> asking.getHeader("Accept-Language") != null)
-                .flatMap(asking -> Collections.list(asking.getLocales()).stream())
-                .flatMap(asked -> spoken(asked.getLanguage()).stream())
-                .findFirst();
+        return LenientHeader.of(request, HttpHeaders.ACCEPT_LANGUAGE).flatMap(wishes -> {
+            try {
+                return Optional.ofNullable(Locale.lookup(LanguageRange.parse(wishes), Texts.LANGUAGES));
+            } catch (IllegalArgumentException malformed) {
+                return Optional.empty();
+            }
+        });
     }
 
     private static Optional<Locale> spoken(String language) {

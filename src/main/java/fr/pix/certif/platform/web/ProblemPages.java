@@ -90,7 +90,8 @@ public class ProblemPages {
 
     /** Whether a program asks, not a person with a browser. */
     public static boolean asksForJson(HttpServletRequest request) {
-        var accept = request.getHeader("Accept");
-        return accept != null && accept.contains("json") && !accept.contains("html");
+        return LenientHeader.of(request, HttpHeaders.ACCEPT)
+                .filter(accept -> accept.contains("json") && !accept.contains("html"))
+                .isPresent();
     }
 }
