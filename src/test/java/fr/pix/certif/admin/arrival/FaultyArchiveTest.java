@@ -121,7 +121,7 @@ class FaultyArchiveTest {
                         "remarques_des_pv.jsonl, line 1: \"remarques\" wants a text of 500 characters at most",
                         "remarques_des_pv.jsonl, line 5: \"session\" names no line of sessions.jsonl",
                         "remarques_des_pv.jsonl, line 6: \"session\" names no line of sessions.jsonl",
-                        "papiers.jsonl, line 1: \"document\" is none of kit, sheet, pv",
+                        "papiers.jsonl, line 1: \"document\" is none of kit, sheet, pv, convocations, convocations_unreachable",
                         "papiers.jsonl, line 5: \"session\" names no line of sessions.jsonl",
                         "papiers.jsonl, line 6: \"session\" names no line of sessions.jsonl");
     }
