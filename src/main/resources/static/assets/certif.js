@@ -91,7 +91,7 @@ function closeByItself(menu) {
     }
   });
   // Not click: on the empty ground of a page, iOS tells nobody of one.
-  document.addEventListener("pointerdown", event => {
+  document.addEventListener("pointerup", event => {
     if (!menu.contains(event.target)) {
       menu.open = false;
     }

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,6 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class PersonPace extends OncePerRequestFilter implements Watched {
 
+    /** What costs nothing; and the one question of a page that nobody may look at, for to see who asks it is to see him there. */
+    private static final List<String> FREE = List.of("/assets/", "/webjars/", SignInPaths.TIME_LEFT);
+
     private final Pace<AccountId> pace;
     private final LongAdder refused = new LongAdder();
     private final ProblemPages problems;
@@ -32,6 +36,11 @@ class PersonPace extends OncePerRequestFilter implements Watched {
     PersonPace(PaceSettings settings, Clock clock, ProblemPages problems) {
         this.pace = new Pace<>(settings.byPerson(), settings.byPersonRate(), clock);
         this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return FREE.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
     @Override
