@@ -18,6 +18,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServingSettings.class)
@@ -63,9 +64,15 @@ class WebConfiguration {
         return registration;
     }
 
+    /** Requests are led to controllers quickly, and done once more after an outage. */
     @Bean
-    WebMvcRegistrations onceMoreAfterAnOutage() {
+    WebMvcRegistrations dispatching() {
         return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new QuickMapping();
+            }
+
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
                 return new SecondTry();
