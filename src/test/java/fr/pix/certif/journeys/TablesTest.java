@@ -16,7 +16,15 @@ import org.junit.jupiter.api.Test;
 /** Between a telephone and a large screen: tablets, small laptops, and any of them with letters made larger. */
 class TablesTest extends BrowserJourney {
 
-    private static final List<Integer> WIDTHS = List.of(768, 820, 932, 1024, 1098, 1280, 1366);
+    /** The smallest screen that is shown no cards. */
+    private static final int TIGHT = 1009;
+
+    private static final List<Integer> WIDTHS = List.of(768, 820, 932, TIGHT, 1024, 1098, 1280, 1366);
+
+    /** E-mails as people have them: those of the cast are wider than any, and each time in another way. */
+    private static final String PEOPLE_S = """
+            () => document.querySelectorAll(".address a")
+              .forEach(email => email.textContent = email.textContent.replace(/[0-9a-f-]{36}/, "lefebvre-desrousseaux"))""";
 
     /** Words that stand on two lines, and how far the page can be moved sideways. */
     private static final String WRONG = """
@@ -100,6 +108,7 @@ class TablesTest extends BrowserJourney {
                 "/sessions/pochette?session=" + session,
                 "/equipe")) {
             page.navigate(address);
+            page.evaluate(PEOPLE_S);
             for (var width : WIDTHS) {
                 page.setViewportSize(width, 800);
                 assertThat((List<?>) page.evaluate(WRONG))
@@ -107,6 +116,13 @@ class TablesTest extends BrowserJourney {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void the_widest_table_has_room_for_letters_set_apart_where_it_is_shown_as_no_cards() {
+        page.navigate("/sessions/" + session + "/candidats");
+        page.setViewportSize(TIGHT, 800);
+        assertThat(TextSpacing.cut(page)).isEmpty();
     }
 
     @Test
