@@ -5,7 +5,12 @@
 import { readDate, readTime, writeDate, writeTime } from "./typed.js";
 
 const KINDS = {
-  date: { read: readDate, write: writeDate, options: { monthSelectorType: "static", ariaDateFormat: "l j F Y" } },
+  date: {
+    read: readDate,
+    write: writeDate,
+    // A year typed behind the one that is there would lead beyond what a Date can tell, where no month has a name.
+    options: { monthSelectorType: "static", ariaDateFormat: "l j F Y", maxDate: new Date(9999, 11, 31) },
+  },
   time: {
     read: readTime,
     write: writeTime,

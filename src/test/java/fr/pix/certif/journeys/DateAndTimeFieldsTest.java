@@ -67,6 +67,19 @@ class DateAndTimeFieldsTest extends BrowserJourney {
     }
 
     @Test
+    void G44_a_year_typed_behind_the_one_that_was_there_leaves_the_calendar_where_it_is() {
+        date.fill("21/03/2049");
+        date.click();
+        open.getByLabel("Année").press("End");
+        page.keyboard().type("2050");
+        page.keyboard().press("Enter");
+        assertThat(open.locator(".cur-month")).hasText("mars");
+        open.getByLabel("Mois suivant").click();
+        assertThat(open.locator(".cur-month")).hasText("avril");
+        assertThat(open.getByLabel("Année")).hasValue("2049");
+    }
+
+    @Test
     void G45_the_time_is_set_by_arrows_or_typed() {
         time.click();
         open.locator(".arrowUp").first().click();
