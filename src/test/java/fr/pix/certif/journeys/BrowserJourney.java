@@ -2,6 +2,7 @@ package fr.pix.certif.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -53,6 +54,11 @@ abstract class BrowserJourney {
         assertThat(complaints).isEmpty();
     }
 
+    /** The program that the story is told to. */
+    protected Browser browser() {
+        return Chromium.browser();
+    }
+
     /** What the story's browser is like. */
     protected NewContextOptions options() {
         return new NewContextOptions().setLocale("fr-FR").setViewportSize(1280, 800);
@@ -60,7 +66,7 @@ abstract class BrowserJourney {
 
     /** Another browser, which knows nothing of the one before. */
     protected Page browse(NewContextOptions options) {
-        var context = Chromium.browser().newContext(options.setBaseURL("http://127.0.0.1:" + port));
+        var context = browser().newContext(options.setBaseURL("http://127.0.0.1:" + port));
         contexts.add(context);
         context.onRequest(LogWatch::sent);
         var opened = context.newPage();

@@ -2,13 +2,10 @@ package fr.pix.certif.journeys;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
-/** The one browser of the test process: the machine's own Chromium, {@code CERTIF_CHROMIUM} where it is elsewhere. */
+/** The browser of the journeys: the machine's own Chromium, {@code CERTIF_CHROMIUM} where it is elsewhere. */
 final class Chromium {
 
     /** As root too, and without looking for anything outside. */
@@ -20,7 +17,6 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    private static final Playwright PLAYWRIGHT = start();
     private static final Browser BROWSER = launch();
 
     private Chromium() {}
@@ -29,14 +25,8 @@ final class Chromium {
         return BROWSER;
     }
 
-    private static Playwright start() {
-        var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "chromium-stop"));
-        return playwright;
-    }
-
     private static Browser launch() {
-        return PLAYWRIGHT
+        return Driver.playwright()
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(
