@@ -33,13 +33,21 @@ final class ChosenLanguage implements LocaleResolver {
 
     /** What he asks for in a way that the standard does not know (RFC 9110, 12.5.4) is as if he did not ask. */
     private static Optional<Locale> asked(HttpServletRequest request) {
-        return LenientHeader.of(request, HttpHeaders.ACCEPT_LANGUAGE).flatMap(wishes -> {
-            try {
-                return Optional.ofNullable(Locale.lookup(LanguageRange.parse(wishes), Texts.LANGUAGES));
-            } catch (IllegalArgumentException malformed) {
-                return Optional.empty();
-            }
-        });
+        return LenientHeader.of(request, HttpHeaders.ACCEPT_LANGUAGE).flatMap(ChosenLanguage::wished);
+    }
+
+    /** The first is wished for most unless it has a weight: nearly every reader's is one that we speak, and is seen at a glance. */
+    private static Optional<Locale> wished(String wishes) {
+        var first = wishes.split(",", 2)[0];
+        var language = first.contains(";") ? Optional.<Locale>empty() : spoken(first.split("-", 2)[0]);
+        if (language.isPresent()) {
+            return language;
+        }
+        try {
+            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(wishes), Texts.LANGUAGES));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Locale> spoken(String language) {

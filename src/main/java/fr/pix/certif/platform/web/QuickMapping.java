@@ -11,40 +11,54 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Finds the controller of a request as Spring does, but compares it with those alone whose path begins like the request's.
+ * Finds the controller of a request as Spring does, but compares it with those alone whose path is as long and begins alike.
  * Spring compares a path that has a number in it with every one there is: a sixth of a page's work, with some two hundred.
  */
 final class QuickMapping extends RequestMappingHandlerMapping {
 
-    /** Where what varies begins. */
-    private static final Pattern VARIES = Pattern.compile("[{*?].*");
-
-    private final Map<RequestMappingInfo, List<String>> beginnings = new ConcurrentHashMap<>();
+    private final Map<RequestMappingInfo, List<Shape>> shapes = new ConcurrentHashMap<>();
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
-        return beginsLike(mapping, request) ? super.getMatchingMapping(mapping, request) : null;
-    }
-
-    /** What an address writes in percents may mean any letter: that is for Spring to see. */
-    private boolean beginsLike(RequestMappingInfo mapping, HttpServletRequest request) {
         var path = ServletRequestPathUtils.getParsedRequestPath(request)
                 .pathWithinApplication()
                 .value();
-        if (path.indexOf('%') >= 0) {
-            return true;
-        }
-        for (var beginning : beginnings.computeIfAbsent(mapping, QuickMapping::beginnings)) {
-            if (path.startsWith(beginning)) {
-                return true;
+        for (var shape : shapes.computeIfAbsent(mapping, QuickMapping::shapes)) {
+            if (shape.fits(path)) {
+                return super.getMatchingMapping(mapping, request);
             }
         }
-        return false;
+        return null;
     }
 
-    private static List<String> beginnings(RequestMappingInfo mapping) {
-        return mapping.getPatternValues().stream()
-                .map(pattern -> VARIES.matcher(pattern).replaceFirst(""))
-                .toList();
+    private static List<Shape> shapes(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream().map(Shape::of).toList();
+    }
+
+    /**
+     * What is seen of a pattern at a glance.
+     *
+     * @param slashes how many it has; −1 for any number
+     */
+    private record Shape(String beginning, int slashes) {
+
+        private static final Pattern VARIES = Pattern.compile("[{*?].*");
+
+        static Shape of(String pattern) {
+            return new Shape(VARIES.matcher(pattern).replaceFirst(""), pattern.contains("**") ? -1 : slashes(pattern));
+        }
+
+        /** What a path writes in percents may mean any letter: that is for Spring to see. */
+        boolean fits(String path) {
+            return path.startsWith(beginning) && (slashes < 0 || slashes == slashes(path)) || path.indexOf('%') >= 0;
+        }
+
+        private static int slashes(String text) {
+            var slashes = 0;
+            for (var at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+                slashes++;
+            }
+            return slashes;
+        }
     }
 }

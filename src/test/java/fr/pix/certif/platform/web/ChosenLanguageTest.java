@@ -15,12 +15,12 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class ChosenLanguageTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             fr                              | fr
             en                              | en
             en-GB,en;q=0.9,fr;q=0.5         | en
+            fr-FR,fr;q=0.9,en-US;q=0.8      | fr
+            en-US;q=0.1,fr;q=0.2            | fr
             fr;q=0.5,en;q=0.9               | en
             en;q=0.5,fr                     | fr
             de-CH,it,en-US;q=0.2            | en
@@ -40,7 +40,8 @@ class ChosenLanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",", ";", "en;q=2", "en;q=1e9", "en;q=", "*;q=-1", "../../etc/passwd", "1,51,51,51", "é"})
+    @ValueSource(
+            strings = {"", ",", ";", "en;q=2", "en;q=1e9", "en;q=", "*;q=-1", "../../etc/passwd", "1,51,51,51", "é"})
     void what_is_no_wish_is_french(String asked) {
         assertThat(language(asked)).isEqualTo("fr");
     }
