@@ -50,7 +50,8 @@ final class QuickMapping extends RequestMappingHandlerMapping {
 
         /** What a path writes in percents may mean any letter: that is for Spring to see. */
         boolean fits(String path) {
-            return path.startsWith(beginning) && (slashes < 0 || slashes == slashes(path)) || path.indexOf('%') >= 0;
+            var alike = path.startsWith(beginning) && (slashes < 0 || slashes == slashes(path));
+            return alike || path.indexOf('%') >= 0;
         }
 
         private static int slashes(String text) {

@@ -8,6 +8,8 @@ import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.web.Browser;
+import fr.pix.certif.platform.web.CreationForm;
+import fr.pix.certif.platform.web.EnrolmentForm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -196,44 +198,6 @@ class RouteMatrixTest {
     private static final List<String> ACTORS =
             List.of("anonymous", "no terms", "other centre", "member", "centre admin", "pix admin");
 
-    private static final String[] CREATION = {
-        "formKey",
-        UUID.randomUUID().toString(),
-        "site",
-        "CNAM Paris",
-        "room",
-        "B304",
-        "date",
-        "19/04/2099",
-        "time",
-        "13:30",
-        "invigilators",
-        "Anne-Cécile Bichon",
-        "observations",
-        ""
-    };
-
-    private static final String[] ENROLMENT = {
-        "formKey",
-        UUID.randomUUID().toString(),
-        "birth_name",
-        "Le Goff",
-        "first_name",
-        "Yanis",
-        "sex",
-        "M",
-        "birth_date",
-        "14/03/2007",
-        "birth_country",
-        "France",
-        "postal_code",
-        "29200",
-        "birth_town",
-        "Brest",
-        "billing",
-        "FREE"
-    };
-
     @LocalServerPort
     private int port;
 
@@ -256,10 +220,13 @@ class RouteMatrixTest {
         centre = people.centre("Centre de Testix");
         var owner = new Browser(port).with(people.member(centre).cookie());
         owner.get("/sessions/creation");
-        session = owner.submit("/sessions/creation", CREATION).leadsTo().replaceAll("\\D+", "");
+        session = owner.submit("/sessions/creation", CreationForm.in("B304"))
+                .leadsTo()
+                .replaceAll("\\D+", "");
         var enrolment = "/sessions/" + session + "/candidats/ajout";
         owner.get(enrolment);
-        candidate = owner.submit(enrolment, ENROLMENT).leadsTo().replaceAll(".*=", "");
+        candidate =
+                owner.submit(enrolment, EnrolmentForm.of("Le Goff")).leadsTo().replaceAll(".*=", "");
         invitation = sql.sql("""
                         insert into invitation (centre_id, email, role, token_hash, form_key, invited_by, sent_at, expires_at)
                         values (?, 'zoe@example.net', 'MEMBER', sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), ?,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
+import fr.pix.certif.platform.web.EnrolmentForm;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,28 +39,8 @@ class OddSelectionTest {
         session = session("B304");
         var enrolment = "/sessions/" + session + "/candidats/ajout";
         browser.get(enrolment);
-        candidate = browser.submit(
-                        enrolment,
-                        "formKey",
-                        UUID.randomUUID().toString(),
-                        "birth_name",
-                        "Le Goff",
-                        "first_name",
-                        "Yanis",
-                        "sex",
-                        "M",
-                        "birth_date",
-                        "14/03/2007",
-                        "birth_country",
-                        "France",
-                        "postal_code",
-                        "29200",
-                        "birth_town",
-                        "Brest",
-                        "billing",
-                        "FREE")
-                .leadsTo()
-                .replaceAll(".*=", "");
+        candidate =
+                browser.submit(enrolment, EnrolmentForm.of("Le Goff")).leadsTo().replaceAll(".*=", "");
     }
 
     @ParameterizedTest

@@ -6,9 +6,9 @@ import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.platform.web.CreationForm;
+import fr.pix.certif.platform.web.EnrolmentForm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,26 +93,7 @@ class SearchCandidatesTest {
 
     private void enrol(String name) {
         browser.get(list + "/ajout");
-        var enrolled = browser.submit(
-                list + "/ajout",
-                "formKey",
-                UUID.randomUUID().toString(),
-                "birth_name",
-                name,
-                "first_name",
-                "Yanis",
-                "sex",
-                "M",
-                "birth_date",
-                "14/03/2007",
-                "birth_country",
-                "France",
-                "postal_code",
-                "29200",
-                "birth_town",
-                "Brest",
-                "billing",
-                "FREE");
+        var enrolled = browser.submit(list + "/ajout", EnrolmentForm.of(name));
         assertThat(enrolled.status()).isEqualTo(302);
     }
 }
