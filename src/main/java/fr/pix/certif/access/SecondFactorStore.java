@@ -75,6 +75,9 @@ class SecondFactorStore {
 
     /** Whether there was one in use. */
     boolean remove(AccountId account) {
+        sql.sql("update sign_in set second_factor_at = null where account_id = ?")
+                .param(account.value())
+                .update(); // what they passed is no more
         return sql.sql("delete from second_factor where account_id = ? returning since is not null as in_use")
                 .param(account.value())
                 .query(Boolean.class)

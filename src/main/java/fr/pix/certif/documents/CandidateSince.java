@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.Objection;
 import fr.pix.certif.documents.PaperChangeStore.Corrected;
@@ -41,7 +42,7 @@ record CandidateSince(Paper paper, Placed earliest, Placed latest, Map<String, A
     }
 
     Change change() {
-        var then = wasThere() && paper.shows(wasObjecting(), wasReachable());
+        var then = wasThere() && (isElsewhere() || paper.shows(wasObjecting(), wasReachable()));
         var now = isThere() && paper.shows(latest.objecting(), latest.reachable());
         if (wasThere() != isThere()) {
             return now ? Change.ADDED : then ? Change.REMOVED : Change.NONE;
@@ -74,6 +75,11 @@ record CandidateSince(Paper paper, Placed earliest, Placed latest, Map<String, A
             case CANDIDATES_REMOVED, CANDIDATES_MOVED_OUT -> false;
             default -> true;
         };
+    }
+
+    /** Then what was corrected of him is told there: a sheet that he may not have had is taken for one, for it has the wrong room. */
+    private boolean isElsewhere() {
+        return latest.operation() == AuditOperation.CANDIDATES_MOVED_OUT;
     }
 
     private boolean wasObjecting() {

@@ -103,6 +103,13 @@ class PaperStore {
         sql.sql(TAKEN).params(parameters(by, id, which, now)).update();
     }
 
+    /** As if nobody had taken it. */
+    void forget(Member by, SessionId id, Paper paper) {
+        sql.sql("delete from document_download where centre_id = ? and session_number = ? and document = ?")
+                .params(by.centre().value(), id.number(), paper.id())
+                .update();
+    }
+
     /** Of which each statement takes what it needs. */
     private static Map<String, ?> parameters(Member by, SessionId id, Set<Paper> which, Instant now) {
         return Map.of(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes convocations to be printed, remembering who took which when. Who objects gets none unasked. */
 @Component
@@ -24,24 +25,27 @@ public class TakeConvocations {
     private final ListConvocations convocations;
     private final ConvocationMails mails;
     private final Clock clock;
+    private final TransactionOperations transaction;
 
     TakeConvocations(
             SessionLookup sessions,
             PaperStore papers,
             ListConvocations convocations,
             ConvocationMails mails,
-            Clock clock) {
+            Clock clock,
+            TransactionOperations transaction) {
         this.sessions = sessions;
         this.papers = papers;
         this.convocations = convocations;
         this.mails = mails;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /**
      * One for each who is to be summoned on paper: nobody once the session has begun. Where there is nobody any more, who
-     * asks learns that, and what he printed before is out of date no longer. It is remembered before the candidates are
-     * read: whoever is enrolled between the two is on the paper, and one warning too many does no harm.
+     * asks learns that, and what was printed before is forgotten. It is remembered before the candidates are read: whoever is
+     * enrolled between the two is on the paper, and one warning too many does no harm.
      *
      * @param which all of them, or those for candidates whom no mail reaches
      * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND}
@@ -51,11 +55,19 @@ public class TakeConvocations {
         if (sessions.get(by.centre(), session).hasBegun(now)) {
             return List.of();
         }
-        papers.remember(by, session, Set.of(which), now);
+        return transaction.execute(_ -> {
+            papers.remember(by, session, Set.of(which), now);
+            var letters = mails.papers(by, toSummon(by, session, which));
+            if (letters.isEmpty()) {
+                papers.forget(by, session, which);
+            }
+            return letters;
+        });
+    }
+
+    private List<ConvocationRow> toSummon(Member by, SessionId session, Paper which) {
         var found = convocations.of(by, session);
         var rows = which == Paper.CONVOCATIONS ? found.rows() : found.unreachable();
-        return mails.papers(
-                by,
-                rows.stream().filter(Predicate.not(ConvocationRow::isObjected)).toList());
+        return rows.stream().filter(Predicate.not(ConvocationRow::isObjected)).toList();
     }
 }

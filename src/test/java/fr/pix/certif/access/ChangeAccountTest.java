@@ -213,6 +213,21 @@ class ChangeAccountTest {
     }
 
     @Test
+    void who_switches_his_second_factor_off_rests_on_one_from_then_on() {
+        var secret = people.secondFactor(person.account());
+        people.gaveCode(person.token());
+        assertThat(restsOnTwo()).isTrue();
+        var code = new TypedCode(Totp.now(secret));
+        assertThat(switchOff.switchOff(person.account(), SignedInFixture.PASSWORD, code, Locale.FRENCH))
+                .isEmpty();
+        assertThat(restsOnTwo()).isFalse();
+    }
+
+    private boolean restsOnTwo() {
+        return signIns.find(person.token().hash()).orElseThrow().signedIn().twoFactors();
+    }
+
+    @Test
     void who_lost_everything_is_helped_in_the_transaction_of_the_helper() {
         people.secondFactor(person.account());
         assertThatThrownBy(() -> removeSecondFactor.remove(person.account(), Locale.FRENCH))

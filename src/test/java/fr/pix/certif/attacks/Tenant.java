@@ -110,7 +110,7 @@ final class Tenant {
         browser.get(list);
         var asked = browser.submit(list + "/selection", "candidat", candidate, "faire", "classer");
         ids.put("choix", asked.leadsTo().replaceAll(".*choix=", ""));
-        var searched = browser.submit(list + "/recherche", "q", word);
+        var searched = browser.submit(list, "q", word);
         ids.put("recherche", searched.leadsTo().replaceAll(".*recherche=", ""));
         register(browser);
         ids.put(

@@ -11,6 +11,7 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.database.Together.Inquiry;
 import fr.pix.certif.platform.pdf.PdfPrinter;
+import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.web.SessionNotices;
@@ -69,9 +70,11 @@ class CandidateListController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String fait,
             @RequestParam(defaultValue = "0") long n,
+            KeptForm typed,
             HttpServletRequest request) {
         var session = new SessionId(id);
-        var asked = CandidateListParameters.of(session, request, key -> searchedWords.find(member, session, key));
+        var asked = CandidateListParameters.of(
+                session, request, key -> key.isEmpty() ? typed.field("q") : searchedWords.find(member, session, key));
         var found = list.list(member, session, asked.words(), asked.sort(), asked.descending());
         var done = CandidateDone.of(fait);
         var concerned = done.map(what -> concerned(what, n, member, found)).orElse(List.of());

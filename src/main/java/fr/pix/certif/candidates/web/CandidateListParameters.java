@@ -51,8 +51,14 @@ public record CandidateListParameters(
         return !words.isBlank();
     }
 
+    /** Whether words were searched that are kept no longer: the list is whole then, which its reader must know. */
+    public boolean lost() {
+        return !recherche.isEmpty() && !searched();
+    }
+
+    /** Of a list that is not what was asked for, nobody is ticked unseen. */
     public boolean ticked() {
-        return cocher.equals(ALL);
+        return cocher.equals(ALL) && !lost();
     }
 
     /** The same list with its words under a key. */

@@ -10,7 +10,6 @@ public final class CandidatePaths {
     static final String ENROLMENT = LIST + "/ajout";
     static final String PREFILLED = ENROLMENT + "/prerempli";
     static final String HISTORY = LIST + "/historique";
-    static final String SEARCH = LIST + "/recherche";
     static final String SELECTION = LIST + "/selection";
     static final String MOVE = LIST + "/deplacement";
     static final String CLASS = LIST + "/classe";
@@ -37,11 +36,6 @@ public final class CandidatePaths {
 
     public static String history(SessionId session) {
         return list(session) + "/historique";
-    }
-
-    /** Where words to search by are sent: names stay out of addresses. */
-    public static String search(SessionId session) {
-        return list(session) + "/recherche";
     }
 
     public static String selection(SessionId session) {

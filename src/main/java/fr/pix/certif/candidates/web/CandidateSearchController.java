@@ -22,7 +22,7 @@ class CandidateSearchController {
         this.searchedWords = searchedWords;
     }
 
-    @PostMapping(CandidatePaths.SEARCH)
+    @PostMapping(CandidatePaths.LIST)
     String search(
             Member member,
             @PathVariable long id,

@@ -45,7 +45,10 @@ final class QuickMapping extends RequestMappingHandlerMapping {
         private static final Pattern VARIES = Pattern.compile("[{*?].*");
 
         static Shape of(String pattern) {
-            return new Shape(VARIES.matcher(pattern).replaceFirst(""), pattern.contains("**") ? -1 : slashes(pattern));
+            var beginning = VARIES.matcher(pattern).replaceFirst("");
+            return pattern.contains("**") || pattern.contains("{*")
+                    ? new Shape(beginning.replaceFirst("/$", ""), -1) // with nothing behind it, too
+                    : new Shape(beginning, slashes(pattern));
         }
 
         /** What a path writes in percents may mean any letter: that is for Spring to see. */

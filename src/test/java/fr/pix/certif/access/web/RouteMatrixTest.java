@@ -120,11 +120,11 @@ class RouteMatrixTest {
             POST /sessions/{id}/pv/retour/fichier | connexion | cgu       | 400          | 400       | 400          | 403
             POST /sessions/{id}/pv/retour/confirmation | connexion | cgu  | 404          | 302       | 302          | 403
             GET /sessions/{id}/candidats          | connexion | cgu       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/candidats         | reprise   | cgu       | 404          | 302       | 302          | 403
             GET /sessions/{id}/candidats/ajout    | connexion | cgu       | 404          | 200       | 200          | 403
             POST /sessions/{id}/candidats/ajout   | reprise   | cgu       | 404          | 422       | 422          | 403
             POST /sessions/{id}/candidats/ajout/prerempli | connexion | cgu | 404        | 200       | 200          | 403
             GET /sessions/{id}/candidats/historique | connexion | cgu     | 404          | 200       | 200          | 403
-            POST /sessions/{id}/candidats/recherche | connexion | cgu     | 404          | 302       | 302          | 403
             POST /sessions/{id}/candidats/selection | connexion | cgu     | 404          | 302       | 302          | 403
             GET /sessions/{id}/candidats/deplacement | connexion | cgu    | 404          | 302       | 302          | 403
             POST /sessions/{id}/candidats/deplacement | reprise | cgu     | 404          | 302       | 302          | 403

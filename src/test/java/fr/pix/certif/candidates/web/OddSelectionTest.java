@@ -104,8 +104,7 @@ class OddSelectionTest {
     void what_no_database_can_hold_is_looked_for_without_it(String words) {
         var list = "/sessions/" + session + "/candidats";
         browser.get(list);
-        assertThat(browser.get(browser.submit(list + "/recherche", "q", words).leadsTo())
-                        .status())
+        assertThat(browser.get(browser.submit(list, "q", words).leadsTo()).status())
                 .isEqualTo(200);
         var move = ticked("deplacer") + "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
         assertThat(browser.get(move).status()).isEqualTo(200);

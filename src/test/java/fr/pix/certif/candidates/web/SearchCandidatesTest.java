@@ -26,6 +26,7 @@ class SearchCandidatesTest {
     private JdbcClient sql;
 
     private SignedInFixture people;
+    private SignedInFixture.Person person;
     private SignedInFixture.Person colleague;
     private Browser browser;
     private String list;
@@ -35,7 +36,8 @@ class SearchCandidatesTest {
         people = new SignedInFixture(sql);
         var centre = people.centre("Lycée des Iris");
         colleague = people.member(centre);
-        browser = new Browser(port).with(people.member(centre).cookie());
+        person = people.member(centre);
+        browser = new Browser(port).with(person.cookie());
         list = session();
         enrol("Le Goff");
         enrol("Éluard");
@@ -76,12 +78,30 @@ class SearchCandidatesTest {
         assertThat(browser.get(address.replaceAll(".*[?]", other + "?")).text()).contains("Le Goff");
     }
 
+    @Test
+    void after_an_hour_the_list_is_whole_says_so_and_ticks_nobody() {
+        var address = search("eluard");
+        sql.sql("update handed_over set created_at = created_at - interval '1 hour' where key = ?::uuid")
+                .param(address.replaceAll(".*=", ""))
+                .update();
+        assertThat(browser.get(address + "&cocher=tous").text())
+                .contains("Le Goff", "Votre recherche n’est plus connue")
+                .doesNotContain(" checked");
+    }
+
+    @Test
+    void who_signs_in_again_meanwhile_sees_whom_he_looked_for() {
+        browser.get(list);
+        browser.with("certif=" + people.signIn(person.account()).text());
+        var found = browser.get(browser.submit(list, "q", "eluard").leadsTo());
+        assertThat(found.text()).contains("Éluard", "value=\"eluard\"").doesNotContain("Le Goff");
+    }
+
     private String search(String words, String... more) {
         browser.get(list);
         var fields = new ArrayList<>(List.of("q", words));
         fields.addAll(List.of(more));
-        return browser.submit(list + "/recherche", fields.toArray(String[]::new))
-                .leadsTo();
+        return browser.submit(list, fields.toArray(String[]::new)).leadsTo();
     }
 
     /** Where the candidates of a new one are. */

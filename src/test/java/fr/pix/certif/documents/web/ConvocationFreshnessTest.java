@@ -12,6 +12,7 @@ import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.CorrectCandidate;
 import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.candidates.MoveCandidates;
 import fr.pix.certif.candidates.NoteObjection;
 import fr.pix.certif.candidates.Objection;
 import fr.pix.certif.candidates.RemoveCandidates;
@@ -77,6 +78,9 @@ class ConvocationFreshnessTest {
 
     @Autowired
     RemoveCandidates removeCandidates;
+
+    @Autowired
+    MoveCandidates moveCandidates;
 
     @Autowired
     CandidateLookup candidates;
@@ -146,6 +150,21 @@ class ConvocationFreshnessTest {
         object(zola);
         removeCandidates.remove(member, session, List.of(zola));
         assertThat(details()).contains(OUTDATED, "Candidat retiré depuis\u00A0: Zola Émile");
+    }
+
+    /** His sheet has the room that he left; what happened to him before is told where he is now. */
+    @Test
+    void who_was_reached_or_objected_and_was_moved_since_leaves_a_sheet_too() {
+        printUnreachable();
+        correct(zola, ZOLA.with(CONVOCATION_EMAIL, "emile@example.net"));
+        print();
+        object(reached);
+        var other = ((CreateSession.Outcome.Created)
+                        createSession.create(member, UUID.randomUUID(), SessionFixture.inRoom("Salle B305")))
+                .session();
+        enrol(CandidateFixture.named("Le Gall", "Anne"));
+        moveCandidates.move(member, session, other, List.of(zola, reached));
+        assertThat(details()).contains(TAG, WITHOUT_EMAIL, "Étienne Zoé", "Zola Émile");
     }
 
     @Test
