@@ -7,8 +7,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
+import org.springframework.util.NumberUtils;
 
-/** The numbers of what was ticked in a list. Spring would read one that is blank as null, which is nothing that anybody ticked. */
+/**
+ * The numbers of what was ticked in a list. Spring would read one that is blank as null, which is nothing that anybody ticked; and
+ * does so still where another is none here, so that all that it takes for a number is one, « 0x1F » too.
+ */
 final class TickedNumbers implements ConditionalGenericConverter {
 
     @Override
@@ -27,7 +31,7 @@ final class TickedNumbers implements ConditionalGenericConverter {
         var texts = sent instanceof String[] several ? Arrays.stream(several) : Stream.ofNullable((String) sent);
         return texts.map(String::strip)
                 .filter(text -> !text.isEmpty())
-                .map(Long::valueOf)
+                .map(text -> NumberUtils.parseNumber(text, Long.class))
                 .toList();
     }
 }

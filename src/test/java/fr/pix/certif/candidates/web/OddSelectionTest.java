@@ -57,6 +57,19 @@ class OddSelectionTest {
         assertThat(page.leadsTo()).contains("fait=personne");
     }
 
+    /** What a program may take for a number, beside a blank. */
+    @Test
+    void a_number_in_another_notation_is_nobody_s_here() {
+        var selection = "/sessions/" + session + "/candidats/selection";
+        var page = browser.submit(selection, "candidat", "0x7fffffff", "candidat", "\t", "faire", "classer");
+        assertThat(page.leadsTo()).contains("fait=personne");
+        assertThat(browser.get("/sessions/pochette?session=0x7fffffff&session=%09")
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.get("/sessions/pochette?session=abc&session=%09").status())
+                .isEqualTo(400);
+    }
+
     @Test
     void those_that_are_no_blanks_count() {
         assertThat(ticked("deplacer", "candidat", "")).contains("deplacement?choix=");
