@@ -31,6 +31,22 @@ final class Floors {
             where e.centre_id = ? and e.subject = ? order by e.sequence desc
             """;
 
+    private static final String TAKEN = """
+            select d.document, d.sequence, d.at, a.first_name, a.last_name,
+                exists (select from audit_event e where e.centre_id = d.centre_id
+                    and e.subject in ('session:' || d.session_number, 'candidates:' || d.session_number)
+                    and e.sequence > d.sequence)
+            from document_download d join account a on a.id = d.account_id
+            where d.centre_id = ? and d.session_number = ? order by d.at, d.document
+            """;
+
+    private static final String SUMMONED = """
+            select distinct on (c.candidate_id) c.*
+            from candidate who join convocation c on c.centre_id = who.centre_id and c.candidate_id = who.id
+            where who.centre_id = ? and who.session_number = ? and who.removed_at is null
+            order by c.candidate_id, c.number desc
+            """;
+
     private static final String PAPER = """
             select s.number, s.date, s.time, s.zone, s.site, s.room, s.invigilators, s.observations, s.version,
                 s.changed_at, c.name as centre, c.type, c.zone as centre_zone
@@ -39,7 +55,7 @@ final class Floors {
 
     private static final String DOWNLOAD = """
             insert into document_download (centre_id, session_number, document, sequence, at, account_id)
-            values (?, ?, 'pv', 1, ?, 1)
+            select centre_id, ?, 'pv', sequence, ?, 1 from audit_head where centre_id = ?
             on conflict (centre_id, session_number, document) do update
                 set sequence = excluded.sequence, at = excluded.at, account_id = excluded.account_id
             """;
@@ -153,7 +169,7 @@ final class Floors {
                         DOWNLOAD,
                         true,
                         (statement, worker, turn) ->
-                                Query.set(statement, centre, one(numbers, worker, turn), OffsetDateTime.now(UTC))));
+                                Query.set(statement, one(numbers, worker, turn), OffsetDateTime.now(UTC), centre)));
     }
 
     static List<Query> list(int centre) {
@@ -176,15 +192,19 @@ final class Floors {
 
     static List<Query> details(int centre, List<Long> numbers) {
         return List.of(
-                new Query(
-                        SESSION,
-                        false,
-                        (statement, worker, turn) -> Query.set(statement, centre, one(numbers, worker, turn))),
+                ofOne(SESSION, centre, numbers),
                 new Query(
                         HISTORY,
                         false,
                         (statement, worker, turn) ->
-                                Query.set(statement, centre, "session:" + one(numbers, worker, turn))));
+                                Query.set(statement, centre, "session:" + one(numbers, worker, turn))),
+                ofOne(TAKEN, centre, numbers),
+                ofOne(SUMMONED, centre, numbers));
+    }
+
+    private static Query ofOne(String sql, int centre, List<Long> numbers) {
+        return new Query(
+                sql, false, (statement, worker, turn) -> Query.set(statement, centre, one(numbers, worker, turn)));
     }
 
     static List<Query> create(Options options, AccountOf account) {
