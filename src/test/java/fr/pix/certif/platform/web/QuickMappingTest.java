@@ -1,11 +1,18 @@
 package fr.pix.certif.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.support.StaticWebApplicationContext;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -40,16 +47,56 @@ class QuickMappingTest {
                 .isEqualTo(finds(new RequestMappingHandlerMapping(), pattern, path));
     }
 
-    private boolean finds(RequestMappingHandlerMapping mapping, String pattern, String path) throws Exception {
+    @ParameterizedTest
+    @ValueSource(classes = {QuickMapping.class, RequestMappingHandlerMapping.class})
+    void between_several_it_is_the_closest(Class<? extends RequestMappingHandlerMapping> kind) throws Exception {
+        var mapping = knowing(kind.getDeclaredConstructor().newInstance(), "/sessions/{id}", "/sessions/liste");
+
+        assertThat(pattern(mapping, "/sessions/liste")).isEqualTo("/sessions/liste");
+        assertThat(pattern(mapping, "/sessions/52")).isEqualTo("/sessions/{id}");
+    }
+
+    @Test
+    void a_method_that_nobody_answers_is_told_so() throws Exception {
+        var mapping = new QuickMapping();
         mapping.setApplicationContext(new StaticWebApplicationContext());
+        know(mapping, RequestMappingInfo.paths("/sessions/{id}").methods(RequestMethod.POST));
         mapping.afterPropertiesSet();
-        var info = RequestMappingInfo.paths(pattern)
-                .options(mapping.getBuilderConfiguration())
-                .build();
-        mapping.registerMapping(info, this, QuickMappingTest.class.getDeclaredMethod("controller"));
+
+        assertThatExceptionOfType(HttpRequestMethodNotSupportedException.class)
+                .isThrownBy(() -> mapping.getHandler(getting("/sessions/52")))
+                .satisfies(refused -> assertThat(refused.getSupportedMethods()).containsExactly("POST"));
+    }
+
+    private boolean finds(RequestMappingHandlerMapping mapping, String pattern, String path) throws Exception {
+        return knowing(mapping, pattern).getHandler(getting(path)) != null;
+    }
+
+    private static @Nullable Object pattern(RequestMappingHandlerMapping mapping, String path) throws Exception {
+        var request = getting(path);
+        assertThat(mapping.getHandler(request)).isNotNull();
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    }
+
+    private RequestMappingHandlerMapping knowing(RequestMappingHandlerMapping mapping, String... patterns)
+            throws NoSuchMethodException {
+        mapping.setApplicationContext(new StaticWebApplicationContext());
+        for (var pattern : patterns) {
+            know(mapping, RequestMappingInfo.paths(pattern));
+        }
+        mapping.afterPropertiesSet();
+        return mapping;
+    }
+
+    private void know(RequestMappingHandlerMapping mapping, RequestMappingInfo.Builder info)
+            throws NoSuchMethodException {
+        mapping.registerMapping(info.build(), this, QuickMappingTest.class.getDeclaredMethod("controller"));
+    }
+
+    private static MockHttpServletRequest getting(String path) {
         var request = new MockHttpServletRequest("GET", path);
         ServletRequestPathUtils.parseAndCache(request);
-        return mapping.getHandler(request) != null;
+        return request;
     }
 
     void controller() {}
