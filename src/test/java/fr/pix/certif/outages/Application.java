@@ -36,6 +36,14 @@ final class Application implements AutoCloseable {
         return start(folder, new ProcessBuilder(command));
     }
 
+    /** The same with a JVM of these options. */
+    static Application start(Path folder, List<String> jvm) throws IOException {
+        sharePrograms(folder);
+        var builder = new ProcessBuilder(itself("--certif.port=0", "--certif.data=" + folder.resolve("data")));
+        builder.environment().put("JDK_JAVA_OPTIONS", String.join(" ", jvm));
+        return start(folder, builder);
+    }
+
     /** Starts a copy of what this test stands on. */
     static Application copy(Path folder, int port, Map<String, String> environment) throws IOException {
         return start(folder, with(environment, new ProcessBuilder(itself("--certif.port=" + port))));
