@@ -4,6 +4,7 @@ import static fr.pix.certif.candidates.convocation.ConvocationField.EXTRA_TIME;
 
 import fr.pix.certif.access.AccountLookup;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.DateInFull;
 import fr.pix.certif.platform.PublicAddress;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
@@ -13,6 +14,7 @@ import fr.pix.certif.platform.mail.Letter.Fact;
 import fr.pix.certif.platform.mail.Mail;
 import fr.pix.certif.platform.mail.Recipient;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -32,7 +34,6 @@ public class ConvocationMails {
     private static final String KIND = "convocation";
     private static final String FILE = KIND + ".ics";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu");
 
     private final AccountLookup accounts;
     private final Texts texts;
@@ -108,12 +109,12 @@ public class ConvocationMails {
     }
 
     private String subject(String key, Convocation now) {
-        return t(key, DATE.withLocale(LANGUAGE).format(now.date()), TIME.format(now.time()));
+        return t(key, DateInFull.WHOLE.of(now.date(), LANGUAGE), TIME.format(now.time()));
     }
 
     private List<Fact> facts(Member by, Convocation now) {
         var facts = new ArrayList<Fact>();
-        facts.add(fact("date", DATE.withLocale(LANGUAGE).format(now.date())));
+        facts.add(fact("date", DateInFull.WHOLE.of(now.date(), LANGUAGE)));
         facts.add(fact("start", clock(by, now, now.start())));
         now.end(settings.sessionDuration()).ifPresent(end -> facts.add(fact("end", end(now, end))));
         facts.add(fact("site", now.site()));
@@ -134,7 +135,7 @@ public class ConvocationMails {
     }
 
     private String replaces(ConvocationRow row, SentConvocation before) {
-        var day = DATE.withLocale(LANGUAGE).format(before.at().atZone(row.now().zone()));
+        var day = DateInFull.WHOLE.of(LocalDate.ofInstant(before.at(), row.now().zone()), LANGUAGE);
         var changes = row.changes().stream()
                 .map(change -> texts.text(LANGUAGE, "candidates.convocation.field." + change.field()))
                 .collect(Collectors.joining(", "));

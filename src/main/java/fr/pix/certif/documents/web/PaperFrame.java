@@ -1,5 +1,6 @@
 package fr.pix.certif.documents.web;
 
+import fr.pix.certif.kernel.DateInFull;
 import fr.pix.certif.platform.Texts;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param support where to ask for help (G2)
  */
 public record PaperFrame(Texts texts, String support) {
-
-    private static final DateTimeFormatter IN_FULL = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRENCH);
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -30,7 +29,7 @@ public record PaperFrame(Texts texts, String support) {
 
     /** « vendredi 19 avril 2019 », to be read from a distance. */
     public String dateInFull(LocalDate date) {
-        return IN_FULL.format(date);
+        return DateInFull.WHOLE.of(date, Locale.FRENCH);
     }
 
     public String time(@Nullable LocalTime time) {

@@ -1,5 +1,6 @@
 package fr.pix.certif.sessions.web;
 
+import fr.pix.certif.kernel.DateInFull;
 import fr.pix.certif.sessions.TypedSession;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import java.util.Locale;
 /** Dates and times as the guide writes them. */
 public final class SessionDates {
 
-    private static final DateTimeFormatter IN_FULL = DateTimeFormatter.ofPattern("EEEE d MMM uuuu");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
     private SessionDates() {}
@@ -28,7 +28,7 @@ public final class SessionDates {
 
     /** « vendredi 19 avr. 2019 » (G52). */
     public static String inFull(LocalDate date, Locale locale) {
-        return IN_FULL.withLocale(locale).format(date);
+        return DateInFull.ABBREVIATED.of(date, locale);
     }
 
     /** When something happened, by the clock of the place. */
