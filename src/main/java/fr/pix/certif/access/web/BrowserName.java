@@ -1,10 +1,14 @@
 package fr.pix.certif.access.web;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a browser says it is, in as few words as its owner needs to know it again: « Firefox, Windows ». */
+/** What a browser says it is, in as few words as its owner needs to know it again: « Firefox, Windows »; none if unknown. */
 final class BrowserName {
 
     /** In this order: most browsers also say they are another. */
@@ -35,14 +39,17 @@ final class BrowserName {
 
     static String of(HttpServletRequest request) {
         var said = request.getHeader("User-Agent");
-        return said == null ? "?" : first(BROWSERS, said) + ", " + first(SYSTEMS, said);
+        return said == null
+                ? ""
+                : Stream.of(BROWSERS, SYSTEMS)
+                        .flatMap(names -> first(names, said).stream())
+                        .collect(joining(", "));
     }
 
-    private static String first(Map<String, String> names, String said) {
+    private static Optional<String> first(Map<String, String> names, String said) {
         return names.entrySet().stream()
                 .filter(name -> said.contains(name.getKey()))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("?");
+                .findFirst();
     }
 }
