@@ -95,7 +95,7 @@ class InFirefoxTest extends BrowserJourney {
         page.locator(".copy").click();
         assertThat(page.locator(".copy")).hasText("Copié\u00A0!");
         var pv = page.waitForDownload(
-                () -> link("Télécharger PV de session (.ods)").click());
+                () -> link("Télécharger le PV (.ods)").first().click());
         assertThat(pv.suggestedFilename()).isEqualTo("pv-session-" + session + ".ods");
 
         link("Modifier").click();

@@ -180,7 +180,7 @@ class PaperDownloadTest {
         change(session, SessionFixture.with(SessionField.OBSERVATIONS, "Salle au deuxième étage"));
         assertThat(card(session, Paper.PV))
                 .contains("<span class=\"tag warn\" id=\"again-pv\">à télécharger de nouveau</span>")
-                .contains("aria-label=\"Télécharger PV de session (.ods)\" aria-describedby=\"again-pv\"");
+                .contains("aria-label=\"Télécharger le PV (.ods)\" aria-describedby=\"again-pv\"");
         assertThat(card(session, Paper.KIT))
                 .contains("par Anne-Cécile Bichon")
                 .doesNotContain("télécharger de nouveau");
