@@ -31,13 +31,16 @@ public enum Habilitation {
                 .distinct()
                 .map(name -> Fault.of(FIELD, CentreProblem.HABILITATION_UNKNOWN, name))
                 .toList();
-        return faults.isEmpty()
-                ? Checked.valid(said.stream()
-                        .flatMap(name -> named(name).stream())
-                        .distinct()
-                        .sorted()
-                        .toList())
-                : new Checked.Faulty<>(faults);
+        return faults.isEmpty() ? Checked.valid(among(said)) : new Checked.Faulty<>(faults);
+    }
+
+    /** Those that are named among what was typed, in their own order, each once. */
+    public static List<Habilitation> among(List<String> typed) {
+        return typed.stream()
+                .flatMap(name -> named(name).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** However it is written: « Pro Santé », « pro-sante ». */

@@ -86,7 +86,7 @@ public record CentreFormPage(Purpose purpose, TypedCentre typed, String reason, 
     }
 
     private static String names(PageFrame page, List<String> habilitations) {
-        return habilitations.stream()
+        return Habilitation.among(habilitations).stream()
                 .map(name -> page.t("centres.habilitation." + name))
                 .collect(Collectors.joining(", "));
     }

@@ -9,6 +9,8 @@ import fr.pix.certif.platform.web.Browser;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +95,16 @@ class CentreChangeTest {
         assertThat(history()).doesNotContain("Lycée des Roses");
         change(2, "Lycée des Roses", "Europe/Paris", "CLEA", "Site 1, bâtiment B", "La seconde");
         assertThat(history()).contains("Lycée des Roses");
+    }
+
+    /** Found by an hour of fuzzing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "pro-sante"})
+    void the_second_may_have_written_habilitations_as_no_page_does(String written) {
+        change(1, "Lycée des Lilas", "Europe/Paris", "CLEA", "Site 1, bâtiment B", "La première");
+        var overtaken = change(1, "Lycée des Roses", "Europe/Paris", written, "Site 1, bâtiment B", "La seconde");
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(overtaken.text()).contains("Habilitations : CléA numérique");
     }
 
     @Test
