@@ -43,6 +43,7 @@ public class CandidateRegister {
     private final PlacementStore placements;
     private final NoteStore notes;
     private final ChangeStore changes;
+    private final CandidateMails mails;
     private final SessionRoll roll;
     private final AuditTrail audit;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class CandidateRegister {
             PlacementStore placements,
             NoteStore notes,
             ChangeStore changes,
+            CandidateMails mails,
             SessionRoll roll,
             AuditTrail audit,
             Clock clock) {
@@ -59,6 +61,7 @@ public class CandidateRegister {
         this.placements = placements;
         this.notes = notes;
         this.changes = changes;
+        this.mails = mails;
         this.roll = roll;
         this.audit = audit;
         this.clock = clock;
@@ -134,6 +137,7 @@ public class CandidateRegister {
         var now = clock.instant();
         var removal = tell(by, held, AuditOperation.CANDIDATES_REMOVED, now, each(who, List.of()), false);
         placements.remove(by.centre(), ids(who), removal, now);
+        mails.withdraw(by.centre(), ids(who));
         roll.count(held, -who.size());
         return removal;
     }
@@ -151,6 +155,9 @@ public class CandidateRegister {
         var changed = between(who.objection(), objection);
         if (!changed.isEmpty()) {
             candidates.object(by.centre(), who.id(), objection);
+            if (objection.isPresent()) {
+                mails.withdraw(by.centre(), List.of(who.id()));
+            }
             tell(
                     by,
                     held,

@@ -6,16 +6,18 @@ import fr.pix.certif.sessions.SessionContent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The candidates of a session go with it, and with them their corrections, convocations and notes. */
+/** The candidates of a session go with it, and with them their corrections, notes, convocations and the mails of those. */
 @Component
 class CandidatesOfSessions implements SessionContent {
 
     private final PlacementStore placements;
     private final NoteStore notes;
+    private final CandidateMails mails;
 
-    CandidatesOfSessions(PlacementStore placements, NoteStore notes) {
+    CandidatesOfSessions(PlacementStore placements, NoteStore notes, CandidateMails mails) {
         this.placements = placements;
         this.notes = notes;
+        this.mails = mails;
     }
 
     @Override
@@ -25,6 +27,7 @@ class CandidatesOfSessions implements SessionContent {
 
     @Override
     public int forget(CentreId centre, List<SessionId> sessions) {
+        mails.forget(centre, placements.everIn(centre, sessions));
         return placements.forget(centre, sessions);
     }
 

@@ -3,21 +3,31 @@ package fr.pix.certif.candidates;
 import fr.pix.certif.platform.Chore;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Deletes every hour the candidates whose removal can be taken back no more: only what an exam needs is kept. */
 @Component
 class ForgetRemovedCandidates implements Chore {
 
     private final PlacementStore placements;
+    private final CandidateMails mails;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    ForgetRemovedCandidates(PlacementStore placements, Clock clock) {
+    ForgetRemovedCandidates(
+            PlacementStore placements, CandidateMails mails, TransactionOperations transaction, Clock clock) {
         this.placements = placements;
+        this.mails = mails;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     @Override
     public void run() {
-        placements.forgetRemoved(clock.instant().minus(RemoveCandidates.UNDONE_WITHIN));
+        var before = clock.instant().minus(RemoveCandidates.UNDONE_WITHIN);
+        transaction.executeWithoutResult(_ -> placements.holdRemoved(before).forEach((centre, who) -> {
+            mails.forget(centre, who);
+            placements.forgetRemoved(centre, who);
+        }));
     }
 }

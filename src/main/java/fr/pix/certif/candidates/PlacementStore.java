@@ -1,11 +1,16 @@
 package fr.pix.certif.candidates;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,6 +77,14 @@ class PlacementStore {
                 .update();
     }
 
+    /** Who is enrolled there, or was when he was removed. */
+    List<CandidateId> everIn(CentreId centre, List<SessionId> sessions) {
+        return sql.sql("select id from candidate where centre_id = ? and session_number = any(?)")
+                .params(centre.value(), sessions.stream().map(SessionId::number).toArray(Long[]::new))
+                .query((row, _) -> new CandidateId(row.getLong("id")))
+                .list();
+    }
+
     /** All who were ever enrolled there, with all that was kept of them: how many. */
     int forget(CentreId centre, List<SessionId> sessions) {
         return sql.sql("delete from candidate where centre_id = ? and session_number = any(?)")
@@ -79,10 +92,22 @@ class PlacementStore {
                 .update();
     }
 
-    /** Those who were removed before that, with all that was kept of them. */
-    void forgetRemoved(Instant before) {
-        sql.sql("delete from candidate where removed_at < ?")
+    /** Who was removed before that, of every centre; nobody restores them meanwhile. */
+    Map<CentreId, List<CandidateId>> holdRemoved(Instant before) {
+        return sql
+                .sql("select centre_id, id from candidate where removed_at < ? for update")
                 .param(before.atOffset(ZoneOffset.UTC))
+                .query((row, _) ->
+                        Map.entry(new CentreId(row.getLong("centre_id")), new CandidateId(row.getLong("id"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    /** These, with all that was kept of them. */
+    void forgetRemoved(CentreId centre, Collection<CandidateId> who) {
+        sql.sql("delete from candidate where centre_id = ? and id = any(?)")
+                .params(centre.value(), numbers(who))
                 .update();
     }
 

@@ -41,6 +41,9 @@ class RemoveCandidatesTest extends CandidatesTest {
     PlacementStore placements;
 
     @Autowired
+    CandidateMails mails;
+
+    @Autowired
     CandidateRegister register;
 
     @Autowired
@@ -130,7 +133,7 @@ class RemoveCandidatesTest extends CandidatesTest {
         var tomorrow = new RemoveCandidates(roll, store, placements, register, transaction, late);
         assertThat(tomorrow.undo(member, session, removal.number()).restored()).isEmpty();
 
-        new ForgetRemovedCandidates(placements, late).run();
+        new ForgetRemovedCandidates(placements, mails, transaction, late).run();
         assertThat(history.of(member.centre(), id)).isEmpty();
         assertThat(history.of(member.centre(), session).getFirst().changes())
                 .singleElement()

@@ -8,9 +8,15 @@ import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.audit.VerifyAudit;
+import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.candidates.CorrectCandidate;
+import fr.pix.certif.candidates.CorrectNote;
 import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.candidates.NoteObjection;
+import fr.pix.certif.candidates.Objection;
+import fr.pix.certif.candidates.TypedNote;
+import fr.pix.certif.candidates.convocation.SendConvocations;
 import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberFixture;
@@ -26,6 +32,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +58,15 @@ class ForgetSessionsTest {
 
     @Autowired
     CorrectCandidate correctCandidate;
+
+    @Autowired
+    SendConvocations sendConvocations;
+
+    @Autowired
+    NoteObjection noteObjection;
+
+    @Autowired
+    CorrectNote correctNote;
 
     @Autowired
     TakePapers takePapers;
@@ -84,10 +101,17 @@ class ForgetSessionsTest {
     void aSessionWithCandidatesWhosePvWasPrinted() {
         member = members.of("Europe/Paris");
         session = create();
-        var enrolled =
-                enrolCandidate.enrol(member, session, UUID.randomUUID(), CandidateFixture.named(candidate, "Zoé"));
+        var typed = CandidateFixture.named(candidate, "Zoé")
+                .with(CandidateField.CONVOCATION_EMAIL, candidate + "@example.net")
+                .with(CandidateField.RESULT_EMAIL, candidate + "@example.org")
+                .with(CandidateField.EXTERNAL_ID, candidate);
+        var enrolled = enrolCandidate.enrol(member, session, UUID.randomUUID(), typed);
         var id = ((EnrolCandidate.Outcome.Enrolled) enrolled).candidate();
-        correctCandidate.correct(member, session, id, 1, CandidateFixture.named(candidate, "Zoë-Anne"));
+        correctCandidate.correct(member, session, id, 1, typed.with(CandidateField.FIRST_NAME, "Zoë-Anne"));
+        sendConvocations.send(new SendConvocations.Order(member, session, 1, Map.of(id, 1), Set.of()));
+        noteObjection.note(
+                member, session, id, "", new Objection.Typed("OBJECTION", "03/05/2026", "Pas d’e-mail à " + candidate));
+        correctNote.correct(member, session, id, 2, new TypedNote("", "", "Panne du poste de " + candidate));
         enrolCandidate.enrol(member, session, UUID.randomUUID(), CandidateFixture.named("Zola", "Émile"));
         takePapers.take(member, session, EnumSet.of(Paper.PV));
     }

@@ -49,7 +49,8 @@ class ManyAtOnceTest {
                         .mapToObj(_ -> client.sendAsync(status, BodyHandlers.discarding()))
                         .toList();
                 for (var answer : answers) {
-                    assertThat(answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).statusCode())
+                    assertThat(answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                                    .statusCode())
                             .isEqualTo(200);
                 }
             }

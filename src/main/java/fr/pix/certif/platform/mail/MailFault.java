@@ -32,7 +32,9 @@ public record MailFault(Reason reason, @Nullable Integer reply) {
         UNEXPECTED(Reach.THIS_TIME),
         RECIPIENT_REFUSED(Reach.FOR_EVER),
         MESSAGE_REFUSED(Reach.FOR_EVER),
-        EXPIRED(Reach.FOR_EVER);
+        EXPIRED(Reach.FOR_EVER),
+        /** Taken back before it left. */
+        WITHDRAWN(Reach.FOR_EVER);
 
         private final Reach reach;
 

@@ -2,6 +2,7 @@ package fr.pix.certif.platform.mail;
 
 import fr.pix.certif.platform.database.Transactions;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -50,6 +51,20 @@ public class MailOutbox {
             store.add(some, printed, clock.instant(), settings.hasServer());
         }
         bell.ringAfterCommit();
+    }
+
+    /** What has not left of these events does not leave: whom it was for, or what it said, is not so any more. */
+    public void withdraw(Collection<String> events) {
+        if (!events.isEmpty()) {
+            store.withdraw(events, clock.instant());
+        }
+    }
+
+    /** Nothing is kept of the mails of these events, whether they left or not. */
+    public void forget(Collection<String> events) {
+        if (!events.isEmpty()) {
+            store.forget(events);
+        }
     }
 
     /** Whether there is a server: without one, mails are kept for administrators and reach nobody by themselves. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -153,6 +154,25 @@ class MailStore {
                         """)
                 .param("now", Timestamp.from(now))
                 .param("expired", MailFault.Reason.EXPIRED.code())
+                .update();
+    }
+
+    /** Not even if somebody has it at hand: should it not leave now, it is not tried again. */
+    void withdraw(Collection<String> events, Instant now) {
+        sql.sql("""
+                        update mail set failed_at = :now, next_attempt_at = null, leased_until = null, kept_at = null,
+                            last_error = :withdrawn, last_reply = null, text = '', html = '', attachment = null, answered_by = null
+                        where event = any(:events) and sent_at is null
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("withdrawn", MailFault.Reason.WITHDRAWN.code())
+                .param("events", events.toArray(String[]::new))
+                .update();
+    }
+
+    void forget(Collection<String> events) {
+        sql.sql("delete from mail where event = any(?)")
+                .param(events.toArray(String[]::new))
                 .update();
     }
 

@@ -56,7 +56,7 @@ public record ConvocationListPage(Found found, Member member, Optional<Convocati
 
     private static String fault(MailFault.Reason reason) {
         return switch (reason) {
-            case RECIPIENT_REFUSED, EXPIRED -> reason.code();
+            case RECIPIENT_REFUSED, EXPIRED, WITHDRAWN -> reason.code();
             case UNREACHABLE, NO_ANSWER, INSECURE, SIGN_IN_REFUSED, SENDER_REFUSED, BUSY, UNEXPECTED, MESSAGE_REFUSED ->
                 "other";
         };
