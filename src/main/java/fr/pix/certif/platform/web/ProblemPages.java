@@ -5,6 +5,7 @@ import fr.pix.certif.pages.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,11 @@ public class ProblemPages {
     /** In seconds: a database that failed over is back by then. */
     private static final String SOON = "5";
 
-    private static final String GO_BACK = "platform.error.go_back";
+    /** The key of what to do where the page holds what was typed. */
+    private static final String KEPT = "platform.error.kept.";
+
+    /** The key of what to do where it does not: there was a file or a secret. */
+    private static final String GO_BACK = "platform.error.go_back.";
 
     private final Templates templates;
     private final PageFrameResolver frames;
@@ -42,7 +47,7 @@ public class ProblemPages {
      */
     void showUnread(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var goBack = problem.kind() == Problem.Kind.UNAVAILABLE && Resend.isSent(request);
-        show(problem, request, response, new Advice(goBack ? GO_BACK : ownAdvice(problem), Resend.NOTHING));
+        show(problem, request, response, new Advice(goBack ? GO_BACK + id(problem) : ownAdvice(problem), Resend.NOTHING));
     }
 
     private void show(Problem problem, HttpServletRequest request, HttpServletResponse response, Advice advice)
@@ -77,11 +82,20 @@ public class ProblemPages {
     private record Advice(String text, Resend resend) {}
 
     private static Advice advice(Problem problem, HttpServletRequest request) {
-        if (problem.kind() != Problem.Kind.UNAVAILABLE || !Resend.isSent(request)) {
+        if (!isOurs(problem) || !Resend.isSent(request)) {
             return new Advice(ownAdvice(problem), Resend.NOTHING);
         }
         var resend = Resend.of(request);
-        return new Advice(resend.form().isEmpty() ? GO_BACK : "platform.error.kept", resend);
+        return new Advice((resend.form().isEmpty() ? GO_BACK : KEPT) + id(problem), resend);
+    }
+
+    /** Whether the sender need change nothing to have it taken. */
+    private static boolean isOurs(Problem problem) {
+        return problem.kind() == Problem.Kind.UNAVAILABLE || problem.kind() == Problem.Kind.UNEXPECTED;
+    }
+
+    private static String id(Problem problem) {
+        return problem.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private static String ownAdvice(Problem problem) {

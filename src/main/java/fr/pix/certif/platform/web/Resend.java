@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A form that could not be taken because the service was away for a moment, and whose sender has it before him still: the
- * page that says so holds what he typed, and a button that sends it. Neither file nor secret is held: that page says to
- * go back and send them again.
+ * A form that could not be taken because the service failed, or was away for a moment, and whose sender has it before him
+ * still: the page that says so holds what he typed, and a button that sends it. Neither file nor secret is held: that page
+ * says to go back and send them again.
  *
  * @param path where it is sent to
  * @param token what the form was sent with, and not one of ours: whoever could not send it may not make us help him

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What happened, what to do, and a reference: to a person and to a program. */
 @CertifTest
@@ -23,6 +27,9 @@ class ProblemPagesTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    ProblemPages pages;
 
     Browser browser;
 
@@ -66,6 +73,20 @@ class ProblemPagesTest {
     @ValueSource(strings = {"q=Salle%00", "site=%00", "tri=site&apres=%00-1", "tri=salle&avant=a%00-1&fin=%00"})
     void what_no_database_can_hold_is_looked_for_without_it(String asked) {
         assertThat(browser.get("/sessions/liste?" + asked).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNEXPECTED", "DATABASE_UNAVAILABLE"})
+    void where_the_fault_is_ours_the_page_holds_what_was_typed(PlatformProblem problem) throws IOException {
+        var request = new MockHttpServletRequest("POST", "/sessions/creation");
+        request.setContentType("application/x-www-form-urlencoded");
+        request.addParameter("observations", "Saisie d’un quart d’heure");
+        var response = new MockHttpServletResponse();
+        pages.show(problem, request, response);
+        assertThat(response.getStatus()).isGreaterThanOrEqualTo(500);
+        assertThat(response.getContentAsString())
+                .contains("cette page garde ce que vous avez saisi")
+                .contains("action=\"/sessions/creation\"", "value=\"Saisie d’un quart d’heure\"", "Envoyer de nouveau");
     }
 
     @Test
