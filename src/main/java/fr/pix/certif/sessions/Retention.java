@@ -36,6 +36,10 @@ public class Retention {
 
     /** What is of that day or before is removed today. */
     public LocalDate over(LocalDate today) {
-        return today.minus(kept);
+        var last = today.minus(kept);
+        while (!last.plusDays(1).plus(kept).isAfter(today)) { // 29 February is over when 28 February is
+            last = last.plusDays(1);
+        }
+        return last;
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RetentionTest {
 
@@ -24,12 +26,13 @@ class RetentionTest {
         assertThat(of(Period.ofYears(2)).until(EXAM, EXAM.plusDays(3))).isEqualTo("2051-04-22");
     }
 
-    @Test
-    void on_the_day_that_was_said_it_is_over_and_not_before() {
-        var retention = of(Period.ofYears(2));
-        var until = retention.until(EXAM, EXAM);
-        assertThat(retention.over(until)).isAfterOrEqualTo(EXAM);
-        assertThat(retention.over(until.minusDays(1))).isBefore(EXAM);
+    @ParameterizedTest
+    @CsvSource({"2049-04-19, P2Y", "2048-02-29, P2Y", "2049-01-31, P1M", "2049-01-29, P1M", "2049-08-31, P18M"})
+    void on_the_day_that_was_said_it_is_over_and_not_before(LocalDate exam, Period kept) {
+        var retention = of(kept);
+        var until = retention.until(exam, exam);
+        assertThat(retention.over(until)).isAfterOrEqualTo(exam);
+        assertThat(retention.over(until.minusDays(1))).isBefore(exam);
     }
 
     @Test
