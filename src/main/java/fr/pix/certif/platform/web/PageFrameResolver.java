@@ -54,9 +54,14 @@ class PageFrameResolver implements HandlerMethodArgumentResolver {
         return frameOf((HttpServletRequest) request.getNativeRequest());
     }
 
-    /** The frame of a page that tells of a problem: it asks nobody who reads, for that may be the problem. */
+    /** The frame of a page that tells of a fault: it asks nobody who reads, for that may be the fault. */
     PageFrame withoutVisitor(HttpServletRequest request) {
         return frame(request, null, request.getContextPath(), List.of());
+    }
+
+    /** The frame of a page that refuses something; of nobody's where the request did not get as far as to have a token. */
+    PageFrame of(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) == null ? withoutVisitor(request) : frameOf(request);
     }
 
     private PageFrame frameOf(HttpServletRequest request) {

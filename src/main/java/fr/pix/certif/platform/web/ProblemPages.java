@@ -53,7 +53,7 @@ public class ProblemPages {
     private void show(Problem problem, HttpServletRequest request, HttpServletResponse response, Advice advice)
             throws IOException {
         var status = ProblemStatus.of(problem);
-        var frame = frames.withoutVisitor(request);
+        var frame = isOurs(problem) ? frames.withoutVisitor(request) : frames.of(request);
         var reference = RequestReference.of(request);
         ContentPolicy.write(request, response);
         takeBack(response);
