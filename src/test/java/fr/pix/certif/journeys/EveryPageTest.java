@@ -13,16 +13,26 @@ import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.journeys.Scene.Who;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionFixture;
+import gg.jte.models.runtime.JteModel;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 /** What holds for every page in every state: accessible, at home on any screen, light, and still. */
 class EveryPageTest extends ProviderJourney {
@@ -73,7 +83,15 @@ class EveryPageTest extends ProviderJourney {
     /** Read by developers alone, and at once. */
     private static final String ALL_ERRORS = "/design/erreurs";
 
+    /** What the address of a page begins with for who acts for several centres. */
+    private static final Pattern OF_A_CENTRE = Pattern.compile("^/c/\\d+");
+
     private final Map<Page, Markup> markups = new HashMap<>();
+
+    private final Set<String> seen = new HashSet<>();
+
+    @Autowired
+    private RequestMappingHandlerMapping controllers;
 
     private Actor member;
     private Actor colleague;
@@ -180,15 +198,33 @@ class EveryPageTest extends ProviderJourney {
         return ((Number) page.evaluate(SHIFTS)).doubleValue();
     }
 
-    /** Each page as the right person sees it, who signs in once. */
+    /** Each page as the right person sees it, who signs in once; and then that none was forgotten. */
     private Stream<DynamicTest> scenes(Runnable check) {
         var pages = new EnumMap<Who, Page>(Who.class);
-        return Scene.ALL.stream()
+        var looks = Scene.ALL.stream()
                 .map(scene -> dynamicTest(scene.name(), () -> {
                     page = pages.computeIfAbsent(scene.who(), this::enter);
                     scene.open(page, session);
+                    seen.add(OF_A_CENTRE.matcher(URI.create(page.url()).getPath()).replaceFirst(""));
                     check.run();
                 }));
+        return Stream.concat(
+                looks,
+                Stream.of(dynamicTest(
+                        "every page has a scene", () -> assertThat(unseen()).isEmpty())));
+    }
+
+    /** The pages that a controller shows at an address of their own, and no scene does. */
+    private List<String> unseen() {
+        return controllers.getHandlerMethods().entrySet().stream()
+                .filter(route -> JteModel.class.isAssignableFrom(route.getValue().getMethod().getReturnType()))
+                .map(Map.Entry::getKey)
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(route -> Objects.requireNonNull(route.getPathPatternsCondition()).getPatterns().stream())
+                .filter(pattern -> seen.stream().map(PathContainer::parsePath).noneMatch(pattern::matches))
+                .map(PathPattern::getPatternString)
+                .sorted()
+                .toList();
     }
 
     private Page enter(Who who) {
