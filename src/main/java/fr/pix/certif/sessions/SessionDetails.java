@@ -45,7 +45,11 @@ public record SessionDetails(
 
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
-    /** Checks all that was typed at once, each fault under its field. */
+    /**
+     * Checks all that was typed at once, each fault under its field.
+     *
+     * @param earliest the first day that may be chosen, {@link #FIRST} or later
+     */
     static Checked<SessionDetails> check(TypedSession typed, LocalDate earliest) {
         var site = line(SessionField.SITE, typed.site(), SITE_REQUIRED, SITE_TOO_LONG);
         var room = line(SessionField.ROOM, typed.room(), ROOM_REQUIRED, ROOM_TOO_LONG);
@@ -96,7 +100,7 @@ public record SessionDetails(
         }
         if (date.get().isBefore(FIRST) || date.get().isAfter(LAST)) {
             return Checked.faulty(
-                    Fault.of(field, DATE_OUT_OF_RANGE, TypedSession.typed(FIRST), TypedSession.typed(LAST)));
+                    Fault.of(field, DATE_OUT_OF_RANGE, TypedSession.typed(earliest), TypedSession.typed(LAST)));
         }
         return date.get().isBefore(earliest)
                 ? Checked.faulty(Fault.of(field, DATE_PAST, TypedSession.typed(earliest)))

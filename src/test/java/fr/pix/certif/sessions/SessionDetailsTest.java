@@ -3,6 +3,7 @@ package fr.pix.certif.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Fault;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -82,6 +83,15 @@ class SessionDetailsTest {
                 .isEmpty();
         assertThat(problems(SessionFixture.with(SessionField.DATE, "11/04/2019")))
                 .containsExactly(SessionProblem.DATE_PAST);
+    }
+
+    @Test
+    void a_date_beyond_the_century_is_answered_with_the_days_that_may_be_chosen() {
+        assertThat(check(SessionFixture.with(SessionField.DATE, "19/04/9999")).faults())
+                .containsExactly(Fault.of("date", SessionProblem.DATE_OUT_OF_RANGE, "12/04/2019", "31/12/2099"));
+        assertThat(SessionDetails.check(SessionFixture.with(SessionField.DATE, "19/04/2015"), SessionDetails.FIRST)
+                        .faults())
+                .containsExactly(Fault.of("date", SessionProblem.DATE_OUT_OF_RANGE, "01/01/2016", "31/12/2099"));
     }
 
     @Test
