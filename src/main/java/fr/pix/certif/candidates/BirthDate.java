@@ -2,6 +2,7 @@ package fr.pix.certif.candidates;
 
 import static fr.pix.certif.candidates.CandidateProblem.BIRTH_DATE_OUT_OF_RANGE;
 import static fr.pix.certif.candidates.CandidateProblem.BIRTH_DATE_REQUIRED;
+import static fr.pix.certif.candidates.CandidateProblem.BIRTH_DATE_UNKNOWN;
 import static fr.pix.certif.candidates.CandidateProblem.BIRTH_DATE_UNREADABLE;
 
 import fr.pix.certif.kernel.Checked;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 public final class BirthDate {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 2);
-    private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[/. -]\\d{1,2}[/. -]\\d{2}");
+    private static final Pattern SHORT_YEAR = Pattern.compile("(\\d{1,2}[/. -]\\d{1,2}[/. -]|\\d{4})\\d{2}");
     private static final int CENTURY = 100;
 
     private BirthDate() {}
@@ -29,7 +30,8 @@ public final class BirthDate {
         }
         var date = TypedDate.parse(text);
         if (date.isEmpty()) {
-            return Checked.faulty(Fault.of(field, BIRTH_DATE_UNREADABLE));
+            return Checked.faulty(
+                    Fault.of(field, TypedDate.isWritten(text) ? BIRTH_DATE_UNKNOWN : BIRTH_DATE_UNREADABLE));
         }
         var read = date.get();
         var meant = read.isAfter(today) && SHORT_YEAR.matcher(text).matches() ? read.minusYears(CENTURY) : read;

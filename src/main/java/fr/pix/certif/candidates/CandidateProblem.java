@@ -13,6 +13,8 @@ public enum CandidateProblem implements Problem {
     SEX_UNKNOWN(Kind.INVALID),
     BIRTH_DATE_REQUIRED(Kind.INVALID),
     BIRTH_DATE_UNREADABLE(Kind.INVALID),
+    /** No calendar has it. */
+    BIRTH_DATE_UNKNOWN(Kind.INVALID),
     /** Arguments: the first and the last date possible. */
     BIRTH_DATE_OUT_OF_RANGE(Kind.INVALID),
     EXTERNAL_ID_TOO_LONG(Kind.INVALID),

@@ -2,42 +2,76 @@ package fr.pix.certif.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Reads a date as people type it: 19/04/2019, 19/4/19, 19042019, 19.04.2019, and 2019-04-19 (G47). */
+/**
+ * Reads a date as people type it: 19/04/2019, 19/4/19, 19042019, 190419, 19.04.2019, 2019-04-19 (G47), 19 avril 2019,
+ * 1er mai 2019.
+ */
 public final class TypedDate {
 
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d{4}|\\d{2})");
-    private static final Pattern DIGITS_ONLY = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final List<String> MONTHS = List.of(
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
+            "decembre");
+
+    /** Each has a {@code day}, a {@code month} and a {@code year}. */
+    private static final List<Pattern> FORMS = List.of(
+            Pattern.compile("(?<day>\\d{1,2})[/. -](?<month>\\d{1,2})[/. -](?<year>\\d{4}|\\d{2})"),
+            Pattern.compile("(?<day>\\d{2})(?<month>\\d{2})(?<year>\\d{4}|\\d{2})"),
+            Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})"),
+            Pattern.compile(
+                    "(?<day>\\d{1,2}(?!er)|1)(?:er)? (?<month>" + String.join("|", MONTHS) + ") (?<year>\\d{4})"));
+
     private static final int CENTURY = 2000;
 
     private TypedDate() {}
 
     /** The day meant, or nothing when it is no day of the calendar; a year of two digits is in this century. */
     public static Optional<LocalDate> parse(String typed) {
-        var text = typed.strip();
-        var yearFirst = YEAR_FIRST.matcher(text);
-        if (yearFirst.matches()) {
-            return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
-        }
-        for (var pattern : new Pattern[] {DAY_FIRST, DIGITS_ONLY}) {
-            var match = pattern.matcher(text);
-            if (match.matches()) {
-                return day(match.group(3), match.group(2), match.group(1));
-            }
-        }
-        return Optional.empty();
+        return match(typed).flatMap(TypedDate::day);
     }
 
-    private static Optional<LocalDate> day(String year, String month, String day) {
+    /** Whether it is written as a date is, be there such a day or not: 31/02/2019. */
+    public static boolean isWritten(String typed) {
+        return match(typed).isPresent();
+    }
+
+    private static Optional<MatchResult> match(String typed) {
+        var text = Folded.of(typed).text();
+        return FORMS.stream()
+                .map(form -> form.matcher(text))
+                .filter(matcher -> matcher.matches())
+                .findFirst()
+                .map(matcher -> matcher.toMatchResult());
+    }
+
+    private static Optional<LocalDate> day(MatchResult match) {
+        var year = match.group("year");
+        var century = year.length() == 2 ? CENTURY : 0;
         try {
-            var century = year.length() == 2 ? CENTURY : 0;
-            return Optional.of(
-                    LocalDate.of(century + Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return Optional.of(LocalDate.of(
+                    century + Integer.parseInt(year),
+                    month(match.group("month")),
+                    Integer.parseInt(match.group("day"))));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    private static int month(String written) {
+        return MONTHS.contains(written) ? MONTHS.indexOf(written) + 1 : Integer.parseInt(written);
     }
 }

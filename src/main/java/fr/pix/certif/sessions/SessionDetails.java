@@ -3,6 +3,7 @@ package fr.pix.certif.sessions;
 import static fr.pix.certif.sessions.SessionProblem.DATE_OUT_OF_RANGE;
 import static fr.pix.certif.sessions.SessionProblem.DATE_PAST;
 import static fr.pix.certif.sessions.SessionProblem.DATE_REQUIRED;
+import static fr.pix.certif.sessions.SessionProblem.DATE_UNKNOWN;
 import static fr.pix.certif.sessions.SessionProblem.DATE_UNREADABLE;
 import static fr.pix.certif.sessions.SessionProblem.INVIGILATORS_REQUIRED;
 import static fr.pix.certif.sessions.SessionProblem.INVIGILATORS_TOO_LONG;
@@ -12,6 +13,7 @@ import static fr.pix.certif.sessions.SessionProblem.ROOM_TOO_LONG;
 import static fr.pix.certif.sessions.SessionProblem.SITE_REQUIRED;
 import static fr.pix.certif.sessions.SessionProblem.SITE_TOO_LONG;
 import static fr.pix.certif.sessions.SessionProblem.TIME_REQUIRED;
+import static fr.pix.certif.sessions.SessionProblem.TIME_UNKNOWN;
 import static fr.pix.certif.sessions.SessionProblem.TIME_UNREADABLE;
 
 import fr.pix.certif.kernel.Checked;
@@ -96,7 +98,7 @@ public record SessionDetails(
         }
         var date = TypedDate.parse(typed);
         if (date.isEmpty()) {
-            return Checked.faulty(Fault.of(field, DATE_UNREADABLE));
+            return Checked.faulty(Fault.of(field, TypedDate.isWritten(typed) ? DATE_UNKNOWN : DATE_UNREADABLE));
         }
         if (date.get().isBefore(FIRST) || date.get().isAfter(LAST)) {
             return Checked.faulty(
@@ -114,6 +116,7 @@ public record SessionDetails(
         }
         return TypedTime.parse(typed)
                 .map(Checked::valid)
-                .orElseGet(() -> Checked.faulty(Fault.of(field, TIME_UNREADABLE)));
+                .orElseGet(() ->
+                        Checked.faulty(Fault.of(field, TypedTime.isWritten(typed) ? TIME_UNKNOWN : TIME_UNREADABLE)));
     }
 }

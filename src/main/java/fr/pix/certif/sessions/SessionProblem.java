@@ -11,10 +11,14 @@ public enum SessionProblem implements Problem {
     ROOM_TOO_LONG(Kind.INVALID),
     DATE_REQUIRED(Kind.INVALID),
     DATE_UNREADABLE(Kind.INVALID),
+    /** No calendar has it. */
+    DATE_UNKNOWN(Kind.INVALID),
     DATE_PAST(Kind.INVALID),
     DATE_OUT_OF_RANGE(Kind.INVALID),
     TIME_REQUIRED(Kind.INVALID),
     TIME_UNREADABLE(Kind.INVALID),
+    /** No clock shows it. */
+    TIME_UNKNOWN(Kind.INVALID),
     INVIGILATORS_REQUIRED(Kind.INVALID),
     INVIGILATORS_TOO_LONG(Kind.INVALID),
     OBSERVATIONS_TOO_LONG(Kind.INVALID),

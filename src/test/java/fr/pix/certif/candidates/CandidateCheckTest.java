@@ -83,6 +83,10 @@ class CandidateCheckTest {
         "14/03/2007, 2007-03-14",
         "14/3/07, 2007-03-14",
         "10.08.80, 1980-08-10",
+        "100880, 1980-08-10",
+        "140307, 2007-03-14",
+        "14 mars 2007, 2007-03-14",
+        "1er août 1980, 1980-08-01",
         "14032007, 2007-03-14",
         "2007-03-14, 2007-03-14",
         "02/01/1900, 1900-01-02",
@@ -95,7 +99,7 @@ class CandidateCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "31/02/2007, BIRTH_DATE_UNREADABLE",
+        "31/02/2007, BIRTH_DATE_UNKNOWN",
         "mars 2007, BIRTH_DATE_UNREADABLE",
         "01/01/1900, BIRTH_DATE_OUT_OF_RANGE",
         "27/11/2026, BIRTH_DATE_OUT_OF_RANGE",

@@ -91,7 +91,7 @@ class DateAndTimeFieldsTest extends BrowserJourney {
     }
 
     @ParameterizedTest
-    @CsvSource({"19/04/2049", "19042049", "19/4/49", "2049-04-19"})
+    @CsvSource({"19/04/2049", "19042049", "19/4/49", "190449", "2049-04-19", "19 avril 2049"})
     void G47_a_typed_date_is_understood_without_the_calendar(String typed) {
         date.focus();
         page.keyboard().type(typed);
@@ -108,6 +108,15 @@ class DateAndTimeFieldsTest extends BrowserJourney {
         page.keyboard().press("Tab");
         assertThat(open).hasCount(0);
         assertThat(time).hasValue("13:30");
+    }
+
+    @Test
+    void a_first_of_the_month_and_minutes_of_one_digit_are_understood_too() {
+        date.fill("1er Août 2049");
+        time.fill("9h5");
+        page.locator("h1").click();
+        assertThat(date).hasValue("01/08/2049");
+        assertThat(time).hasValue("09:05");
     }
 
     @Test

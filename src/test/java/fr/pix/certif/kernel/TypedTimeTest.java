@@ -18,6 +18,7 @@ class TypedTimeTest {
             assertThat(TypedTime.parse(typed)).as(typed).contains(LocalTime.of(13, 30));
         }
         assertThat(TypedTime.parse("9h")).contains(LocalTime.of(9, 0));
+        assertThat(TypedTime.parse("9h5")).contains(LocalTime.of(9, 5));
         assertThat(TypedTime.parse("930")).contains(LocalTime.of(9, 30));
     }
 
@@ -25,6 +26,17 @@ class TypedTimeTest {
     void what_no_clock_shows_is_no_time() {
         for (var typed : new String[] {"24:00", "13:60", "13:5", "midi", "", "13", "13301"}) {
             assertThat(TypedTime.parse(typed)).as(typed).isEmpty();
+        }
+    }
+
+    @Example
+    void what_is_written_as_a_time_is_told_from_what_cannot_be_read() {
+        for (var typed : new String[] {"24:00", "13:60", "25h", "9h75", "2530"}) {
+            assertThat(TypedTime.parse(typed)).as(typed).isEmpty();
+            assertThat(TypedTime.isWritten(typed)).as(typed).isTrue();
+        }
+        for (var typed : new String[] {"midi", "13:5", "13", "h30", ""}) {
+            assertThat(TypedTime.isWritten(typed)).as(typed).isFalse();
         }
     }
 

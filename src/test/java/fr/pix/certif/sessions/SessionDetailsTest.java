@@ -97,10 +97,14 @@ class SessionDetailsTest {
     @Test
     void what_is_no_date_or_no_time_is_said_under_its_field() {
         assertThat(problems(SessionFixture.with(SessionField.DATE, "31/02/2049")))
+                .containsExactly(SessionProblem.DATE_UNKNOWN);
+        assertThat(problems(SessionFixture.with(SessionField.DATE, "abc")))
                 .containsExactly(SessionProblem.DATE_UNREADABLE);
         assertThat(problems(SessionFixture.with(SessionField.DATE, "19/04/2149")))
                 .containsExactly(SessionProblem.DATE_OUT_OF_RANGE);
         assertThat(problems(SessionFixture.with(SessionField.TIME, "25:00")))
+                .containsExactly(SessionProblem.TIME_UNKNOWN);
+        assertThat(problems(SessionFixture.with(SessionField.TIME, "midi")))
                 .containsExactly(SessionProblem.TIME_UNREADABLE);
     }
 
