@@ -2,7 +2,7 @@
 // The text field stays a plain one that anybody can type into; flatpickr only draws what opens beside it
 // (its own field is a hidden stand-in), so what was typed is never taken away, and the server judges it.
 
-import { readDate, readTime, writeDate, writeTime } from "./typed.js";
+import { pad, readDate, readTime, writeDate, writeTime } from "./typed.js";
 
 const KINDS = {
   date: {
@@ -64,6 +64,7 @@ function enhance(control) {
       picker.setDate(typed, false);
     } else {
       picker.clear(false);
+      blankClock(picker);
     }
     if (picker.daysContainer) {
       nameMonth(picker); // which shows another one without a word of it
@@ -103,6 +104,7 @@ function enhance(control) {
   });
   opener.addEventListener("click", () => (picker.isOpen ? picker.close() : enter()));
   keysOfCalendar(picker);
+  setBlankClock(picker);
 }
 
 /** Names and roles for what flatpickr draws with plain spans. */
@@ -174,6 +176,45 @@ function keysOfCalendar(picker) {
       event.preventDefault();
       turn(key === "PageUp" ? -1 : 1, target.dateObj.getDate());
     } else if (key === "Tab") {
+      event.stopPropagation();
+    }
+  }, { capture: true });
+}
+
+/** Where the field is empty, or says no time, the clock shows none either: "-- : --". */
+function blankClock({ hourElement, minuteElement }) {
+  for (const input of [hourElement, minuteElement]) {
+    if (input) {
+      set(input, { placeholder: "--" });
+      input.value = "";
+    }
+  }
+}
+
+/** A blank clock is set from its first hour on by the arrows; whoever only looks at it sets nothing. */
+function setBlankClock(picker) {
+  const { calendarContainer, hourElement, minuteElement, config } = picker;
+  const isBlank = () => hourElement && !hourElement.value && !minuteElement.value;
+  const begin = () => {
+    hourElement.value = pad(config.defaultHour);
+    minuteElement.value = pad(config.defaultMinute);
+  };
+  calendarContainer.addEventListener("keydown", event => {
+    if (isBlank() && ["ArrowUp", "ArrowDown"].includes(event.key)) {
+      begin();
+    } else if (isBlank() && event.key === "Enter") {
+      event.preventDefault();
+      event.stopPropagation();
+      picker.close();
+    }
+  }, { capture: true });
+  calendarContainer.addEventListener("click", ({ target }) => {
+    if (isBlank() && target.matches(".arrowUp, .arrowDown")) {
+      begin();
+    }
+  }, { capture: true });
+  calendarContainer.addEventListener("blur", event => {
+    if (isBlank()) {
       event.stopPropagation();
     }
   }, { capture: true });

@@ -1,7 +1,7 @@
 // What people type for a day or an hour, read as the server reads it (TypedDate, TypedTime), which has the last word.
 // null: not understood here; the text stays as typed and the server says what is wrong.
 
-const pad = (number, digits = 2) => String(number).padStart(digits, "0");
+export const pad = (number, digits = 2) => String(number).padStart(digits, "0");
 
 const MONTHS = [
   "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",

@@ -90,6 +90,37 @@ class DateAndTimeFieldsTest extends BrowserJourney {
         assertThat(open).hasCount(0);
     }
 
+    @Test
+    void the_clock_of_an_empty_field_shows_no_time_and_sets_none_until_somebody_does() {
+        time.click();
+        assertThat(open.getByLabel("Heures")).hasValue("");
+        assertThat(open.getByLabel("Heures")).hasAttribute("placeholder", "--");
+        assertThat(open.getByLabel("Minutes")).hasValue("");
+        page.locator("h1").click();
+        assertThat(time).hasValue("");
+        time.press("ArrowDown");
+        assertThat(open.getByLabel("Heures")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(open).hasCount(0);
+        assertThat(time).isFocused();
+        assertThat(time).hasValue("");
+        time.press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(time).hasValue("");
+        time.press("ArrowDown");
+        page.keyboard().press("ArrowUp");
+        assertThat(time).hasValue("10:00");
+    }
+
+    @Test
+    void an_hour_typed_into_a_blank_clock_is_a_full_hour() {
+        time.press("ArrowDown");
+        page.keyboard().type("14");
+        page.keyboard().press("Enter");
+        assertThat(time).hasValue("14:00");
+    }
+
     @ParameterizedTest
     @CsvSource({"19/04/2049", "19042049", "19/4/49", "190449", "2049-04-19", "19 avril 2049"})
     void G47_a_typed_date_is_understood_without_the_calendar(String typed) {
