@@ -98,8 +98,19 @@ function closeByItself(menu) {
   });
 }
 
+/** Whoever goes on typing means what he types: the box that would put another value in its place is unticked. */
+function untickByTyping(box) {
+  const field = document.getElementById(box.dataset.insteadOf);
+  for (const typing of ["input", "change"]) {
+    field.addEventListener(typing, () => {
+      box.checked = false;
+    });
+  }
+}
+
 document.querySelectorAll("details.menu").forEach(closeByItself);
 document.querySelectorAll("form[method=post]").forEach(leaveOnce);
 document.querySelectorAll("[data-copy]").forEach(copyOnClick);
 document.querySelectorAll("[data-reveal]").forEach(revealOnClick);
+document.querySelectorAll("[data-instead-of]").forEach(untickByTyping);
 document.querySelectorAll("[data-print]").forEach(button => button.addEventListener("click", () => print()));

@@ -32,8 +32,12 @@ public class ChangeSession {
 
         record Changed() implements Outcome {}
 
-        /** Somebody changed the session since the form was shown; nothing is saved until the member chose. */
-        record Overtaken(Session saved) implements Outcome {}
+        /**
+         * Somebody changed the session since the form was shown; nothing is saved until the member chose.
+         *
+         * @param typed what he typed, as it would have been saved
+         */
+        record Overtaken(Session saved, SessionDetails typed) implements Outcome {}
 
         record Refused(List<Fault> faults) implements Outcome {}
     }
@@ -55,7 +59,7 @@ public class ChangeSession {
         if (saved.details().equals(details)) {
             return new Outcome.Changed();
         }
-        return saved.version() == version ? write(by, saved, details) : new Outcome.Overtaken(saved);
+        return saved.version() == version ? write(by, saved, details) : new Outcome.Overtaken(saved, details);
     }
 
     private Outcome write(Member by, Session saved, SessionDetails details) {
@@ -68,13 +72,13 @@ public class ChangeSession {
                 changes(TypedSession.of(saved.details()), TypedSession.of(details)));
         return store.change(by, saved, details, now, audited)
                 ? new Outcome.Changed()
-                : refused(saved, find(by, saved.id()));
+                : refused(saved, find(by, saved.id()), details);
     }
 
-    private static Outcome refused(Session saved, Session current) {
+    private static Outcome refused(Session saved, Session current, SessionDetails details) {
         return current.version() == saved.version()
                 ? new Outcome.Refused(List.of(Fault.of(SessionField.DATE.id(), SessionProblem.CODE_REISSUED)))
-                : new Outcome.Overtaken(current);
+                : new Outcome.Overtaken(current, details);
     }
 
     private Session find(Member by, SessionId id) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.pix.certif.candidates.CandidateFixture;
+import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionFixture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -73,12 +74,54 @@ class NothingIsLostTest extends BrowserJourney {
         assertThat(page.getByLabel("Reprendre la valeur enregistrée\u00A0: Salle B305"))
                 .not()
                 .isChecked();
-        assertThat(page.getByLabel("Reprendre la valeur enregistrée\u00A0: 14:30"))
-                .isChecked();
+        assertThat(page.getByLabel("Heure de début (heure locale)")).hasValue("14:30");
+        assertThat(page.getByLabel("Heure de début (heure locale)"))
+                .hasAccessibleDescription(Pattern.compile(".*13:30 devient 14:30"));
         submit("Modifier la session").click();
         page.waitForURL("**/sessions/" + session);
         assertThat(page.locator(".facts")).containsText("Salle B306");
         assertThat(page.locator(".when")).containsText("14:30");
+    }
+
+    @Test
+    void what_is_typed_over_a_colleague_s_change_is_saved() {
+        var actor = cast.member();
+        var session = cast.session(actor, SessionFixture.GUIDE);
+        isSignedIn(actor);
+        page.navigate("/sessions/" + session + "/modification");
+        changeRoom(session, "Autre");
+        page.getByLabel("Observations").fill("Deux candidats en retard.");
+        submit("Modifier la session").click();
+        assertThat(page).hasTitle(Pattern.compile("^Erreur\u00A0: Modification.*"));
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("«\u00A0Modifier la session\u00A0»");
+        assertThat(page.getByRole(AriaRole.CHECKBOX)).hasCount(0);
+        assertThat(page.getByLabel("Nom de la salle")).hasValue("Autre");
+        page.getByLabel("Nom de la salle").fill("Salle B306");
+        submit("Modifier la session").click();
+        page.waitForURL("**/sessions/" + session);
+        assertThat(page.locator(".facts")).containsText("Salle B306");
+        assertThat(page.locator("main")).containsText("Deux candidats en retard.");
+    }
+
+    @Test
+    void a_saved_value_that_was_ticked_is_taken_and_unticked_by_typing_again() {
+        var actor = cast.member();
+        var session = cast.session(actor, SessionFixture.GUIDE);
+        isSignedIn(actor);
+        page.navigate("/sessions/" + session + "/modification");
+        changeRoom(session, "Autre");
+        page.getByLabel("Nom de la salle").fill("Salle B306");
+        submit("Modifier la session").click();
+        var saved = page.getByLabel("Reprendre la valeur enregistrée\u00A0: Autre");
+        saved.check();
+        page.getByLabel("Nom de la salle").press("End");
+        page.keyboard().type(" bis");
+        assertThat(saved).not().isChecked();
+        saved.check();
+        submit("Modifier la session").click();
+        page.waitForURL("**/sessions/" + session);
+        assertThat(page.locator(".facts")).containsText("Autre");
     }
 
     @Test
@@ -136,6 +179,14 @@ class NothingIsLostTest extends BrowserJourney {
         page.waitForURL(DETAILS);
         assertThat(page.locator(".when")).containsText("lundi 19 avr. 2049");
         assertThat(page.locator(".when")).containsText("13:30");
+    }
+
+    private void changeRoom(SessionId session, String room) {
+        var other = page.context().newPage();
+        other.navigate("/sessions/" + session + "/modification");
+        other.getByLabel("Nom de la salle").fill(room);
+        submit(other, "Modifier la session").click();
+        other.waitForURL("**/sessions/" + session);
     }
 
     private void tabTo(String wanted) {

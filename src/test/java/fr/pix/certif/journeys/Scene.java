@@ -166,6 +166,20 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                     Who.MEMBER,
                     (page, session) -> page.navigate("/sessions/creation?comme=" + session)),
             new Scene("change", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/modification")),
+            new Scene("change that a colleague overtook", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/modification");
+                var other = page.context().newPage();
+                other.navigate(page.url());
+                other.getByLabel("Nom de la salle").fill("Salle " + RANDOM.nextInt());
+                other.getByLabel("Surveillant").fill("Surveillant " + RANDOM.nextInt());
+                other.getByText("Modifier la session").click();
+                other.waitForURL("**/sessions/" + session);
+                other.close();
+                page.getByLabel("Surveillant").fill("Anne-Cécile Bichon");
+                page.getByLabel("Observations").fill("Retard " + RANDOM.nextInt());
+                page.getByText("Modifier la session").click();
+                page.waitForSelector("#invigilators-saved");
+            }),
             new Scene(
                     "list of candidates to import",
                     Who.MEMBER,

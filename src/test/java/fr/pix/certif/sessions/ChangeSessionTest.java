@@ -88,11 +88,10 @@ class ChangeSessionTest {
         var colleague = members.colleagueOf(member);
         changeSession.change(colleague, session, 1, SessionFixture.inRoom("Salle B305"));
         var second = changeSession.change(member, session, 1, SessionFixture.inRoom("Salle B306"));
-        assertThat(second)
-                .isInstanceOfSatisfying(
-                        Outcome.Overtaken.class,
-                        overtaken ->
-                                assertThat(overtaken.saved().details().room()).isEqualTo("Salle B305"));
+        assertThat(second).isInstanceOfSatisfying(Outcome.Overtaken.class, overtaken -> {
+            assertThat(overtaken.saved().details().room()).isEqualTo("Salle B305");
+            assertThat(overtaken.typed().room()).isEqualTo("Salle B306");
+        });
         assertThat(sessions.get(member.centre(), session).details().room()).isEqualTo("Salle B305");
     }
 

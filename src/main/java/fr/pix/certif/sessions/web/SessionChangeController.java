@@ -9,6 +9,7 @@ import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.ChangeSession;
 import fr.pix.certif.sessions.ChangeSession.Outcome;
 import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.SessionDetails;
 import fr.pix.certif.sessions.SessionField;
 import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.TypedSession;
@@ -16,9 +17,9 @@ import fr.pix.certif.sessions.web.SessionFormPage.Notice;
 import fr.pix.certif.sessions.web.SessionFormPage.Purpose;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,38 +79,46 @@ class SessionChangeController {
                         page,
                         forms.show(member, new Purpose.Change(id, version), UUID.randomUUID(), chosen, faults, null));
             }
-            case Outcome.Overtaken(var current) -> {
+            case Outcome.Overtaken(var current, var typed) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield templates.sessionsForm(
-                        page,
-                        forms.show(
-                                member,
-                                new Purpose.Change(id, current.version()),
-                                UUID.randomUUID(),
-                                chosen,
-                                List.of(),
-                                overtaken(member, current, version, chosen)));
+                        page, overtaken(member, current, meanwhile(member, current, version), typed, saved));
             }
         };
     }
 
-    /** Of the fields shown twice, those for which the member prefers the value that somebody else saved. */
+    /** What was typed, but for the fields of which the member prefers the value that somebody else saved. */
     private TypedSession chosen(Member member, SessionId id, TypedSession typed, List<String> saved) {
         return saved.isEmpty()
                 ? typed
                 : typed.with(TypedSession.of(sessions.get(member.centre(), id).details()), saved);
     }
 
-    private Notice overtaken(Member member, Session current, int version, TypedSession typed) {
+    private SessionFormPage overtaken(
+            Member member, Session current, List<AuditChange> meanwhile, SessionDetails typed, List<String> saved) {
+        var form = OvertakenForm.of(
+                TypedSession.of(typed), TypedSession.of(current.details()), meanwhile, saved);
         var last = sessions.history(member.centre(), current.id()).stream().findFirst();
-        var untouched = sessions.changesSince(member.centre(), current, version).stream()
-                .filter(change -> SessionField.ofId(change.field()).of(typed).equals(change.from()))
-                .map(AuditChange::field)
-                .collect(Collectors.toSet());
-        return new Notice.Overtaken(
-                last.map(event ->
-                        new Notice.Saved(event.by().toString(), SessionDates.moment(event.at(), member.zone()))),
-                TypedSession.of(current.details()),
-                untouched);
+        return forms.show(
+                member,
+                new Purpose.Change(current.id().number(), current.version()),
+                UUID.randomUUID(),
+                form.typed(),
+                List.of(),
+                new Notice.Overtaken(
+                        last.map(event -> new Notice.Saved(
+                                event.by().toString(), SessionDates.moment(event.at(), member.zone()))),
+                        form.taken(),
+                        form.disputed()));
+    }
+
+    /** A version that never was tells nothing of what the member found: any field may have changed. */
+    private List<AuditChange> meanwhile(Member member, Session current, int version) {
+        var saved = TypedSession.of(current.details());
+        return version >= 1 && version <= current.version()
+                ? sessions.changesSince(member.centre(), current, version)
+                : Arrays.stream(SessionField.values())
+                        .map(field -> new AuditChange(field.id(), null, field.of(saved)))
+                        .toList();
     }
 }

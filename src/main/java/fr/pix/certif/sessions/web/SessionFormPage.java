@@ -1,5 +1,6 @@
 package fr.pix.certif.sessions.web;
 
+import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.SessionField;
@@ -7,7 +8,6 @@ import fr.pix.certif.sessions.TypedSession;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +42,13 @@ public record SessionFormPage(
         record SentBefore(long session) implements Notice {}
 
         /**
-         * Somebody saved the session meanwhile; the saved values stand beside the typed ones.
+         * Somebody saved the session meanwhile.
          *
          * @param last who did, if the history has it
-         * @param untouched the fields that the member had not changed himself: there, the saved value is proposed
+         * @param taken what he changed in fields that the member had left as he found them: they show it
+         * @param disputed what he changed in those that the member changed too: they show what the member typed
          */
-        record Overtaken(Optional<Saved> last, TypedSession saved, Set<String> untouched) implements Notice {}
+        record Overtaken(Optional<Saved> last, List<AuditChange> taken, List<AuditChange> disputed) implements Notice {}
 
         /** The fields repeat those of this session. */
         record Like(long session) implements Notice {}
@@ -61,18 +62,30 @@ public record SessionFormPage(
         return page.error(faults, field);
     }
 
-    /** The value that somebody else saved, where it differs from what is typed. */
-    public @Nullable String saved(SessionField field) {
-        if (notice instanceof Notice.Overtaken(var _, var saved, var _)) {
-            var theirs = field.of(saved);
-            return theirs.equals(field.of(typed)) ? null : theirs;
-        }
-        return null;
+    /** Whether it comes back because what was asked could not be done. */
+    public boolean isRefused() {
+        return !faults.isEmpty() || notice instanceof Notice.SentBefore || notice instanceof Notice.Overtaken;
     }
 
-    /** Whether the saved value is proposed rather than the typed one, which the member left as he found it. */
-    public boolean proposesSaved(SessionField field) {
-        return notice instanceof Notice.Overtaken overtaken
-                && overtaken.untouched().contains(field.id());
+    /** What somebody else changed in a field that the member had left alone; none otherwise. */
+    public @Nullable AuditChange taken(SessionField field) {
+        return notice instanceof Notice.Overtaken overtaken ? of(field, overtaken.taken()) : null;
+    }
+
+    /** What somebody else changed in a field that the member changed too; none otherwise. */
+    public @Nullable AuditChange disputed(SessionField field) {
+        return notice instanceof Notice.Overtaken overtaken ? of(field, overtaken.disputed()) : null;
+    }
+
+    /** The id of what a screen reader says of a field beside its hint and its error; none without it. */
+    public @Nullable String also(SessionField field) {
+        return taken(field) == null ? null : field.id() + "-taken";
+    }
+
+    private static @Nullable AuditChange of(SessionField field, List<AuditChange> changes) {
+        return changes.stream()
+                .filter(change -> change.field().equals(field.id()))
+                .findFirst()
+                .orElse(null);
     }
 }
