@@ -2,6 +2,8 @@
 
 const PATIENCE = 8000;
 const LONG_PATIENCE = 60000;
+const NEARLY = 0.8;
+const PAUSE = 1000;
 
 /**
  * A form leaves once: further clicks are ignored until the answer comes, the text changes, or patience ends. Where the
@@ -108,9 +110,40 @@ function untickByTyping(box) {
   }
 }
 
+/** How many characters a text has, once they are nearly all it may have: seen at once, heard when the typing pauses. */
+function countCharacters(field) {
+  const limit = Number(field.dataset.limit);
+  const count = document.getElementById(`${field.id}-count`);
+  const described = field.getAttribute("aria-describedby");
+  const heard = document.createElement("p");
+  heard.className = "unseen";
+  heard.setAttribute("role", "status");
+  count.after(heard);
+  const show = () => {
+    const length = field.value.trim().length;
+    const { near, over } = count.dataset;
+    count.hidden = length <= limit * NEARLY;
+    count.classList.toggle("over", length > limit);
+    count.textContent = count.hidden ? "" : (length > limit ? over : near).replace("#", length).replace("+", length - limit);
+    if (!count.hidden) {
+      field.setAttribute("aria-describedby", [described, count.id].filter(Boolean).join(" "));
+    }
+  };
+  let pause;
+  field.addEventListener("input", () => {
+    show();
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      heard.textContent = count.textContent;
+    }, PAUSE);
+  });
+  show();
+}
+
 document.querySelectorAll("details.menu").forEach(closeByItself);
 document.querySelectorAll("form[method=post]").forEach(leaveOnce);
 document.querySelectorAll("[data-copy]").forEach(copyOnClick);
 document.querySelectorAll("[data-reveal]").forEach(revealOnClick);
+document.querySelectorAll("[data-limit]").forEach(countCharacters);
 document.querySelectorAll("[data-instead-of]").forEach(untickByTyping);
 document.querySelectorAll("[data-print]").forEach(button => button.addEventListener("click", () => print()));

@@ -16,7 +16,7 @@ public enum NoteField {
     END_SCREEN,
     COMMENTS;
 
-    /** Of a comment, as {@code maxlength} counts. */
+    /** Of a comment, as browsers count. */
     public static final int LONGEST = 500;
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");

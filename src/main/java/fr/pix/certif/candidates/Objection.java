@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public record Objection(Kind kind, LocalDate since, String about) {
 
-    /** Of what it is about, as {@code maxlength} counts. */
+    /** Of what it is about, as browsers count. */
     public static final int LONGEST = 500;
 
     /** The law on which it stands is of that day: nobody could object before. */

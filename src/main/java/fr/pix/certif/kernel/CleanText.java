@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Text as it is kept: without spaces around it, and without characters that no screen, paper or database can carry.
- * Lengths are counted as browsers count them for {@code maxlength}, so that the same limit holds everywhere.
+ * Lengths are counted as browsers count them, so that the same limit holds everywhere.
  */
 public final class CleanText {
 

@@ -37,7 +37,7 @@ import java.time.LocalTime;
 public record SessionDetails(
         String site, String room, LocalDate date, LocalTime time, String invigilators, String observations) {
 
-    /** Of one line of text, as {@code maxlength} counts. */
+    /** Of one line of text, as browsers count. */
     public static final int LINE = 255;
 
     public static final int OBSERVATIONS = 350;

@@ -2,6 +2,8 @@ package fr.pix.certif.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a refused form does for whoever corrects it (G36). */
@@ -33,5 +35,27 @@ class FaultyFormTest extends BrowserJourney {
         page.getByLabel("Nom du site").fill("Site 1");
         page.getByText("Créer la session").click();
         assertThat(page.locator(".facts")).containsText("Salle B304");
+    }
+
+    @Test
+    void what_is_pasted_is_never_cut_and_is_counted_once_it_is_nearly_too_long() {
+        isSignedIn(cast.member());
+        page.navigate("/sessions/creation");
+        var observations = page.getByLabel("Observations");
+        var count = page.locator("#observations-count");
+        observations.fill("a".repeat(280));
+        assertThat(count).isHidden();
+        observations.fill("a".repeat(281));
+        assertThat(count).hasText("281 / 350 caractères");
+        observations.fill("a".repeat(480));
+        assertThat(count).hasText("480 / 350 caractères\u00A0: 130 de trop");
+        assertThat(observations).hasAccessibleDescription(Pattern.compile(".*130 de trop"));
+        assertThat(page.getByRole(AriaRole.STATUS).getByText("130 de trop")).hasCount(1);
+        page.getByLabel("Nom de la salle").fill("B".repeat(300));
+        page.getByText("Créer la session").click();
+        assertThat(page.locator(".notice")).containsText("Les observations ont 480 caractères");
+        assertThat(page.locator(".notice")).containsText("Le nom de la salle a 300 caractères");
+        assertThat(observations).hasValue("a".repeat(480));
+        assertThat(count).hasText("480 / 350 caractères\u00A0: 130 de trop");
     }
 }
