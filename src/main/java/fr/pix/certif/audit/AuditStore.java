@@ -105,6 +105,23 @@ class AuditStore {
                 .list();
     }
 
+    Optional<AuditEvent> latest(CentreId centre, AuditSubject subject, AuditOperation operation, AuditChange told) {
+        return sql.sql("""
+                        select e.at, e.operation, e.changes, %s
+                        from %s
+                        where e.centre_id = :centre and e.subject = :subject and e.operation = :operation
+                            and e.changes::jsonb @> :told::jsonb
+                        order by e.sequence desc
+                        limit 1
+                        """.formatted(AuditTrail.BY, AuditTrail.TOLD))
+                .param("centre", centre.value())
+                .param("subject", subject.text())
+                .param("operation", operation.name())
+                .param("told", json.writeValueAsString(List.of(told)))
+                .query((row, _) -> event(row))
+                .optional();
+    }
+
     /** One more than a page holds tells whether there is another. */
     AuditPage page(CentreId centre, AuditSubject subject, AuditPage.Start start) {
         var backwards = start.backwards();

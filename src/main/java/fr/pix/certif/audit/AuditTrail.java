@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -155,6 +156,12 @@ public class AuditTrail {
     /** The same, a page at a time; the latest page where the event asked for is none of the subject's. */
     public AuditPage of(CentreId centre, AuditSubject subject, AuditPage.Start start) {
         return store.page(centre, subject, start);
+    }
+
+    /** The latest that somebody did to a subject and that told this of it; nothing where nobody did, or it was forgotten. */
+    public Optional<AuditEvent> latest(
+            CentreId centre, AuditSubject subject, AuditOperation operation, AuditChange told) {
+        return store.latest(centre, subject, operation, told);
     }
 
     /** A row of {@link #HISTORY}. */

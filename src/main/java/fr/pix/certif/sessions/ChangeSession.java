@@ -1,7 +1,9 @@
 package fr.pix.certif.sessions;
 
 import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Checked;
@@ -40,18 +42,25 @@ public class ChangeSession {
         record Overtaken(Session saved, SessionDetails typed) implements Outcome {}
 
         record Refused(List<Fault> faults) implements Outcome {}
+
+        /** Somebody removed the session; the history of the centre has who. */
+        record Removed(AuditEvent removal) implements Outcome {}
     }
 
     /**
      * Saves what was typed, unless somebody saved something else since the form was shown.
      *
      * @param version the session's when the form was shown
+     * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND} where the centre never had it
      */
     public Outcome change(Member by, SessionId id, int version, TypedSession typed) {
-        var saved = find(by, id);
+        var saved = store.find(by.centre(), id);
+        if (saved.isEmpty()) {
+            return removed(by, id);
+        }
         return switch (SessionDetails.check(typed, SessionDetails.FIRST)) {
             case Checked.Faulty<SessionDetails>(var faults) -> new Outcome.Refused(faults);
-            case Checked.Valid<SessionDetails>(var details) -> change(by, saved, version, details);
+            case Checked.Valid<SessionDetails>(var details) -> change(by, saved.get(), version, details);
         };
     }
 
@@ -72,7 +81,9 @@ public class ChangeSession {
                 changes(TypedSession.of(saved.details()), TypedSession.of(details)));
         return store.change(by, saved, details, now, audited)
                 ? new Outcome.Changed()
-                : refused(saved, find(by, saved.id()), details);
+                : store.find(by.centre(), saved.id())
+                        .map(current -> refused(saved, current, details))
+                        .orElseGet(() -> removed(by, saved.id()));
     }
 
     private static Outcome refused(Session saved, Session current, SessionDetails details) {
@@ -81,8 +92,11 @@ public class ChangeSession {
                 : new Outcome.Overtaken(current, details);
     }
 
-    private Session find(Member by, SessionId id) {
-        return store.find(by.centre(), id).orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
+    private Outcome removed(Member by, SessionId id) {
+        var told = RemoveSession.number(id);
+        return audit.latest(by.centre(), AuditSubject.of(by.centre()), AuditOperation.SESSION_REMOVED, told)
+                .map(Outcome.Removed::new)
+                .orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
     }
 
     private static List<AuditChange> changes(TypedSession from, TypedSession to) {

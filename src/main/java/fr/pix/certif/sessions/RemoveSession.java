@@ -88,10 +88,15 @@ public class RemoveSession {
         }));
     }
 
+    /** Of what the centre's history tells of a removal: which session it was. */
+    static AuditChange number(SessionId session) {
+        return new AuditChange("session", null, session.toString());
+    }
+
     private void remove(Member by, Session session) {
         var typed = TypedSession.of(session.details());
         var told = new ArrayList<AuditChange>();
-        told.add(new AuditChange("session", null, session.id().toString()));
+        told.add(number(session.id()));
         TOLD.forEach(field -> told.add(new AuditChange(field.id(), null, field.of(typed))));
         told.addAll(removal.remove(by.centre(), List.of(session.id())));
         audit.append(

@@ -13,6 +13,7 @@ import fr.pix.certif.platform.database.Together.Inquiry;
 import fr.pix.certif.platform.database.Together.Question;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What other features may ask about a centre's sessions. Another centre's session does not exist (G33). */
@@ -35,7 +36,12 @@ public class SessionLookup {
      * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND}
      */
     public Session get(CentreId centre, SessionId id) {
-        return store.find(centre, id).orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
+        return find(centre, id).orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
+    }
+
+    /** The same, for who has something to say where there is none. */
+    public Optional<Session> find(CentreId centre, SessionId id) {
+        return store.find(centre, id);
     }
 
     /**

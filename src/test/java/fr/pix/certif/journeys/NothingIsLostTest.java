@@ -1,6 +1,7 @@
 package fr.pix.certif.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -122,6 +123,27 @@ class NothingIsLostTest extends BrowserJourney {
         submit("Modifier la session").click();
         page.waitForURL("**/sessions/" + session);
         assertThat(page.locator(".facts")).containsText("Autre");
+    }
+
+    @Test
+    void what_was_typed_for_a_session_that_a_colleague_removed_may_become_another_one() {
+        var actor = cast.member();
+        var session = cast.session(actor, SessionFixture.GUIDE);
+        isSignedIn(actor);
+        page.navigate("/sessions/" + session + "/modification");
+        var other = page.context().newPage();
+        other.navigate("/sessions/" + session + "/suppression");
+        submit(other, "Supprimer la session " + session).click();
+        other.waitForURL("**/sessions/liste*");
+        page.getByLabel("Nom de la salle").fill("Salle B306");
+        var answer = page.waitForResponse(
+                "**/modification", () -> submit("Modifier la session").click());
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("La session " + session + " a été supprimée par ");
+        submit("Créer la session").click();
+        page.waitForURL(DETAILS);
+        assertThat(page.locator(".facts")).containsText("Salle B306");
     }
 
     @Test

@@ -33,6 +33,9 @@ class ChangeSessionTest {
     ChangeSession changeSession;
 
     @Autowired
+    RemoveSession removeSession;
+
+    @Autowired
     SessionLookup sessions;
 
     @Autowired
@@ -138,6 +141,27 @@ class ChangeSessionTest {
     void a_session_may_be_put_on_a_past_day_to_correct_it() {
         assertThat(changeSession.change(member, session, 1, SessionFixture.on("19/04/2019", "13:30")))
                 .isInstanceOf(Outcome.Changed.class);
+    }
+
+    @Test
+    void of_a_session_that_was_removed_it_is_told_by_whom() {
+        var colleague = members.colleagueOf(member);
+        removeSession.remove(colleague, session, new RemoveSession.Shown(1, 0));
+        assertThat(changeSession.change(member, session, 1, SessionFixture.inRoom("Salle B305")))
+                .isInstanceOfSatisfying(Outcome.Removed.class, removed -> {
+                    assertThat(removed.removal().by()).hasToString("Anne-Cécile Bichon");
+                    assertThat(removed.removal().changes()).contains(RemoveSession.number(session));
+                });
+    }
+
+    @Test
+    void a_session_that_another_centre_removed_never_was() {
+        removeSession.remove(member, session, new RemoveSession.Shown(1, 0));
+        var stranger = members.of("Europe/Paris");
+        assertThatThrownBy(() -> changeSession.change(stranger, session, 1, SessionFixture.inRoom("Salle B305")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(SessionProblem.SESSION_NOT_FOUND));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -79,6 +80,10 @@ class SessionChangeController {
                         page,
                         forms.show(member, new Purpose.Change(id, version), UUID.randomUUID(), chosen, faults, null));
             }
+            case Outcome.Removed(var removal) -> {
+                response.setStatus(HttpStatus.GONE.value());
+                yield templates.sessionsForm(page, removed(member, id, removal, chosen));
+            }
             case Outcome.Overtaken(var current, var typed) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield templates.sessionsForm(
@@ -91,13 +96,25 @@ class SessionChangeController {
     private TypedSession chosen(Member member, SessionId id, TypedSession typed, List<String> saved) {
         return saved.isEmpty()
                 ? typed
-                : typed.with(TypedSession.of(sessions.get(member.centre(), id).details()), saved);
+                : sessions.find(member.centre(), id)
+                        .map(session -> typed.with(TypedSession.of(session.details()), saved))
+                        .orElse(typed);
+    }
+
+    /** What was typed for a session that is no more may become another one. */
+    private SessionFormPage removed(Member member, long id, AuditEvent removal, TypedSession typed) {
+        return forms.show(
+                member,
+                new Purpose.Creation(),
+                UUID.randomUUID(),
+                typed,
+                List.of(),
+                new Notice.Removed(id, deed(member, removal)));
     }
 
     private SessionFormPage overtaken(
             Member member, Session current, List<AuditChange> meanwhile, SessionDetails typed, List<String> saved) {
-        var form = OvertakenForm.of(
-                TypedSession.of(typed), TypedSession.of(current.details()), meanwhile, saved);
+        var form = OvertakenForm.of(TypedSession.of(typed), TypedSession.of(current.details()), meanwhile, saved);
         var last = sessions.history(member.centre(), current.id()).stream().findFirst();
         return forms.show(
                 member,
@@ -105,11 +122,11 @@ class SessionChangeController {
                 UUID.randomUUID(),
                 form.typed(),
                 List.of(),
-                new Notice.Overtaken(
-                        last.map(event -> new Notice.Saved(
-                                event.by().toString(), SessionDates.moment(event.at(), member.zone()))),
-                        form.taken(),
-                        form.disputed()));
+                new Notice.Overtaken(last.map(event -> deed(member, event)), form.taken(), form.disputed()));
+    }
+
+    private static Notice.Deed deed(Member member, AuditEvent event) {
+        return new Notice.Deed(event.by().toString(), SessionDates.moment(event.at(), member.zone()));
     }
 
     /** A version that never was tells nothing of what the member found: any field may have changed. */

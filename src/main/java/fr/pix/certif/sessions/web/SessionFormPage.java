@@ -48,13 +48,16 @@ public record SessionFormPage(
          * @param taken what he changed in fields that the member had left as he found them: they show it
          * @param disputed what he changed in those that the member changed too: they show what the member typed
          */
-        record Overtaken(Optional<Saved> last, List<AuditChange> taken, List<AuditChange> disputed) implements Notice {}
+        record Overtaken(Optional<Deed> last, List<AuditChange> taken, List<AuditChange> disputed) implements Notice {}
 
         /** The fields repeat those of this session. */
         record Like(long session) implements Notice {}
 
-        /** Who saved something, and when. */
-        record Saved(String by, String at) {}
+        /** Somebody removed the session; what was typed for it may become another one. */
+        record Removed(long session, Deed removal) implements Notice {}
+
+        /** Who did something, and when. */
+        record Deed(String by, String at) {}
     }
 
     /** What is wrong with a field, in the reader's language; none if nothing is. */
@@ -64,7 +67,7 @@ public record SessionFormPage(
 
     /** Whether it comes back because what was asked could not be done. */
     public boolean isRefused() {
-        return !faults.isEmpty() || notice instanceof Notice.SentBefore || notice instanceof Notice.Overtaken;
+        return !faults.isEmpty() || (notice != null && !(notice instanceof Notice.Like));
     }
 
     /** What somebody else changed in a field that the member had left alone; none otherwise. */
