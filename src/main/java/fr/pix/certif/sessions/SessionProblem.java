@@ -22,6 +22,7 @@ public enum SessionProblem implements Problem {
     INVIGILATORS_REQUIRED(Kind.INVALID),
     INVIGILATORS_TOO_LONG(Kind.INVALID),
     OBSERVATIONS_TOO_LONG(Kind.INVALID),
+    PERIOD_REVERSED(Kind.INVALID),
     /** The session's code was given to another session since, 30 days after its date. */
     CODE_REISSUED(Kind.CONFLICT),
     SESSION_NOT_FOUND(Kind.NOT_FOUND);

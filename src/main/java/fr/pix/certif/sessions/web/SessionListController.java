@@ -8,10 +8,12 @@ import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.ListSessions;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -41,9 +43,12 @@ class SessionListController {
     }
 
     @GetMapping(SessionPaths.LIST)
-    JteModel list(PageFrame page, Member member, HttpServletRequest request) {
+    JteModel list(PageFrame page, Member member, HttpServletRequest request, HttpServletResponse response) {
         var asked = SessionListParameters.of(request);
         var today = member.today(clock);
+        if (!asked.faults().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
         var found = sessions.list(member.centre(), asked.query(today));
         var empty = found.count() == 0 && !asked.filtered();
         return templates.sessionsList(page, new SessionListPage(found, asked, today, empty, removed(request)));

@@ -1,7 +1,9 @@
 package fr.pix.certif.sessions.web;
 
+import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.kernel.TypedDate;
+import fr.pix.certif.sessions.SessionProblem;
 import fr.pix.certif.sessions.SessionQuery;
 import fr.pix.certif.sessions.SessionQuery.Start;
 import fr.pix.certif.sessions.SessionSort;
@@ -10,12 +12,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * The list as its address says it, to be kept as a bookmark. What an address says wrongly is as if it said nothing.
+ * The list as its address says it, to be kept as a bookmark. What an address says wrongly is as if it said nothing, but for
+ * the days: people type those.
  *
  * @param q words searched
  * @param periode {@code a-venir}, {@code passees}, {@code entre} (then {@code du} and {@code au})
@@ -56,6 +62,32 @@ public record SessionListParameters(
                 parameter.apply("apres"),
                 parameter.apply("avant"),
                 parameter.apply("fin"));
+    }
+
+    /** What is wrong with the days that were typed. */
+    public List<Fault> faults() {
+        if (!periode.equals(BETWEEN)) {
+            return List.of();
+        }
+        var unreadable = Stream.of(fault("du", du), fault("au", au))
+                .flatMap(Optional::stream)
+                .toList();
+        return unreadable.isEmpty() && reversed()
+                ? List.of(Fault.of("au", SessionProblem.PERIOD_REVERSED))
+                : unreadable;
+    }
+
+    private static Optional<Fault> fault(String field, String day) {
+        return day.isBlank() || TypedDate.parse(day).isPresent()
+                ? Optional.empty()
+                : Optional.of(Fault.of(field, SessionProblem.DATE_UNREADABLE));
+    }
+
+    private boolean reversed() {
+        var first = TypedDate.parse(du);
+        return TypedDate.parse(au)
+                .filter(last -> first.filter(last::isBefore).isPresent())
+                .isPresent();
     }
 
     SessionQuery query(LocalDate today) {

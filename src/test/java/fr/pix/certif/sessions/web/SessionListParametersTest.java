@@ -3,6 +3,7 @@ package fr.pix.certif.sessions.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.sessions.SessionSort;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,28 @@ class SessionListParametersTest {
         assertThat(asked.filtered()).isFalse();
         assertThat(asked.first()).doesNotContain("jamais");
         assertThat(asked(SessionListParameters.PAST, "", "").filtered()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "entre, '', '', ''",
+        "entre, 01/02/2027, '', ''",
+        "entre, 01/02/2027, 01/02/2027, ''",
+        "entre, 31/02/2027, 01/03/2027, 'du: sessions.date_unreadable'",
+        "entre, 01/02/2027, abc, 'au: sessions.date_unreadable'",
+        "entre, abc, 31/02/2027, 'du: sessions.date_unreadable, au: sessions.date_unreadable'",
+        "entre, 01/05/2027, 01/02/2027, 'au: sessions.period_reversed'",
+        "a-venir, abc, abc, ''",
+    })
+    void what_is_no_day_and_an_end_before_the_beginning_are_told(String period, String from, String to, String told) {
+        var request = new MockHttpServletRequest();
+        request.setParameter("periode", period);
+        request.setParameter("du", from);
+        request.setParameter("au", to);
+        assertThat(SessionListParameters.of(request).faults().stream()
+                        .map(fault -> fault.field() + ": " + fault.problem().code())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(told);
     }
 
     private static SessionListParameters asked(String period, String column, String order) {

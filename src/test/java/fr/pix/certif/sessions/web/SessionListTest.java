@@ -1,0 +1,69 @@
+package fr.pix.certif.sessions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.MemberFixture;
+import fr.pix.certif.platform.web.Browser;
+import fr.pix.certif.sessions.CreateSession;
+import fr.pix.certif.sessions.SessionFixture;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the page of the list says of what was found, and of what was typed. */
+@CertifTest
+class SessionListTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    MemberFixture members;
+
+    @Autowired
+    CreateSession createSession;
+
+    private Member member;
+    private Browser browser;
+
+    @BeforeEach
+    void aSession() {
+        member = members.of("Europe/Paris");
+        browser = new Browser(port)
+                .with("certif="
+                        + new SignedInFixture(sql).signIn(member.account()).text());
+        createSession.create(member, UUID.randomUUID(), SessionFixture.on("19/04/2049", "14:00"));
+    }
+
+    @Test
+    void a_day_that_cannot_be_read_is_said_under_its_field_and_stays_there() {
+        var page = browser.get("/sessions/liste?periode=entre&du=01/02/2027&au=abc");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text())
+                .contains(
+                        "<title>Erreur",
+                        "id=\"au-error\"",
+                        "Cette date n’existe pas",
+                        "value=\"abc\"",
+                        "value=\"01/02/2027\"")
+                .doesNotContain("id=\"du-error\"", "<table", "Aucune session");
+    }
+
+    @Test
+    void a_period_that_ends_before_it_begins_is_said_to_be_so() {
+        var page = browser.get("/sessions/liste?periode=entre&du=01/05/2049&au=01/02/2049");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text())
+                .contains("id=\"au-error\"", "Cette date est avant le début de la période", "value=\"01/05/2049\"")
+                .doesNotContain("<table", "Vérifiez l’orthographe");
+    }
+}
