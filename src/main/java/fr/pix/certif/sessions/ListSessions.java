@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -113,12 +112,18 @@ public class ListSessions {
             conditions.add("and site = :site");
             parameters.put("site", query.site());
         }
+        var day = query.day();
+        if (day.isPresent()) {
+            conditions.add("and date = :day");
+            parameters.put("day", day.get());
+            return String.join(" ", conditions);
+        }
         for (var word : Folded.of(query.search()).words()) {
             var name = "word" + parameters.size();
             conditions.add("and search like :" + name);
             parameters.put(name, "%" + word.replaceAll("[%_\\\\]", "\\\\$0") + "%");
         }
-        return conditions.stream().collect(Collectors.joining(" "));
+        return String.join(" ", conditions);
     }
 
     /** What the centre has, whatever part of it is asked for. */

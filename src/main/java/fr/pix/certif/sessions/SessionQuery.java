@@ -2,6 +2,7 @@ package fr.pix.certif.sessions;
 
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.kernel.TypedDate;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What part of the list is asked for.
  *
- * @param search words, each of which number, site, room or invigilators must hold, without case and accents
+ * @param search words, each of which number, site, room or invigilators must hold, without case and accents; or a day
  * @param from first day wanted, both included
  * @param site exactly this one; empty for any
  * @param start where the page begins
@@ -52,6 +53,11 @@ public record SessionQuery(
 
     SessionQuery fromItsFirstPage() {
         return new SessionQuery(search, from, to, site, sort, descending, Start.FIRST);
+    }
+
+    /** The day that is searched: what is written 19/04/2019 is neither number nor name. */
+    Optional<LocalDate> day() {
+        return search.contains("/") ? TypedDate.parse(search) : Optional.empty();
     }
 
     /** Whether it asks for all of the centre's sessions. */

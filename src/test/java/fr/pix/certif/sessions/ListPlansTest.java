@@ -81,6 +81,7 @@ class ListPlansTest {
         var day = LocalDate.of(2049, 4, 19);
         Stream.of(
                         new SessionQuery("salle", null, null, "", SessionSort.DATE, true, Start.FIRST),
+                        new SessionQuery("19/04/2049", null, null, "", SessionSort.ROOM, true, Start.FIRST),
                         new SessionQuery("", day, null, "", SessionSort.DATE, false, Start.FIRST),
                         new SessionQuery("", null, day, "", SessionSort.ROOM, false, Start.FIRST),
                         new SessionQuery("", null, null, "Site 3", SessionSort.DATE, true, Start.FIRST))

@@ -100,6 +100,26 @@ class ListSessionsTest {
     }
 
     @Test
+    void a_date_that_is_searched_finds_the_sessions_of_that_day_within_the_period() {
+        create(SessionFixture.on("18/04/2049", "14:00"));
+        var found = create(SessionFixture.on("19/04/2049", "14:00"));
+        for (var day : List.of("19/04/2049", "19/4/49", " 19/04/2049 ")) {
+            assertThat(numbers(searching(day))).as(day).containsExactly(found);
+        }
+        var later = new SessionQuery(
+                "19/04/2049", LocalDate.of(2049, 4, 20), null, "", SessionSort.DATE, true, Start.FIRST);
+        assertThat(numbers(later)).isEmpty();
+    }
+
+    @Test
+    void what_only_looks_like_a_date_is_searched_as_words() {
+        var bySlash = create(SessionFixture.inRoom("Salle 31/02/2049"));
+        var byDash = create(SessionFixture.inRoom("Salle 1-2-34"));
+        assertThat(numbers(searching("31/02/2049"))).containsExactly(bySlash);
+        assertThat(numbers(searching("1-2-34"))).containsExactly(byDash);
+    }
+
+    @Test
     void a_period_has_both_its_days_and_a_site_is_itself_alone() {
         create(SessionFixture.on("18/04/2049", "14:00"));
         var first = create(SessionFixture.on("19/04/2049", "14:00"));
