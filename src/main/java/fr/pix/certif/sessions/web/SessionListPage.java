@@ -1,6 +1,7 @@
 package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.SessionPage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,8 +31,27 @@ public record SessionListPage(
         return days >= 0 && days <= SOON ? OptionalLong.of(days) : OptionalLong.empty();
     }
 
+    /**
+     * How many sessions there are, and which of them the page shows: told at both ends of the list. Between them nobody knows
+     * how many stand before, for nothing counts them.
+     */
+    public String count(PageFrame page) {
+        var shown = sessions.rows().size();
+        if (countIsLeast()) {
+            return page.t("sessions.list.count.least", sessions.count());
+        }
+        if (!sessions.hasPrevious() && !sessions.hasNext()) {
+            return page.t("sessions.list.count", sessions.count());
+        }
+        if (sessions.hasPrevious() && sessions.hasNext()) {
+            return page.t("sessions.list.count.of", shown, sessions.count());
+        }
+        var last = sessions.hasPrevious() ? sessions.count() : shown;
+        return page.t("sessions.list.count.from", shown, last - shown + 1, last, sessions.count());
+    }
+
     /** Whether counting stopped before the end. */
-    public boolean countIsLeast() {
+    private boolean countIsLeast() {
         return asked.filtered() && sessions.count() == SessionPage.COUNTED;
     }
 }

@@ -9,7 +9,9 @@ import fr.pix.certif.centres.MemberFixture;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.SessionFixture;
+import fr.pix.certif.sessions.SessionPage;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,5 +67,33 @@ class SessionListTest {
         assertThat(page.text())
                 .contains("id=\"au-error\"", "Cette date est avant le début de la période", "value=\"01/05/2049\"")
                 .doesNotContain("<table", "Vérifiez l’orthographe");
+    }
+
+    @Test
+    void a_page_says_which_of_how_many_sessions_it_shows_at_both_ends_of_the_list() {
+        assertThat(count(browser.get("/sessions/liste").text())).isEqualTo("1 session");
+        for (var i = 1; i <= 2 * SessionPage.SIZE; i++) {
+            createSession.create(member, UUID.randomUUID(), SessionFixture.on("19/04/2049", "14:00"));
+        }
+        var first = browser.get("/sessions/liste").text();
+        assertThat(count(first)).isEqualTo("Sessions 1 à 25 sur 51");
+        var second = browser.get(next(first)).text();
+        assertThat(count(second)).isEqualTo("25 sessions sur 51");
+        assertThat(count(browser.get(next(second)).text())).isEqualTo("Session 51 sur 51");
+        assertThat(count(browser.get("/sessions/liste?fin=oui").text())).isEqualTo("Sessions 27 à 51 sur 51");
+    }
+
+    private static String count(String page) {
+        return found("<p role=\"status\">([^<]+)</p>", page);
+    }
+
+    private static String next(String page) {
+        return found("href=\"([^\"]+)\" rel=\"next\"", page);
+    }
+
+    private static String found(String pattern, String page) {
+        var match = Pattern.compile(pattern).matcher(page);
+        assertThat(match.find()).as(pattern).isTrue();
+        return match.group(1);
     }
 }
