@@ -140,10 +140,28 @@ function countCharacters(field) {
   show();
 }
 
+/** What the list says of a removal is said once. */
+const SAYS_WHAT_WAS_DONE = /[?&]supprimee=/;
+
+/**
+ * Back to the list leads to the same centre's as it was seen last, with its search and its page. The browser knows where it
+ * was, in this tab or in that which opened it: nothing is kept for it here.
+ */
+function leadToListAsSeen(link) {
+  const {navigation} = globalThis; // older browsers tell of the last page alone
+  const before = navigation ? navigation.entries().slice(0, navigation.currentEntry.index).map(entry => entry.url) : [];
+  const isTheList = url => url?.split("?")[0] === link.href && !SAYS_WHAT_WAS_DONE.test(url);
+  const seen = [...before, document.referrer].findLast(isTheList);
+  if (seen) {
+    link.setAttribute("href", seen.slice(location.origin.length));
+  }
+}
+
 document.querySelectorAll("details.menu").forEach(closeByItself);
 document.querySelectorAll("form[method=post]").forEach(leaveOnce);
 document.querySelectorAll("[data-copy]").forEach(copyOnClick);
 document.querySelectorAll("[data-reveal]").forEach(revealOnClick);
 document.querySelectorAll("[data-limit]").forEach(countCharacters);
 document.querySelectorAll("[data-instead-of]").forEach(untickByTyping);
+document.querySelectorAll("[data-back-to-list]").forEach(leadToListAsSeen);
 document.querySelectorAll("[data-print]").forEach(button => button.addEventListener("click", () => print()));
