@@ -110,7 +110,7 @@ class BundleController {
             var ids = ticked.stream().map(SessionId::new).toList();
             var bundle = chooseSessions.of(member, ids);
             var day = bundle.onlyDay();
-            return new BundlePage(bundle, day.map(SessionDates::shortly).orElse(""), day, true);
+            return new BundlePage(bundle, day.map(SessionDates::shortly).orElse(""), day, true, false);
         }
         var text = Objects.requireNonNullElse(typed, SessionDates.shortly(member.today(clock)));
         var day = TypedDate.parse(text);
@@ -118,7 +118,8 @@ class BundleController {
                 day.map(date -> chooseSessions.of(member, date)).orElse(new Bundle(List.of(), false)),
                 text,
                 day,
-                false);
+                false,
+                typed == null);
     }
 
     /** What writes a bundle. */

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  * @param typedDay the day that is shown or was asked for, as it was typed
  * @param day of all of them; none where those that were ticked are of several, or where what was typed is no day
  * @param ticked whether the sessions were ticked one by one
+ * @param unasked whether nothing was ticked and no day typed, as when the list's button is clicked at once
  */
-public record BundlePage(Bundle bundle, String typedDay, Optional<LocalDate> day, boolean ticked) {
+public record BundlePage(Bundle bundle, String typedDay, Optional<LocalDate> day, boolean ticked, boolean unasked) {
 
     /** Whether what was typed is no day. */
     public boolean unreadable() {

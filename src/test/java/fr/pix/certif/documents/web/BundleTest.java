@@ -13,10 +13,12 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.SessionFixture;
+import fr.pix.certif.sessions.web.SessionDates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -59,6 +61,9 @@ class BundleTest {
     @Autowired
     BundleController controller;
 
+    @Autowired
+    Clock clock;
+
     private Member member;
     private Browser browser;
     private SessionId late;
@@ -99,6 +104,17 @@ class BundleTest {
         var page = browser.get("/sessions/pochette?jour=19/04/2049").text();
         assertThat(page).contains("2 sessions, 1 candidat", "/sessions/pochette.zip?jour=19/04/2049");
         assertThat(browser.get("/sessions/pochette?jour=18/04/2049").text()).contains("Aucune session ce jour-là");
+    }
+
+    @Test
+    void who_asked_for_nothing_is_told_what_to_do_unless_there_are_sessions_today() {
+        assertThat(browser.get("/sessions/pochette?").text())
+                .contains("Cochez d’abord des sessions", "Rien n’est coché")
+                .doesNotContain("Aucune session ce jour-là");
+        create(SessionDates.shortly(member.today(clock)), "23:59");
+        assertThat(browser.get("/sessions/pochette?").text())
+                .contains("1 session, aucun candidat")
+                .doesNotContain("Cochez d’abord");
     }
 
     @Test
