@@ -5,6 +5,8 @@ import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.SessionPage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,26 @@ public record SessionListPage(
         }
         var last = sessions.hasPrevious() ? sessions.count() : shown;
         return page.t("sessions.list.count.from", shown, last - shown + 1, last, sessions.count());
+    }
+
+    /** What was asked for, in words: paper has no fields to read it from. */
+    public String inWords(PageFrame page) {
+        var words = new ArrayList<String>();
+        tell(words, page, "search", asked.q());
+        tell(words, page, "site", asked.site());
+        if (asked.periode().equals(SessionListParameters.BETWEEN)) {
+            tell(words, page, "from", asked.du());
+            tell(words, page, "to", asked.au());
+        } else if (!asked.periode().isEmpty()) {
+            words.add(page.t("sessions.list.period." + asked.periode()));
+        }
+        return String.join(" · ", words);
+    }
+
+    private static void tell(List<String> words, PageFrame page, String what, String value) {
+        if (!value.isBlank()) {
+            words.add(page.t("sessions.list.asked." + what, value));
+        }
     }
 
     /** Whether counting stopped before the end. */
