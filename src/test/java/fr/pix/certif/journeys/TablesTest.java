@@ -7,6 +7,7 @@ import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.candidates.TypedNote;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.sessions.SessionField;
 import fr.pix.certif.sessions.SessionFixture;
 import fr.pix.certif.sessions.TypedSession;
 import java.util.List;
@@ -69,6 +70,11 @@ class TablesTest extends BrowserJourney {
               return hit.closest("a")?.getAttribute("href") ?? null;
             }""";
 
+    /** How many heights the fields and the button of the search end at. */
+    private static final String LINES = """
+            new Set([...document.querySelectorAll(".tools :is(.input, button.compact)")]
+              .map(part => Math.round(part.getBoundingClientRect().bottom))).size""";
+
     private Actor member;
     private SessionId session;
 
@@ -123,6 +129,17 @@ class TablesTest extends BrowserJourney {
         page.navigate("/sessions/" + session + "/candidats");
         page.setViewportSize(TIGHT, 800);
         assertThat(TextSpacing.cut(page)).isEmpty();
+    }
+
+    /** A screen of 1280 pixels with a scroll bar of 15. */
+    @Test
+    void search_site_days_and_button_stand_beside_each_other_however_long_a_site_s_name_is() {
+        cast.session(member, SessionFixture.with(SessionField.SITE, "É".repeat(255)));
+        page.setViewportSize(1265, 800);
+        for (var address : List.of("/sessions/liste", "/sessions/liste?periode=entre")) {
+            page.navigate(address);
+            assertThat((Integer) page.evaluate(LINES)).as(address).isEqualTo(1);
+        }
     }
 
     @Test
