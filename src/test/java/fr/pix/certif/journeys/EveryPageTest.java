@@ -165,12 +165,21 @@ class EveryPageTest extends ProviderJourney {
     private void fitsLargeLetters() {
         var settings = page.context().newCDPSession(page);
         settings.send("Page.setFontSizes", standard(32));
-        assertThat(page.evaluate("getComputedStyle(document.body).fontSize")).isEqualTo("32px");
-        assertThat(page.evaluate(SIDEWAYS))
-                .as("pixels too wide for large letters")
-                .isEqualTo(0);
-        settings.send("Page.setFontSizes", standard(16));
-        settings.detach();
+        try {
+            assertThat(page.evaluate("getComputedStyle(document.body).fontSize"))
+                    .isEqualTo("32px");
+            assertThat(page.evaluate(SIDEWAYS))
+                    .as("pixels too wide for large letters")
+                    .isEqualTo(0);
+            page.setViewportSize(320, 640);
+            assertThat(page.evaluate(SIDEWAYS))
+                    .as("pixels too wide for large letters on a narrow screen")
+                    .isEqualTo(0);
+        } finally {
+            page.setViewportSize(1280, 800);
+            settings.send("Page.setFontSizes", standard(16));
+            settings.detach();
+        }
     }
 
     /** The dark changes colours and nothing else. */
