@@ -53,6 +53,14 @@ class BackToListTest extends BrowserJourney {
     }
 
     @Test
+    void a_creation_that_is_given_up_leads_back_to_the_list_that_it_began_from() {
+        page.navigate(SEARCHED);
+        page.navigate("/sessions/creation");
+        page.getByText("Annuler").click();
+        assertThat(page).hasURL("http://127.0.0.1:" + port + SEARCHED);
+    }
+
+    @Test
     void what_was_done_is_not_said_again() {
         page.navigate(SEARCHED);
         page.navigate("/sessions/liste?supprimee=54");

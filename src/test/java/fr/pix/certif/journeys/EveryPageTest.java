@@ -214,7 +214,9 @@ class EveryPageTest extends ProviderJourney {
                 .map(scene -> dynamicTest(scene.name(), () -> {
                     page = pages.computeIfAbsent(scene.who(), this::enter);
                     scene.open(page, session);
-                    seen.add(OF_A_CENTRE.matcher(URI.create(page.url()).getPath()).replaceFirst(""));
+                    seen.add(OF_A_CENTRE
+                            .matcher(URI.create(page.url()).getPath())
+                            .replaceFirst(""));
                     check.run();
                 }));
         return Stream.concat(
@@ -226,7 +228,8 @@ class EveryPageTest extends ProviderJourney {
     /** The pages that a controller shows at an address of their own, and no scene does. */
     private List<String> unseen() {
         return controllers.getHandlerMethods().entrySet().stream()
-                .filter(route -> JteModel.class.isAssignableFrom(route.getValue().getMethod().getReturnType()))
+                .filter(route -> JteModel.class.isAssignableFrom(
+                        route.getValue().getMethod().getReturnType()))
                 .map(Map.Entry::getKey)
                 .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(route -> Objects.requireNonNull(route.getPathPatternsCondition()).getPatterns().stream())

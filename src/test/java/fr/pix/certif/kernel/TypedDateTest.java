@@ -25,8 +25,7 @@ class TypedDateTest {
 
     @Example
     void a_month_may_be_a_word_in_any_case_with_its_accents_or_without() {
-        for (var typed :
-                new String[] {"1er août 2049", "1 AOUT 2049", "01 Août 2049", " 1er\u00A0aou\u0302t  2049"}) {
+        for (var typed : new String[] {"1er août 2049", "1 AOUT 2049", "01 Août 2049", " 1er\u00A0aou\u0302t  2049"}) {
             assertThat(TypedDate.parse(typed)).as(typed).contains(LocalDate.of(2049, 8, 1));
         }
         assertThat(TypedDate.parse("1er mai 2049")).contains(LocalDate.of(2049, 5, 1));

@@ -47,7 +47,11 @@ public class ProblemPages {
      */
     void showUnread(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var goBack = problem.kind() == Problem.Kind.UNAVAILABLE && Resend.isSent(request);
-        show(problem, request, response, new Advice(goBack ? GO_BACK + id(problem) : ownAdvice(problem), Resend.NOTHING));
+        show(
+                problem,
+                request,
+                response,
+                new Advice(goBack ? GO_BACK + id(problem) : ownAdvice(problem), Resend.NOTHING));
     }
 
     private void show(Problem problem, HttpServletRequest request, HttpServletResponse response, Advice advice)
