@@ -25,9 +25,17 @@ public class TownLookup {
         this.communes = communes;
     }
 
-    /** The towns of a postal code, those that are communes today first. */
-    public List<Town> ofPostalCode(String typed) {
-        return towns(communes.ofPostalCode(BornInFrance.code(CleanText.line(typed))).stream())
+    /**
+     * The towns of a postal code whose name begins so, all where nothing is typed of it; those that are communes today
+     * first. A city is left out for its arrondissement.
+     */
+    public List<Town> ofPostalCode(String typedCode, String typedName) {
+        var beginnings = TownName.beginnings(typedName);
+        var found = communes.ofPostalCode(BornInFrance.code(CleanText.line(typedCode)));
+        return towns(found.stream()
+                        .filter(town -> town.key().beginsWith(beginnings))
+                        .filter(town ->
+                                found.stream().noneMatch(part -> part.key().isArrondissementOf(town.key()))))
                 .toList();
     }
 
@@ -42,10 +50,10 @@ public class TownLookup {
     }
 
     private static Stream<Town> towns(Stream<KnownTown> found) {
-        record Named(String name, String inseeCode) {}
+        record Named(String name, String inseeCode, boolean present) {}
         return found
                 .collect(groupingBy(
-                        town -> new Named(town.name(), town.inseeCode()),
+                        town -> new Named(town.name(), town.inseeCode(), town.isPresent()),
                         LinkedHashMap::new,
                         mapping(KnownTown::postalCode, toList())))
                 .entrySet()
@@ -53,6 +61,7 @@ public class TownLookup {
                 .map(town -> new Town(
                         town.getKey().name(),
                         town.getKey().inseeCode(),
-                        town.getValue().stream().distinct().sorted().toList()));
+                        town.getValue().stream().distinct().sorted().toList(),
+                        town.getKey().present()));
     }
 }

@@ -21,6 +21,8 @@ record TownName(String words) {
     private static final Pattern NUMBER =
             Pattern.compile("\\b0*(\\d+)(?: ?(?:er|ere|e|eme|nde?))?(?: (?:arrondissement|arrt|arr|ardt))?\\b");
 
+    private static final Pattern ONE_NUMBER = Pattern.compile("\\d+");
+
     private static final Map<String, String> WHOLE_WORDS =
             Map.of("st", "saint", "ste", "sainte", "sts", "saints", "stes", "saintes");
 
@@ -48,6 +50,21 @@ record TownName(String words) {
         var whole =
                 words.stream().map(word -> WHOLE_WORDS.getOrDefault(word, word)).collect(Collectors.joining(" "));
         return new TownName(NUMBER.matcher(whole).replaceAll("$1"));
+    }
+
+    /** Whether somebody who typed these {@link #beginnings} may mean this town, with or without its article. */
+    boolean beginsWith(List<String> beginnings) {
+        return beginnings.stream()
+                .anyMatch(beginning -> letters().startsWith(beginning)
+                        || withoutArticle()
+                                .filter(bare -> bare.startsWith(beginning))
+                                .isPresent());
+    }
+
+    /** « Paris 18 » is one of Paris. */
+    boolean isArrondissementOf(TownName city) {
+        return words.startsWith(city.words + ' ')
+                && ONE_NUMBER.matcher(words.substring(city.words.length() + 1)).matches();
     }
 
     /** The words as one: « L'Haÿ » is also written « LHAY ». */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Tells forms, while somebody types, the towns of a postal code or those whose name begins so. */
+/** Tells forms, while somebody types, the towns of a postal code, those whose name begins so, or both. */
 @Controller
 class TownsController {
 
@@ -28,7 +28,7 @@ class TownsController {
     ResponseEntity<List<Town>> propose(
             @RequestParam(name = "code-postal", defaultValue = "") String postalCode,
             @RequestParam(name = "nom", defaultValue = "") String name) {
-        var found = postalCode.isBlank() ? towns.beginningWith(name) : towns.ofPostalCode(postalCode);
+        var found = postalCode.isBlank() ? towns.beginningWith(name) : towns.ofPostalCode(postalCode, name);
         return ResponseEntity.ok().cacheControl(A_WHILE).body(found);
     }
 }

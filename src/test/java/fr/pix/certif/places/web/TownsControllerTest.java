@@ -30,13 +30,21 @@ class TownsControllerTest {
     @Test
     void a_postal_code_has_its_towns() {
         assertThat(browser.get("/lieux/communes?code-postal=33520").text())
-                .isEqualTo("[{\"name\":\"Bruges\",\"inseeCode\":\"33075\",\"postalCodes\":[\"33520\"]}]");
+                .isEqualTo(
+                        "[{\"name\":\"Bruges\",\"inseeCode\":\"33075\",\"postalCodes\":[\"33520\"],\"present\":true}]");
     }
 
     @Test
     void a_name_that_is_being_typed_has_its_towns() {
         assertThat(browser.get("/lieux/communes?nom=St+Etienne+du+Gr%C3%A8s").text())
                 .contains("\"Saint-Étienne-du-Grès\"");
+    }
+
+    @Test
+    void both_are_the_towns_of_the_code_that_bear_the_name() {
+        assertThat(browser.get("/lieux/communes?code-postal=42100&nom=st+eti").text())
+                .contains("Saint-Étienne")
+                .doesNotContain("Rochetaillée");
     }
 
     /** Found by FuzzTest: the database takes no such character, and it was a fault. */
