@@ -185,9 +185,51 @@ class CandidatesJourneyTest extends BrowserJourney {
         link("Ajouter un candidat").click();
         page.getByLabel("Code postal").fill("29200");
         assertThat(page.getByLabel("Commune de naissance")).hasValue("Brest");
+        page.getByLabel("Code postal").fill("75018");
+        assertThat(page.getByLabel("Commune de naissance")).hasValue("Paris 18e Arrondissement");
+        page.getByLabel("Code postal").fill("42100");
+        assertThat(page.getByLabel("Commune de naissance")).hasValue("Saint-Étienne");
+        assertThat(page.locator("#towns option")).hasCount(2);
         page.getByLabel("Code postal").fill("01310");
         assertThat(page.getByLabel("Commune de naissance")).hasValue("");
-        assertThat(page.locator("#towns option").first()).isAttached();
+        assertThat(page.locator("#towns option[value='Buellas']")).isAttached();
+        page.getByLabel("Code postal").fill("");
+        assertThat(page.locator("#towns option")).hasCount(0);
+    }
+
+    @Test
+    void towns_are_proposed_while_one_is_typed_with_and_without_a_postal_code() {
+        assumeThat(scripts).isTrue();
+        link("Ajouter un candidat").click();
+        var town = page.getByLabel("Commune de naissance");
+        town.pressSequentially("st eti");
+        assertThat(page.locator("#towns option[value='Saint-Étienne']"))
+                .hasAttribute("label", Pattern.compile("^Saint-Étienne \\(42000, 42100, 42230\\) · st eti$"));
+        page.getByLabel("Code postal").fill("42100");
+        assertThat(page.locator("#towns option")).hasCount(1);
+        assertThat(town).hasValue("st eti");
+        page.getByLabel("Code postal").fill("");
+        town.fill("l’hay");
+        assertThat(page.locator("#towns option[value=\"L'Haÿ-les-Roses\"]")).isAttached();
+        page.getByLabel("Pays de naissance").fill("Maroc");
+        town.fill("fes");
+        assertThat(page.locator("#towns option")).hasCount(0);
+    }
+
+    @Test
+    void the_only_postal_code_of_a_town_is_filled_in_and_goes_when_the_town_is_typed_anew() {
+        assumeThat(scripts).isTrue();
+        link("Ajouter un candidat").click();
+        var town = page.getByLabel("Commune de naissance");
+        var code = page.getByLabel("Code postal");
+        town.fill("bruges");
+        town.blur();
+        assertThat(code).hasValue("33520");
+        town.fill("Lyon");
+        assertThat(code).hasValue("");
+        town.blur();
+        assertThat(page.locator("#postal-codes option")).hasCount(9);
+        assertThat(code).hasValue("");
     }
 
     /** From the name to the postal code, as fingers go. */
