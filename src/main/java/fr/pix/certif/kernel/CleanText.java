@@ -3,16 +3,22 @@ package fr.pix.certif.kernel;
 import java.util.regex.Pattern;
 
 /**
- * Text as it is kept: without spaces around it, and without characters that no screen, paper or database can carry.
- * Lengths are counted as browsers count them, so that the same limit holds everywhere.
+ * Text as it is kept: without spaces around it, and without characters that nobody sees or that no screen, paper or
+ * database can carry. Lengths are counted as browsers count them, so that the same limit holds everywhere.
  */
 public final class CleanText {
 
     private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
-    private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}&&[^\\n]]");
+    /**
+     * What turns the direction of reading, and spaces without width: nobody sees them, two names that look the same would be
+     * two, and one could be shown backwards. Joiners stay, for scripts and emoji are written with them.
+     */
+    private static final String UNSEEN = "\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF";
 
-    /** All that is seen as a space, no-break and zero-width ones included. */
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$");
+    private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}" + UNSEEN + "&&[^\\n]]");
+
+    /** All that is seen as a space, no-break ones included. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     private CleanText() {}
 

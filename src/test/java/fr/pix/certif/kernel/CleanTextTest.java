@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 /** What remains of a text that was typed, character by character. */
 class CleanTextTest {
 
+    private static final String UNSEEN =
+            "\u061C\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF";
     private static final String BREAKS = "\n\r\u000B\f\u0085\u2028\u2029";
 
     @Test
@@ -43,6 +45,18 @@ class CleanTextTest {
         assertThat(CleanText.lines(" Salle 2\r\nétage 1\r ")).isEqualTo("Salle 2\nétage 1");
     }
 
+    @Test
+    void a_name_that_looks_like_another_is_that_one() {
+        assertThat(CleanText.line("Le\u200B Goff\u202E")).isEqualTo("Le Goff");
+        assertThat(CleanText.line("\uFEFF \u2066Zoé\u2069 \u200F")).isEqualTo("Zoé");
+    }
+
+    @Test
+    void what_joins_letters_or_emoji_and_what_keeps_them_apart_stays() {
+        assertThat(CleanText.line("می\u200Cخواهم")).isEqualTo("می\u200Cخواهم");
+        assertThat(CleanText.line("👩\u200D🏫")).isEqualTo("👩\u200D🏫");
+    }
+
     private static Stream<Character> everyCharacter() {
         return IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE).mapToObj(code -> (char) code);
     }
@@ -50,15 +64,11 @@ class CleanTextTest {
     private static boolean isUnusable(char character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> true;
-            default -> false;
+            default -> UNSEEN.indexOf(character) >= 0;
         };
     }
 
     private static boolean isSpace(char character) {
-        return BREAKS.indexOf(character) >= 0
-                || Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || character == '\u200B'
-                || character == '\uFEFF';
+        return BREAKS.indexOf(character) >= 0 || Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 }
