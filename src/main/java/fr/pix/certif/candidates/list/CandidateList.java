@@ -14,13 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of candidates as it was handed over, nothing checked.
  *
  * @param columns where each column stands, from 0, by its name; some lists do not have them all
+ * @param ignored the headings of the columns that say nothing known; none where a list was kept by an older copy of the
+ *     application
  */
-public record CandidateList(List<ListLine> lines, Map<String, Integer> columns) {
+public record CandidateList(List<ListLine> lines, Map<String, Integer> columns, List<String> ignored) {
 
     private static final Set<CandidateField> PLACE = Set.of(
             CandidateField.BIRTH_COUNTRY,
@@ -28,9 +31,10 @@ public record CandidateList(List<ListLine> lines, Map<String, Integer> columns) 
             CandidateField.POSTAL_CODE,
             CandidateField.BIRTH_TOWN);
 
-    public CandidateList {
-        lines = List.copyOf(lines);
-        columns = Map.copyOf(columns);
+    public CandidateList(List<ListLine> lines, Map<String, Integer> columns, @Nullable List<String> ignored) {
+        this.lines = List.copyOf(lines);
+        this.columns = Map.copyOf(columns);
+        this.ignored = ignored == null ? List.of() : List.copyOf(ignored);
     }
 
     /** What a line says. */

@@ -85,7 +85,14 @@ public class CandidateListReader {
                         column -> column.getKey().id(),
                         column -> column.getValue().index()));
         return Checked.valid(new CandidateList(
-                found.rows().stream().map(row -> line(row, found)).toList(), places));
+                found.rows().stream().map(row -> line(row, found)).toList(), places, ignored(found)));
+    }
+
+    /** The columns that say something we take no note of; the model's numbers of lines are none. */
+    private static List<String> ignored(Headings.Found<ListColumn> found) {
+        return found.others().stream()
+                .filter(heading -> !heading.equals(CandidateSheet.NUMBERS))
+                .toList();
     }
 
     private static ListLine line(Row row, Headings.Found<ListColumn> found) {

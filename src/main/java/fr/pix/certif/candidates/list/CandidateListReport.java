@@ -10,12 +10,14 @@ import java.util.stream.Stream;
  *
  * @param lines in the list's order
  * @param absent candidates of the session whom no line names
+ * @param ignored the headings of the columns that are passed over
  */
-public record CandidateListReport(List<CheckedLine> lines, List<Candidate> absent) {
+public record CandidateListReport(List<CheckedLine> lines, List<Candidate> absent, List<String> ignored) {
 
     public CandidateListReport {
         lines = List.copyOf(lines);
         absent = List.copyOf(absent);
+        ignored = List.copyOf(ignored);
     }
 
     public List<CheckedLine.New> added() {

@@ -37,6 +37,9 @@ record CandidateSheet(Session session, CentreDetails centre, List<SheetLine> lin
             .withValue("centre.nom", sheet -> text(sheet.centre().name()))
             .withRows("lignes", CandidateSheet::lines, line());
 
+    /** How the column of the lines' numbers is headed. */
+    static final String NUMBERS = "N°";
+
     static final Set<CandidateField> NOT_OF_SCHOOLS = Set.of(CandidateField.BILLING, CandidateField.PREPAYMENT_CODE);
 
     /** One for each choice of columns, compiled for the first list that has it. */

@@ -54,7 +54,7 @@ public class CheckCandidateList {
         var absent = new ArrayList<>(present);
         var there = new HashSet<>(named.keySet());
         absent.removeIf(candidate -> there.contains(candidate.details().key()));
-        return new CandidateListReport(lines, absent);
+        return new CandidateListReport(lines, absent, list.ignored());
     }
 
     private Match match(Member by, CandidateList list, ListLine line, Map<CandidateKey, Candidate> present) {

@@ -1,7 +1,9 @@
 package fr.pix.certif.platform.table;
 
+import fr.pix.certif.kernel.CleanText;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Where the columns that are looked for stand in a table. */
 public sealed interface Headings<C> {
@@ -23,6 +25,19 @@ public sealed interface Headings<C> {
         public Cell cell(Row row, C column) {
             var place = columns.get(column);
             return place == null ? Cell.empty() : row.at(place);
+        }
+
+        /** The headings that nobody looked for, of the columns where a row says something. */
+        public List<String> others() {
+            return IntStream.range(0, heading.cells().size())
+                    .mapToObj(Column::new)
+                    .filter(column -> !columns.containsValue(column))
+                    .filter(column ->
+                            rows.stream().anyMatch(row -> !row.at(column).isEmpty()))
+                    .map(column -> CleanText.line(heading.at(column).text()))
+                    .filter(text -> !text.isEmpty())
+                    .distinct()
+                    .toList();
         }
     }
 

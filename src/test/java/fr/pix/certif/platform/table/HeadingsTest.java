@@ -62,6 +62,13 @@ class HeadingsTest {
     }
 
     @Example
+    void the_other_columns_that_say_something_are_known_by_their_headings() {
+        var found = found("Nom;Ville ;Prénom;Vide;E-mail;;Âge\nA;Brest;B;;C;sans titre;\nD;;E;;F;;40");
+        assertThat(found.others()).containsExactly("Ville", "Âge");
+        assertThat(found("Nom;Prénom;E-mail\nA;B;C").others()).isEmpty();
+    }
+
+    @Example
     void an_optional_column_is_found_too() {
         var found = found("Nom;Prénom;E-mail;n° de TELEPHONE\nA;B;C;01");
         assertThat(found.cell(found.rows().getFirst(), PHONE).text()).isEqualTo("01");

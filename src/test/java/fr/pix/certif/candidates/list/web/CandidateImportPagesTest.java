@@ -69,6 +69,25 @@ class CandidateImportPagesTest {
     }
 
     @Test
+    void the_columns_that_are_passed_over_are_named_with_the_model_to_do_better() {
+        var checked = upload("N°;" + HEADINGS.strip() + ";Tiers temps;Courriel;Vide\n" + "1;" + YANIS.strip() + ";oui;y@example.net;\n");
+        assertThat(browser.get(checked.leadsTo()).text())
+                .contains("2 colonnes ignorées", "<li>Tiers temps</li>", "<li>Courriel</li>", "intitulés du modèle")
+                .doesNotContain("<li>N°</li>", "<li>Vide</li>");
+        assertThat(browser.get(upload(HEADINGS + YANIS).leadsTo()).text()).doesNotContain("ignorée");
+    }
+
+    @Test
+    void who_is_new_is_shown_with_where_he_was_born_his_e_mail_and_his_extra_time() {
+        var checked = upload(HEADINGS.strip() + ";E-mail de convocation;Temps majoré ?\n" + YANIS.strip() + ";yanis@example.net;33 %\n");
+        assertThat(browser.get(checked.leadsTo()).text())
+                .contains(">Brest</td>", ">yanis@example.net</td>", ">33\u00A0%</td>");
+        assertThat(browser.get(upload(HEADINGS + YANIS).leadsTo()).text())
+                .contains(">Brest</td>")
+                .doesNotContain("data-label=\"E-mail de convocation\"", "data-label=\"Temps majoré\"");
+    }
+
+    @Test
     void the_faults_of_a_line_are_told_in_the_order_of_its_columns() {
         var checked = upload(HEADINGS + "Le Goff;;32/13/2007;X;29200;Brst;France;Offerte\n");
         assertThat(browser.get(checked.leadsTo()).text()).containsSubsequence("B2", "C2", "D2", "F2", "H2");
