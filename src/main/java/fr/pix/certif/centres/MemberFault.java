@@ -1,5 +1,6 @@
 package fr.pix.certif.centres;
 
+import fr.pix.certif.kernel.Excerpt;
 import fr.pix.certif.platform.table.Column;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,7 @@ public record MemberFault(
     private static final int SHOWN = 40;
 
     public MemberFault {
-        shown = shown.codePointCount(0, shown.length()) > SHOWN
-                ? shown.substring(0, shown.offsetByCodePoints(0, SHOWN)) + "…"
-                : shown;
+        shown = Excerpt.of(shown, SHOWN);
         arguments = List.copyOf(arguments);
     }
 

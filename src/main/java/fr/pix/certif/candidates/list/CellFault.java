@@ -1,5 +1,6 @@
 package fr.pix.certif.candidates.list;
 
+import fr.pix.certif.kernel.Excerpt;
 import fr.pix.certif.kernel.Fault;
 import java.util.Optional;
 
@@ -8,10 +9,16 @@ import java.util.Optional;
  *
  * @param cell as the spreadsheet names it, {@code C12}; none where the list has no such column
  * @param heading the column's
- * @param shown what stands there
+ * @param shown what stands there, its beginning where it is long
  * @param fault what is wrong, in the column of that name
  */
 public record CellFault(Optional<String> cell, String heading, String shown, Fault fault) {
+
+    private static final int SHOWN = 60;
+
+    public CellFault {
+        shown = Excerpt.of(shown, SHOWN);
+    }
 
     /** Kept out of logs. */
     @Override

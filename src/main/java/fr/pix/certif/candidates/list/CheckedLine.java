@@ -2,6 +2,8 @@ package fr.pix.certif.candidates.list;
 
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateDetails;
+import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.kernel.Excerpt;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,6 +45,8 @@ public sealed interface CheckedLine {
     /** Left out until it is mended. */
     record Faulty(ListLine line, List<CellFault> faults) implements CheckedLine {
 
+        private static final int NAME_SHOWN = 60;
+
         public Faulty {
             faults = List.copyOf(faults);
         }
@@ -50,6 +54,12 @@ public sealed interface CheckedLine {
         @Override
         public int row() {
             return line.row();
+        }
+
+        /** Who is meant, as far as the line says it. */
+        public String name() {
+            var name = line.text(CandidateField.BIRTH_NAME.id()) + ' ' + line.text(CandidateField.FIRST_NAME.id());
+            return Excerpt.of(name.strip(), NAME_SHOWN);
         }
 
         @Override

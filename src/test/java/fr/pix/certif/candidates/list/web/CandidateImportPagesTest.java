@@ -70,7 +70,8 @@ class CandidateImportPagesTest {
 
     @Test
     void the_columns_that_are_passed_over_are_named_with_the_model_to_do_better() {
-        var checked = upload("N°;" + HEADINGS.strip() + ";Tiers temps;Courriel;Vide\n" + "1;" + YANIS.strip() + ";oui;y@example.net;\n");
+        var checked = upload("N°;" + HEADINGS.strip() + ";Tiers temps;Courriel;Vide\n" + "1;" + YANIS.strip()
+                + ";oui;y@example.net;\n");
         assertThat(browser.get(checked.leadsTo()).text())
                 .contains("2 colonnes ignorées", "<li>Tiers temps</li>", "<li>Courriel</li>", "intitulés du modèle")
                 .doesNotContain("<li>N°</li>", "<li>Vide</li>");
@@ -79,12 +80,22 @@ class CandidateImportPagesTest {
 
     @Test
     void who_is_new_is_shown_with_where_he_was_born_his_e_mail_and_his_extra_time() {
-        var checked = upload(HEADINGS.strip() + ";E-mail de convocation;Temps majoré ?\n" + YANIS.strip() + ";yanis@example.net;33 %\n");
+        var checked = upload(HEADINGS.strip() + ";E-mail de convocation;Temps majoré ?\n" + YANIS.strip()
+                + ";yanis@example.net;33 %\n");
         assertThat(browser.get(checked.leadsTo()).text())
                 .contains(">Brest</td>", ">yanis@example.net</td>", ">33\u00A0%</td>");
         assertThat(browser.get(upload(HEADINGS + YANIS).leadsTo()).text())
                 .contains(">Brest</td>")
                 .doesNotContain("data-label=\"E-mail de convocation\"", "data-label=\"Temps majoré\"");
+    }
+
+    @Test
+    void what_is_to_be_mended_names_who_it_is_about_and_quotes_the_beginning_of_what_is_long() {
+        var checked = upload(HEADINGS + "Le Goff;" + "y".repeat(256)
+                + ";14/03/2007;M;29200;Brest;France;Gratuite\nÉvrard;Zoë;;F;29200;Brest;France;Gratuite\n");
+        assertThat(browser.get(checked.leadsTo()).text())
+                .contains(">Le Goff " + "y".repeat(52) + "…</td>", ">" + "y".repeat(60) + "…</td>", ">Évrard Zoë</td>")
+                .doesNotContain("y".repeat(61));
     }
 
     @Test
