@@ -5,6 +5,7 @@ import static fr.pix.certif.places.BirthPlaceField.INSEE_CODE;
 import static fr.pix.certif.places.BirthPlaceField.POSTAL_CODE;
 
 import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Excerpt;
 import fr.pix.certif.kernel.Fault;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ record BornInFrance(String inseeCode, String postalCode, String town) {
 
     /** As many names as a sentence bears. */
     private static final int TOWNS_NAMED = 5;
+
+    /** As many characters of what was typed. */
+    static final int QUOTED = 60;
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9]\\d{3}");
@@ -68,12 +72,12 @@ record BornInFrance(String inseeCode, String postalCode, String town) {
     }
 
     private Stream<Fault> unknownInseeCode(KnownCommunes known) {
-        return Stream.of(PlacesProblem.INSEE_CODE_UNKNOWN.at(INSEE_CODE, inseeCode))
+        return Stream.of(PlacesProblem.INSEE_CODE_UNKNOWN.at(INSEE_CODE, Excerpt.of(inseeCode, QUOTED)))
                 .filter(_ -> known.name(inseeCode).isEmpty());
     }
 
     private Stream<Fault> unknownPostalCode(KnownCommunes known) {
-        return Stream.of(PlacesProblem.POSTAL_CODE_UNKNOWN.at(POSTAL_CODE, postalCode))
+        return Stream.of(PlacesProblem.POSTAL_CODE_UNKNOWN.at(POSTAL_CODE, Excerpt.of(postalCode, QUOTED)))
                 .filter(_ -> !known.isPostalCode(postalCode));
     }
 
@@ -85,7 +89,7 @@ record BornInFrance(String inseeCode, String postalCode, String town) {
         return near.isEmpty()
                 ? Stream.of()
                 : Stream.of(PlacesProblem.TOWN_NOT_OF_POSTAL_CODE.at(
-                        BIRTH_TOWN, town, postalCode, String.join(", ", near)));
+                        BIRTH_TOWN, Excerpt.of(town, QUOTED), postalCode, String.join(", ", near)));
     }
 
     private static Checked<BirthPlace> faulty(Stream<Fault> faults) {

@@ -3,6 +3,7 @@ package fr.pix.certif.places;
 import static fr.pix.certif.places.BirthPlaceField.BIRTH_COUNTRY;
 
 import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Excerpt;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,8 @@ public class FindBirthPlace {
             }
             return Countries.find(typed)
                     .map(Checked::valid)
-                    .orElseGet(() -> Checked.faulty(PlacesProblem.COUNTRY_UNKNOWN.at(BIRTH_COUNTRY, typed)));
+                    .orElseGet(() -> Checked.faulty(
+                            PlacesProblem.COUNTRY_UNKNOWN.at(BIRTH_COUNTRY, Excerpt.of(typed, BornInFrance.QUOTED))));
         }
 
         boolean isInFrance() {

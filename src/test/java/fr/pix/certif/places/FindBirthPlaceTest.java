@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Fault;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,19 @@ class FindBirthPlaceTest {
         assertThat(faults("France", "", "99999", ""))
                 .containsExactly("postal_code: postal_code_unknown 99999", "birth_town: town_required");
         assertThat(faults("France", "", "99999", "Paris")).containsExactly("postal_code: postal_code_unknown 99999");
+    }
+
+    @Test
+    void what_is_quoted_is_no_longer_than_a_sentence_bears() {
+        var quoted = "x".repeat(60) + "…";
+        var typed = "x".repeat(255);
+        assertThat(faults("France", "", typed, "Paris"))
+                .containsExactly("postal_code: postal_code_unknown " + quoted.toUpperCase(Locale.ROOT));
+        assertThat(faults("France", typed, "", ""))
+                .containsExactly("insee_code: insee_code_unknown " + quoted.toUpperCase(Locale.ROOT));
+        assertThat(faults("France", "", "33520", typed))
+                .containsExactly("birth_town: town_not_of_postal_code " + quoted + " 33520 Bruges");
+        assertThat(faults(typed, "", "", "")).containsExactly("birth_country: country_unknown " + quoted);
     }
 
     @Test
