@@ -5,6 +5,10 @@ import java.util.Locale;
 
 /** What a PV that comes back is refused for, or a line of it, beside what is wrong with candidates and notes. */
 public enum FilledProblem implements Problem {
+    /** Something else than a spreadsheet: the PDF of the PV, a photograph of it. */
+    NO_SPREADSHEET,
+    /** The other paper of the session. */
+    ATTENDANCE_SHEET,
     /** The file does not say of which session it is. */
     PV_WITHOUT_NUMBER,
     /** Argument: the number that it says. */

@@ -12,6 +12,7 @@ import fr.pix.certif.platform.table.Table;
 import fr.pix.certif.platform.table.TableFault;
 import fr.pix.certif.platform.table.TableLimits;
 import fr.pix.certif.platform.table.TableOutcome;
+import fr.pix.certif.platform.table.TableProblem;
 import fr.pix.certif.platform.table.TableReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ public final class FilledPvReader {
     public static final String FIELD = "file";
 
     private static final TableLimits LIMITS = TableLimits.ofRows(1_100);
+    private static final Folded ATTENDANCE_SHEET = Folded.of("Feuille d’émargement");
     private static final String NUMBER = "session n°";
 
     private final TableReader tables = new TableReader(LIMITS);
@@ -43,14 +45,28 @@ public final class FilledPvReader {
      */
     public Checked<FilledPv> read(InputStream file, SessionId session) throws IOException {
         return switch (tables.read(file)) {
-            case TableOutcome.Refused(var fault) -> faulty(List.of(fault));
+            case TableOutcome.Refused(var fault) ->
+                fault.problem() == TableProblem.NO_TABLE
+                        ? refused(FilledProblem.NO_SPREADSHEET)
+                        : faulty(List.of(fault));
             case TableOutcome.Read(var table) ->
                 switch (Headings.find(table, FilledColumn.HEADINGS)) {
                     case Headings.None<FilledColumn>(var fault) -> faulty(List.of(fault));
-                    case Headings.Faulty<FilledColumn>(var _, var faults) -> faulty(faults);
+                    case Headings.Faulty<FilledColumn>(var _, var faults) ->
+                        isAttendanceSheet(table) ? refused(FilledProblem.ATTENDANCE_SHEET) : faulty(faults);
                     case Headings.Found<FilledColumn> found -> ofSession(table, found, session);
                 };
         };
+    }
+
+    private static Checked<FilledPv> refused(FilledProblem problem, Object... arguments) {
+        return Checked.faulty(Fault.of(FIELD, problem, arguments));
+    }
+
+    private static boolean isAttendanceSheet(Table table) {
+        return table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> Folded.of(cell.text()).equals(ATTENDANCE_SHEET));
     }
 
     private static Checked<FilledPv> faulty(List<TableFault> faults) {
@@ -61,11 +77,11 @@ public final class FilledPvReader {
     private static Checked<FilledPv> ofSession(Table table, Headings.Found<FilledColumn> found, SessionId session) {
         var number = number(table);
         if (number.isEmpty()) {
-            return Checked.faulty(Fault.of(FIELD, FilledProblem.PV_WITHOUT_NUMBER));
+            return refused(FilledProblem.PV_WITHOUT_NUMBER);
         }
         return number.get().equals(session.toString())
                 ? Checked.valid(pv(table, found))
-                : Checked.faulty(Fault.of(FIELD, FilledProblem.PV_OF_OTHER_SESSION, number.get()));
+                : refused(FilledProblem.PV_OF_OTHER_SESSION, number.get());
     }
 
     /** What stands beside « Session n° ». */

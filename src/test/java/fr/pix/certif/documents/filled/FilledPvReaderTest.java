@@ -83,7 +83,15 @@ class FilledPvReaderTest {
         var sheet = FilledPvFixture.ods(Paper.SHEET, PaperFixture.with(2));
         assertThat(FilledPvFixture.read(sheet, NUMBER).faults())
                 .extracting(Fault::problem)
+                .containsExactly(FilledProblem.ATTENDANCE_SHEET);
+        assertThat(FilledPvFixture.read("Nom;Prénom\nBichon;Anne".getBytes(UTF_8), NUMBER)
+                        .faults())
+                .extracting(Fault::problem)
                 .containsOnly(TableProblem.HEADING_MISSING);
+        assertThat(FilledPvFixture.read("%PDF-1.7\n\0\1".getBytes(UTF_8), NUMBER)
+                        .faults())
+                .extracting(Fault::problem)
+                .containsExactly(FilledProblem.NO_SPREADSHEET);
         assertThat(FilledPvFixture.read("Bonjour".getBytes(UTF_8), NUMBER).faults())
                 .extracting(Fault::problem)
                 .containsExactly(TableProblem.NO_HEADINGS);
