@@ -32,6 +32,10 @@ final class RowCollector {
         }
     }
 
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
     Table table() throws UnreadableTable {
         if (rows.isEmpty()) {
             throw new UnreadableTable(TableProblem.NOTHING);

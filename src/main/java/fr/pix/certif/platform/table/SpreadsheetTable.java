@@ -21,6 +21,9 @@ final class SpreadsheetTable {
         } catch (UnreadableSheet unreadable) {
             throw new UnreadableTable(problem(unreadable.reason()));
         }
+        if (table.isEmpty()) {
+            throw new UnreadableTable(TableProblem.FIRST_SHEET_EMPTY);
+        }
         return table.table();
     }
 

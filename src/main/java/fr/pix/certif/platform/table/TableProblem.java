@@ -6,6 +6,8 @@ import java.util.Locale;
 /** Why a table cannot be read; each text says what to do. */
 public enum TableProblem implements Problem {
     NOTHING,
+    /** Of a spreadsheet: there may be others behind it. */
+    FIRST_SHEET_EMPTY,
     /** Argument: the most megabytes. */
     TOO_LARGE,
     NO_TABLE,

@@ -197,7 +197,7 @@ class HostileSpreadsheetTest {
                         () -> assertThat(OdsFixture.read(padded(noise)).rows()).hasSize(1_500)))
                 .isLessThan(MOST_ALLOCATED);
         noise.put("content.xml", content("<table:table-row/>".repeat(1_300_000)).getBytes(UTF_8));
-        assertRefused(padded(noise), TableProblem.NOTHING);
+        assertRefused(padded(noise), TableProblem.FIRST_SHEET_EMPTY);
     }
 
     /** With something that does not pack, so that the budget is the largest there is. */

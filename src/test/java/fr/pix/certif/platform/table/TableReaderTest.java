@@ -98,7 +98,7 @@ class TableReaderTest {
             assertThat(problem(file.getBytes(UTF_8))).isEqualTo(TableProblem.NOTHING);
             assertThat(pasted(file)).isEqualTo(TableProblem.NOTHING);
         }
-        assertThat(problem(OdsFixture.ofRows(""))).isEqualTo(TableProblem.NOTHING);
+        assertThat(problem(OdsFixture.ofRows(""))).isEqualTo(TableProblem.FIRST_SHEET_EMPTY);
     }
 
     @Test
