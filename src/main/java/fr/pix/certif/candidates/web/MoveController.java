@@ -122,7 +122,7 @@ class MoveController {
                 q,
                 toChooseFrom(member, from, q),
                 present,
-                problem == null ? null : Fault.of(FIELD, problem, SelectionPage.names(present)));
+                problem == null ? null : Fault.of(FIELD, problem, SelectionPage.names(present), present.size()));
     }
 
     /** The next sessions; or any that is searched. */
