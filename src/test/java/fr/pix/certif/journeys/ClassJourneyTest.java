@@ -3,6 +3,7 @@ package fr.pix.certif.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.pix.certif.sessions.SessionFixture;
@@ -27,6 +28,7 @@ class ClassJourneyTest extends BrowserJourney {
             ÉLAN;Noé;M;03/04/2011;;;;3A
             DURAND;Anna;F;31/02/2011;29019;BREST;FRANCE;3A
             MARTIN;Léo;M;05/05/2011;29019;BREST;FRANCE;3B
+            BRUN;Lou;F;06/05/2011;29019;BREST;FRANCE;
             """;
 
     private final boolean scripts;
@@ -62,10 +64,13 @@ class ClassJourneyTest extends BrowserJourney {
         click("Vérifier le fichier");
         assertThat(page.locator("main")).containsText("1 ligne à corriger");
         assertThat(page.locator("tbody tr")).containsText("D6");
+        assertThat(page.locator(".names li").filter(new Locator.FilterOptions().setHasText("BRUN")))
+                .hasText("BRUN Lou 06/05/2011");
         shoot("5-verification");
-        click("Importer 5 élèves");
-        assertThat(page.locator(".notice")).containsText("5 élèves y sont comme dans votre liste.");
-        assertThat(page.locator("main")).containsText("5 élèves dans 2 classes");
+        click("Importer 6 élèves");
+        assertThat(page.locator(".notice")).containsText("6 élèves y sont comme dans votre liste.");
+        assertThat(page.locator("main")).containsText("6 élèves dans 2 classes");
+        assertThat(page.locator("main")).containsText("Sans classe");
         shoot("6-registre");
 
         page.navigate("/sessions/" + session + "/candidats/eleves");

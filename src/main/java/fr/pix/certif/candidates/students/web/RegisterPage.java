@@ -35,6 +35,11 @@ public record RegisterPage(
     /** As many names as a page shows; the counts tell of the others. */
     public static final int SHOWN = 100;
 
+    /** How many classes there are: who has none is in none. */
+    public long named() {
+        return classes.keySet().stream().filter(name -> !name.isEmpty()).count();
+    }
+
     public int students() {
         return classes.values().stream().mapToInt(Integer::intValue).sum();
     }
