@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  */
 record CandidateSheet(Session session, CentreDetails centre, List<SheetLine> lines) {
 
+    private static final String ONE_CERTIFICATION = " Une seule certification complémentaire par candidat (oui).";
+
     private static final OdsFields<CandidateSheet> WORDS = OdsFields.<CandidateSheet>none()
             .withValue("session.numero", sheet -> whole(sheet.session().id().number()))
             .withValue("session.date", sheet -> date(sheet.session().details().date()))
@@ -35,6 +37,7 @@ record CandidateSheet(Session session, CentreDetails centre, List<SheetLine> lin
             .withValue("session.site", sheet -> text(sheet.session().details().site()))
             .withValue("session.salle", sheet -> text(sheet.session().details().room()))
             .withValue("centre.nom", sheet -> text(sheet.centre().name()))
+            .withValue("certifications", sheet -> text(sheet.marksCertifications() ? ONE_CERTIFICATION : null))
             .withRows("lignes", CandidateSheet::lines, line());
 
     /** How the column of the lines' numbers is headed. */
@@ -55,6 +58,13 @@ record CandidateSheet(Session session, CentreDetails centre, List<SheetLine> lin
                 .filter(column -> !isOfCentre(column) && !isUsed(column))
                 .map(column -> "colonne-" + column.id())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A centre without habilitations is told nothing of certifications. */
+    private boolean marksCertifications() {
+        return ListColumn.ALL.stream()
+                .filter(column -> column.certification() != null)
+                .anyMatch(column -> isOfCentre(column) || isUsed(column));
     }
 
     private boolean isUsed(ListColumn column) {

@@ -82,6 +82,16 @@ class CandidateSheetTest extends CandidateListTest {
     }
 
     @Test
+    void certifications_are_explained_where_the_centre_holds_any() throws Exception {
+        assertThat(text(rows(model()).get(HEADING - 1).getFirst()))
+                .contains("sans code postal. Une seule certification complémentaire par candidat (oui). Gardez");
+        sql.sql("update centre set habilitations = '{}' where id = ?")
+                .param(member.centre().value())
+                .update();
+        assertThat(text(rows(model()).get(HEADING - 1).getFirst())).contains("sans code postal. Gardez");
+    }
+
+    @Test
     void columns_in_any_order_with_others_among_them_say_the_same() throws IOException {
         imports(ListFixture.csv(YANIS, ZOE, MARIA), Optional.empty());
         var grid = grid(model());
