@@ -94,10 +94,10 @@ public class ConvocationMails {
 
     private Letter letter(Member by, String sender, ConvocationRow row) {
         var now = row.now();
-        var again = row.last().isPresent();
+        var again = row.told().isPresent();
         var paragraphs = new ArrayList<String>();
         paragraphs.add(t("why", by.centreName()));
-        row.last().ifPresent(before -> paragraphs.add(replaces(row, before)));
+        row.told().ifPresent(before -> paragraphs.add(replaces(row, before)));
         return new Letter(
                 LANGUAGE,
                 subject(again ? "subject.again" : "subject", now),

@@ -4,14 +4,37 @@ import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.platform.mail.MailState;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A candidate, what he would be told now, and what he was told last.
  *
+ * @param sent how many convocations he was sent, those that never left included
+ * @param told the last that left or may leave yet: a mail that was given up told him nothing
  * @param mail what became of the last mail; nothing where it is forgotten
  */
 public record ConvocationRow(
-        Candidate candidate, Convocation now, Optional<SentConvocation> last, Optional<MailState> mail) {
+        Candidate candidate, Convocation now, int sent, Optional<SentConvocation> told, Optional<MailState> mail) {
+
+    /**
+     * How things stand with a candidate.
+     *
+     * @param sent his convocations, the first first
+     * @param mails what became of the mail of each
+     */
+    static ConvocationRow of(
+            Candidate candidate,
+            Convocation now,
+            List<SentConvocation> sent,
+            Function<SentConvocation, Optional<MailState>> mails) {
+        if (sent.isEmpty()) {
+            return new ConvocationRow(candidate, now, 0, Optional.empty(), Optional.empty());
+        }
+        var told = sent.reversed().stream()
+                .filter(each -> !isGivenUp(mails.apply(each)))
+                .findFirst();
+        return new ConvocationRow(candidate, now, sent.getLast().number(), told, mails.apply(sent.getLast()));
+    }
 
     /** How things stand. */
     public enum State {
@@ -36,8 +59,11 @@ public record ConvocationRow(
         if (isObjected()) {
             return State.OBJECTED;
         }
-        if (last.isEmpty()) {
+        if (sent == 0) {
             return State.NEVER_SENT;
+        }
+        if (isGivenUp(mail)) {
+            return State.FAILED;
         }
         return changes().isEmpty() ? ofMail() : State.OUTDATED;
     }
@@ -54,7 +80,12 @@ public record ConvocationRow(
 
     /** What is not as he was told. */
     public List<Convocation.Change> changes() {
-        return last.map(before -> now.changesSince(before.said())).orElse(List.of());
+        return told.map(before -> now.changesSince(before.said())).orElse(List.of());
+    }
+
+    /** Whether he is to be told that what he was told is not true any more: also where a mail to say so failed. */
+    public boolean isOutdated() {
+        return isReachable() && !isObjected() && !changes().isEmpty();
     }
 
     /** Whether something is to be sent, unless somebody decides otherwise. */
@@ -75,8 +106,7 @@ public record ConvocationRow(
         return candidate.objection().isPresent();
     }
 
-    /** How many convocations he was sent. */
-    public int sent() {
-        return last.map(SentConvocation::number).orElse(0);
+    private static boolean isGivenUp(Optional<MailState> mail) {
+        return mail.filter(MailState.GivenUp.class::isInstance).isPresent();
     }
 }

@@ -21,13 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConvocationStore {
 
-    /** The last convocation of each candidate that is in the session now, wherever it summoned him. */
-    static final Question<SentConvocation> LAST = new Question<>("""
-            select distinct on (c.candidate_id) c.*
+    /** The convocations of the candidates that are in the session now, wherever they summoned them; each one's first first. */
+    static final Question<SentConvocation> SENT = new Question<>("""
+            select c.*
             from candidate who
             join convocation c on c.centre_id = who.centre_id and c.candidate_id = who.id
             where who.centre_id = :centre and who.session_number = :number and who.removed_at is null
-            order by c.candidate_id, c.number desc
+            order by c.candidate_id, c.number
             """, ConvocationStore::sent);
 
     private final JdbcClient sql;
@@ -36,11 +36,11 @@ class ConvocationStore {
         this.sql = sql;
     }
 
-    List<SentConvocation> last(CentreId centre, SessionId session) {
-        return sql.sql(LAST.sql())
+    List<SentConvocation> sent(CentreId centre, SessionId session) {
+        return sql.sql(SENT.sql())
                 .param("centre", centre.value())
                 .param("number", session.number())
-                .query(LAST.row())
+                .query(SENT.row())
                 .list();
     }
 

@@ -1,7 +1,6 @@
 package fr.pix.certif.candidates.convocation;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.groupingBy;
 
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateLookup;
@@ -16,7 +15,6 @@ import fr.pix.certif.sessions.SessionProblem;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -56,8 +54,9 @@ public class ListConvocations {
             return rows.stream().filter(row -> !row.isReachable()).toList();
         }
 
-        public long count(ConvocationRow.State state) {
-            return rows.stream().filter(row -> row.state() == state).count();
+        /** Of how many what they were told is not true any more. */
+        public long outdated() {
+            return rows.stream().filter(ConvocationRow::isOutdated).count();
         }
     }
 
@@ -70,30 +69,21 @@ public class ListConvocations {
         return of(by, sessions.get(by.centre(), id));
     }
 
-    /** What the candidates of a session were told last: usually nothing, and then nothing of it is out of date. */
+    /** What the candidates of a session were sent: usually nothing, and then nothing of it is out of date. */
     public Question<SentConvocation> sent() {
-        return ConvocationStore.LAST;
+        return ConvocationStore.SENT;
     }
 
     /** Of how many candidates what they were told is not true any more, while there is time to tell them. */
     public long outdated(Member by, Session session) {
-        return outdated(by, session, store.last(by.centre(), session.id()));
+        return outdated(by, session, store.sent(by.centre(), session.id()));
     }
 
-    /** The same, where what they were told is known. */
+    /** The same, where what they were sent is known. */
     public long outdated(Member by, Session session, List<SentConvocation> sent) {
-        if (sent.isEmpty() || session.hasBegun(clock.instant())) {
-            return 0;
-        }
-        var last = byCandidate(sent);
-        return candidates.of(by.centre(), session.id()).stream()
-                .map(candidate -> new ConvocationRow(
-                        candidate,
-                        Convocation.of(session, candidate),
-                        Optional.ofNullable(last.get(candidate.id())),
-                        Optional.empty()))
-                .filter(row -> row.state() == ConvocationRow.State.OUTDATED)
-                .count();
+        return sent.isEmpty() || session.hasBegun(clock.instant())
+                ? 0
+                : of(by, session, sent).outdated();
     }
 
     /** All that these candidates were told, the first first. */
@@ -106,24 +96,20 @@ public class ListConvocations {
     }
 
     Found of(Member by, Session session) {
-        var last = byCandidate(store.last(by.centre(), session.id()));
-        var states =
-                mails.states(last.values().stream().map(sent -> event(by, sent)).toList());
-        var rows = candidates.of(by.centre(), session.id()).stream()
-                .map(candidate -> {
-                    var sent = Optional.ofNullable(last.get(candidate.id()));
-                    return new ConvocationRow(
-                            candidate,
-                            Convocation.of(session, candidate),
-                            sent,
-                            sent.flatMap(each -> Optional.ofNullable(states.get(event(by, each)))));
-                })
-                .toList();
-        return new Found(session, session.hasBegun(clock.instant()), rows);
+        return of(by, session, store.sent(by.centre(), session.id()));
     }
 
-    private static Map<CandidateId, SentConvocation> byCandidate(List<SentConvocation> sent) {
-        return sent.stream().collect(toMap(SentConvocation::candidate, identity()));
+    private Found of(Member by, Session session, List<SentConvocation> sent) {
+        var states = mails.states(sent.stream().map(each -> event(by, each)).toList());
+        var byCandidate = sent.stream().collect(groupingBy(SentConvocation::candidate));
+        var rows = candidates.of(by.centre(), session.id()).stream()
+                .map(candidate -> ConvocationRow.of(
+                        candidate,
+                        Convocation.of(session, candidate),
+                        byCandidate.getOrDefault(candidate.id(), List.of()),
+                        each -> Optional.ofNullable(states.get(event(by, each)))))
+                .toList();
+        return new Found(session, session.hasBegun(clock.instant()), rows);
     }
 
     private static String event(Member by, SentConvocation sent) {

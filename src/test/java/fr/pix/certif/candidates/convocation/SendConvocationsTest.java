@@ -33,6 +33,7 @@ import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.database.FreshDatabase;
 import fr.pix.certif.platform.mail.CalendarReading;
+import fr.pix.certif.platform.mail.Letter;
 import fr.pix.certif.platform.mail.MailLookup;
 import fr.pix.certif.platform.mail.MailOutbox;
 import fr.pix.certif.sessions.ChangeSession;
@@ -306,6 +307,38 @@ class SendConvocationsTest {
     }
 
     @Test
+    void what_never_left_told_nothing_and_nothing_of_it_is_out_of_date() {
+        enrolled(CandidateFixture.with(CONVOCATION_EMAIL, "zoë@example.net"));
+        send();
+        await().until(() -> row().state() == State.FAILED);
+        change(SessionFixture.on("19/04/2049", "14:00"));
+        assertThat(row().state()).isEqualTo(State.FAILED);
+        assertThat(list.outdated(member, sessions.get(member.centre(), session)))
+                .isZero();
+        assertThat(order().numbers()).containsValue(2);
+        assertThat(next().subject()).startsWith("Convocation");
+        assertThat(next().paragraphs()).noneMatch(said -> said.contains("remplace"));
+    }
+
+    @Test
+    void what_left_before_a_mail_that_failed_is_what_the_next_one_replaces() {
+        var id = enrolled(yanis);
+        send();
+        only();
+        correctCandidate.correct(member, session, id, 1, yanis.with(CONVOCATION_EMAIL, "zoë@example.net"));
+        send();
+        await().until(() -> row().state() == State.FAILED);
+        correctCandidate.correct(member, session, id, 2, yanis);
+        change(SessionFixture.on("19/04/2049", "14:00"));
+        assertThat(row().state()).isEqualTo(State.FAILED);
+        assertThat(list.outdated(member, sessions.get(member.centre(), session)))
+                .isOne();
+        assertThat(order().numbers()).containsValue(3);
+        assertThat(next().subject()).startsWith("Nouvelle convocation");
+        assertThat(next().paragraphs().getLast()).endsWith("Ce qui a changé\u00a0: Heure.");
+    }
+
+    @Test
     void once_the_session_has_begun_nobody_is_summoned() {
         enrolled(yanis);
         var late = new TestClock(Instant.parse("2049-04-19T11:30:00Z"));
@@ -362,6 +395,11 @@ class SendConvocationsTest {
         var found = list.of(member, session);
         var numbers = found.due().stream().collect(toMap(row -> row.candidate().id(), row -> row.sent() + 1));
         return new Order(member, session, found.session().version(), numbers, Set.of());
+    }
+
+    /** The mail that the preview would show. */
+    private Letter next() {
+        return mails.mails(member, List.of(row())).getFirst().letter();
     }
 
     private ConvocationRow row() {

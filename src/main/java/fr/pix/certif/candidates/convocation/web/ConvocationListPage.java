@@ -22,7 +22,7 @@ public record ConvocationListPage(Found found, Member member, Optional<Convocati
 
     /** Of how many what they were told is not true any more. */
     public long outdated() {
-        return found.count(State.OUTDATED);
+        return found.outdated();
     }
 
     /** For how many something is to be sent: for nobody any more once the session has begun. */
@@ -65,7 +65,7 @@ public record ConvocationListPage(Found found, Member member, Optional<Convocati
     private String moment(@Nullable MailState mail, ConvocationRow row) {
         return mail instanceof MailState.Sent(var at)
                 ? moment(at)
-                : row.last().map(last -> moment(last.at())).orElse("");
+                : row.told().map(told -> moment(told.at())).orElse("");
     }
 
     private String moment(Instant instant) {
