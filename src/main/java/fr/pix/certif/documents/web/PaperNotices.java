@@ -12,29 +12,37 @@ import fr.pix.certif.documents.PaperChanges;
 import fr.pix.certif.documents.PaperFreshness;
 import fr.pix.certif.documents.TakenPaper;
 import fr.pix.certif.platform.database.Together.Question;
+import fr.pix.certif.platform.pdf.PdfPrinter;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.SessionField;
+import fr.pix.certif.sessions.TypedSession;
 import fr.pix.certif.sessions.web.SessionDates;
 import fr.pix.certif.sessions.web.SessionNotices;
 import fr.pix.certif.sessions.web.SessionPaths;
 import java.text.ListFormat;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
  * Warns on a session's page that papers taken last are out of date, and says in what: in one sentence, and those alike
- * together. Of each paper that was taken it says when and by whom.
+ * together. Of each paper that was taken it says when and by whom. It warns of what the session itself says in letters
+ * that no .pdf has.
  */
 @Component
 class PaperNotices implements SessionNotices<TakenPaper> {
 
     private final PaperFreshness freshness;
+    private final PdfPrinter printer;
     private final Clock clock;
 
-    PaperNotices(PaperFreshness freshness, Clock clock) {
+    PaperNotices(PaperFreshness freshness, PdfPrinter printer, Clock clock) {
         this.freshness = freshness;
+        this.printer = printer;
         this.clock = clock;
     }
 
@@ -55,7 +63,39 @@ class PaperNotices implements SessionNotices<TakenPaper> {
                 .collect(toMap(
                         paper -> paper.paper().id(),
                         paper -> new Taken(last(page, member, paper), again.contains(paper.paper()))));
-        return new Said(outdated.isEmpty() ? List.of() : List.of(warning(page, session, outdated)), papers);
+        var notices = new ArrayList<Notice>();
+        if (!outdated.isEmpty()) {
+            notices.add(warning(page, session, outdated));
+        }
+        var unprinted = unprinted(session);
+        if (!unprinted.isEmpty()) {
+            notices.add(unprinted(page, session, unprinted));
+        }
+        return new Said(notices, papers);
+    }
+
+    /** What of the session has letters that no .pdf shows. */
+    private List<SessionField> unprinted(Session session) {
+        var said = TypedSession.of(session.details());
+        return Arrays.stream(SessionField.values())
+                .filter(field -> !printer.shows(field.of(said)))
+                .toList();
+    }
+
+    private static Notice unprinted(PageFrame page, Session session, List<SessionField> fields) {
+        var names = list(
+                page,
+                fields.stream()
+                        .map(field -> page.t("sessions.column." + field.id()))
+                        .toList());
+        return new Notice(
+                page.t("documents.unprinted", names),
+                List.of(page.t("documents.unprinted.advice")),
+                papers(page, session));
+    }
+
+    private static Link papers(PageFrame page, Session session) {
+        return new Link(page.t("documents.outdated.link"), SessionPaths.of(session.id()) + "#papers");
     }
 
     private static String last(PageFrame page, Member member, TakenPaper taken) {
@@ -72,7 +112,7 @@ class PaperNotices implements SessionNotices<TakenPaper> {
                 alike.entrySet().stream()
                         .map(group -> details(page, group.getKey(), group.getValue(), alike.size() > 1))
                         .toList(),
-                new Link(page.t("documents.outdated.link"), SessionPaths.of(session.id()) + "#papers"));
+                papers(page, session));
     }
 
     /** What changed; of which papers it is, where another has changed otherwise. */
@@ -82,11 +122,17 @@ class PaperNotices implements SessionNotices<TakenPaper> {
     }
 
     private static String names(PageFrame page, List<TakenPaper> papers) {
-        return ListFormat.getInstance(page.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-                .format(papers.stream()
+        return list(
+                page,
+                papers.stream()
                         .map(taken ->
                                 page.t("documents.outdated." + taken.paper().id()))
                         .toList());
+    }
+
+    private static String list(PageFrame page, List<String> names) {
+        return ListFormat.getInstance(page.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(names);
     }
 
     private static String capitalized(PageFrame page, String text) {

@@ -34,7 +34,7 @@ public class PdfPrinter {
 
     /** Whether a paper shows each letter of it as it is, and not as a question mark. */
     public boolean shows(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c <= LAST_LATIN)
+        return text.chars().allMatch(c -> c == '\n' || (c >= ' ' && c <= LAST_LATIN))
                 || fonts.obtain().all().showAll(text);
     }
 
