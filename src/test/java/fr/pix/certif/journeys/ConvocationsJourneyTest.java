@@ -73,7 +73,7 @@ class ConvocationsJourneyTest extends BrowserJourney {
         click("Modifier la session");
         assertThat(page.locator(".notice")).containsText("Les convocations de 2 candidats ne sont plus à jour.");
         page.navigate("/sessions/" + session + "/candidats");
-        page.getByText("Renvoyer une convocation").click();
+        page.getByText("Renvoyer les convocations").click();
         assertThat(page.locator("main")).containsText("Les convocations de 2 candidats ne sont plus à jour.");
         assertThat(page.locator("tbody tr").nth(1)).containsText("Heure\u00a0: 13:30 → 14:00");
         shoot("4-a-renvoyer");

@@ -33,6 +33,8 @@ class ConvocationNotices implements SessionNotices<SentConvocation> {
                 : Said.of(new Notice(
                         page.t("candidates.convocation.outdated", outdated),
                         List.of(),
-                        new Link(page.t("candidates.convocation.outdated.link"), ConvocationPaths.list(session.id()))));
+                        new Link(
+                                page.t("candidates.convocation.outdated.link", outdated),
+                                ConvocationPaths.list(session.id()))));
     }
 }
