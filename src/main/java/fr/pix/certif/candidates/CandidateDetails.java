@@ -36,9 +36,17 @@ public record CandidateDetails(
     /** Of one line of text, as {@code maxlength} counts. */
     public static final int LINE = 255;
 
+    /** What stands for the first name of who has none, as the form says. */
+    public static final String NO_FIRST_NAME = "-";
+
     /** As people look for him in a list. */
     public String name() {
         return birthName + " " + firstName;
+    }
+
+    /** As he is spoken to. */
+    public String calledName() {
+        return firstName.equals(NO_FIRST_NAME) ? birthName : firstName + " " + birthName;
     }
 
     public CandidateKey key() {

@@ -67,7 +67,7 @@ public enum Paper {
     boolean shows(CandidateField field) {
         return switch (field) {
             case BIRTH_NAME, FIRST_NAME, EXTRA_TIME -> true;
-            case BIRTH_DATE, EXTERNAL_ID -> this == SHEET || this == PV;
+            case BIRTH_DATE, EXTERNAL_ID -> this != KIT;
             case BIRTH_COUNTRY, BIRTH_TOWN, INSEE_CODE -> this == PV;
             case CONVOCATION_EMAIL -> this == PV || this == CONVOCATIONS_UNREACHABLE;
             case SEX, POSTAL_CODE, ACCESSIBILITY, COMPLEMENTARY, BILLING, PREPAYMENT_CODE, RESULT_EMAIL -> false;

@@ -43,7 +43,7 @@ public record Convocation(
         var facts = session.details();
         var who = candidate.details();
         return new Convocation(
-                who.firstName() + " " + who.birthName(),
+                who.calledName(),
                 who.convocationEmail(),
                 session.id(),
                 facts.date(),

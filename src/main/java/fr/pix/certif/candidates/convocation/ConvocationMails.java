@@ -3,6 +3,8 @@ package fr.pix.certif.candidates.convocation;
 import static fr.pix.certif.candidates.convocation.ConvocationField.EXTRA_TIME;
 
 import fr.pix.certif.access.AccountLookup;
+import fr.pix.certif.candidates.CandidateDetails;
+import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.DateInFull;
 import fr.pix.certif.platform.PublicAddress;
@@ -61,20 +63,24 @@ public class ConvocationMails {
     /** The same on paper, for candidates whom no mail reaches. */
     public List<Letter> papers(Member by, List<ConvocationRow> rows) {
         var sender = address(by);
-        return rows.stream().map(row -> paper(by, sender, row.now())).toList();
+        return rows.stream().map(row -> paper(by, sender, row)).toList();
     }
 
     private String address(Member by) {
         return accounts.emailOf(by.account()).orElseThrow().address();
     }
 
-    private Letter paper(Member by, String sender, Convocation now) {
+    /** It is handed out in a class or put into an envelope: it tells those of one name apart, as the mail need not. */
+    private Letter paper(Member by, String sender, ConvocationRow row) {
+        var now = row.now();
+        var facts = facts(by, now);
+        facts.addAll(0, who(by, row.candidate().details()));
         return new Letter(
                 LANGUAGE,
                 subject("subject", now),
                 t("greeting", now.name()),
                 List.of(t("why", by.centreName())),
-                facts(by, now),
+                facts,
                 null,
                 List.of(t("bring"), t("early"), t("not_me.paper", by.centreName(), sender)));
     }
@@ -110,6 +116,13 @@ public class ConvocationMails {
 
     private String subject(String key, Convocation now) {
         return t(key, DateInFull.WHOLE.of(now.date(), LANGUAGE), TIME.format(now.time()));
+    }
+
+    private List<Fact> who(Member by, CandidateDetails who) {
+        var candidate = fact("candidate", t("born", who.calledName(), TypedCandidate.typed(who.birthDate())));
+        return who.externalId().isEmpty()
+                ? List.of(candidate)
+                : List.of(candidate, fact(by.isOfSchool() ? "class" : "external_id", who.externalId()));
     }
 
     private List<Fact> facts(Member by, Convocation now) {
@@ -156,7 +169,7 @@ public class ConvocationMails {
                 now.end(settings.sessionDuration())
                         .map(ZonedDateTime::toInstant)
                         .orElse(null),
-                t("appointment"),
+                t("appointment", now.name()),
                 t("place", now.site(), now.room()),
                 String.join("\n", t("why", by.centreName()), t("bring"), t("early")));
     }

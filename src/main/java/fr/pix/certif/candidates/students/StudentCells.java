@@ -19,9 +19,6 @@ import java.util.Optional;
 /** The cells of one row, judged all together: who he is must be clear, the rest can be completed when he is enrolled. */
 final class StudentCells {
 
-    /** What stands for the first name of who has none, as the form of a candidate says. */
-    private static final String NONE = "-";
-
     /** What INSEE's codes of places abroad begin with: no commune has it. */
     private static final String ABROAD = "99";
 
@@ -49,7 +46,7 @@ final class StudentCells {
         return faults.isEmpty() && birthDate.isPresent()
                 ? Optional.of(new Student(
                         lastName,
-                        firstName.isEmpty() ? NONE : firstName,
+                        firstName.isEmpty() ? CandidateDetails.NO_FIRST_NAME : firstName,
                         birthDate.get(),
                         sex,
                         text(StudentColumn.BIRTH_COUNTRY),

@@ -13,9 +13,21 @@ public record ConvocationPapers(Texts texts, SessionId session, LocalDate printe
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
+    private static final int WHOLE = 60;
+
     /** The text of a key; a key without text is a defect and fails. */
     public String t(String key, Object... arguments) {
         return texts.text(Locale.FRENCH, "documents.convocation." + key, arguments);
+    }
+
+    /** A line in words, each with the space behind it. */
+    public List<String> words(String line) {
+        return List.of(line.split("(?<= )"));
+    }
+
+    /** Whether a word is an e-mail address that fits on a line: read at home and typed, it must not seem to have two parts. */
+    public boolean isWhole(String word) {
+        return word.contains("@") && word.length() <= WHOLE;
     }
 
     public String day() {

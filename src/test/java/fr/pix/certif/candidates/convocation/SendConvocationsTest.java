@@ -1,7 +1,9 @@
 package fr.pix.certif.candidates.convocation;
 
+import static fr.pix.certif.candidates.CandidateField.BIRTH_NAME;
 import static fr.pix.certif.candidates.CandidateField.CONVOCATION_EMAIL;
 import static fr.pix.certif.candidates.CandidateField.EXTRA_TIME;
+import static fr.pix.certif.candidates.CandidateField.FIRST_NAME;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -182,8 +184,15 @@ class SendConvocationsTest {
         assertThat(event)
                 .containsEntry("DTSTART", "20490419T113000Z")
                 .containsEntry("DTEND", "20490419T141000Z")
+                .containsEntry("SUMMARY", "Certification Pix – Yanis Le Goff")
                 .containsEntry("LOCATION", "Site 1, Salle B304");
         await().until(() -> row().state() == State.SENT);
+    }
+
+    @Test
+    void who_has_no_first_name_is_spoken_to_by_the_other() {
+        enrolled(yanis.with(BIRTH_NAME, "Nguyễn").with(FIRST_NAME, "-"));
+        assertThat(next().greeting()).isEqualTo("Bonjour Nguyễn,");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package fr.pix.certif.documents.web;
 
-import static fr.pix.certif.candidates.CandidateField.BIRTH_DATE;
 import static fr.pix.certif.candidates.CandidateField.CONVOCATION_EMAIL;
 import static fr.pix.certif.candidates.CandidateField.EXTRA_TIME;
+import static fr.pix.certif.candidates.CandidateField.SEX;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
@@ -122,7 +122,7 @@ class ConvocationFreshnessTest {
     void what_no_convocation_says_leaves_them_right() {
         print();
         change(SessionFixture.with(SessionField.INVIGILATORS, "Zoé Bichon"));
-        correct(zola, ZOLA.with(BIRTH_DATE, "01/07/2004"));
+        correct(zola, ZOLA.with(SEX, "F"));
         correct(reached, REACHED.with(CONVOCATION_EMAIL, ""));
         assertThat(details()).doesNotContain(OUTDATED, TAG);
 
