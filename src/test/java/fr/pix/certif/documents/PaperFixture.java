@@ -75,6 +75,39 @@ public final class PaperFixture {
                         .toList());
     }
 
+    /** The same with one line of observations, and all of them at this address. */
+    public static PaperSession observed(int participants, String observations, String email) {
+        var guide = with(participants);
+        return new PaperSession(
+                guide.id(),
+                guide.date(),
+                guide.start(),
+                guide.duration(),
+                guide.zone(),
+                null,
+                guide.site(),
+                guide.room(),
+                guide.invigilators(),
+                observations,
+                "",
+                guide.centre(),
+                guide.identifier(),
+                guide.code(),
+                guide.revision(),
+                guide.until(),
+                guide.participants().stream()
+                        .map(who -> new PaperParticipant(
+                                who.lastName(),
+                                who.firstName(),
+                                who.birthDate(),
+                                who.birthPlace(),
+                                email,
+                                who.identifier(),
+                                who.extraTime(),
+                                who.note()))
+                        .toList());
+    }
+
     /** Every text is this one. */
     public static PaperSession full(String text, int participants) {
         var guide = with(participants);

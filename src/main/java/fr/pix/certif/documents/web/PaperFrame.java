@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public record PaperFrame(Texts texts, String support) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Pattern LONG_WORD = Pattern.compile("[^\\s-]{13}");
 
     /** The text of a key; a key without text is a defect and fails. */
     public String t(String key, Object... arguments) {
@@ -25,6 +27,11 @@ public record PaperFrame(Texts texts, String support) {
 
     public String date(@Nullable LocalDate date) {
         return date == null ? "" : DATE.format(date);
+    }
+
+    /** The style of a name: narrower letters where a word would be broken inside; none where all are usual. */
+    public @Nullable String size(String name) {
+        return LONG_WORD.matcher(name).find() ? "tight" : null;
     }
 
     /** « vendredi 19 avril 2019 », to be read from a distance. */

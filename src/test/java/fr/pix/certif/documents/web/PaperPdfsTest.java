@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The papers as PDFs (G68): the content of the spreadsheets, tagged, with their letters. */
@@ -47,6 +48,33 @@ class PaperPdfsTest {
                     .contains("PV de session n° 54 – révision 3 du 12/04/2019 à 09:05")
                     .contains("page " + (i + 1) + "/" + pages.size());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, ''",
+        "1, mamisoa.ramanantsoavina@etu.univ-antananarivo.example",
+        "10, prenom.nom@etablissement-scolaire.example.fr"
+    })
+    void twenty_lines_of_the_pv_and_what_is_to_be_observed_take_one_sheet(int participants, String email)
+            throws IOException {
+        assertThat(pages(PaperFixture.observed(participants, "Apporter les ordinateurs.", email)))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 15, 16, 17, 18, 19, 20, 21, 22, 28, 60})
+    void what_is_to_be_observed_never_stands_alone_on_a_page(int participants) throws IOException {
+        var session = PaperFixture.with(participants);
+        assertThat(pages(session).getLast())
+                .contains("Observations globales")
+                .containsPattern("(?m)^%d\\b".formatted(session.lines().size()));
+    }
+
+    @Test
+    void a_name_of_one_long_word_is_not_broken() throws IOException {
+        assertThat(pages(PaperFixture.full("Ramanantsoavina", 1)).getFirst())
+                .contains("Ramanantsoavina Ramanantsoavina");
     }
 
     @ParameterizedTest
