@@ -55,6 +55,17 @@ class PvPrintTest {
     }
 
     @Test
+    void twenty_lines_and_what_is_to_be_observed_take_one_sheet() throws Exception {
+        var observed = PaperFixture.observed(1, "Apporter les ordinateurs.", "zoe@etablissement-scolaire.example.fr");
+        var files = List.of(
+                Papers.ods(PaperFixture.observed(0, "Apporter les ordinateurs.", ""), folder, "empty"),
+                Papers.ods(observed, folder, "one"));
+        for (var pdf : LibreOffice.convert("pdf", files)) {
+            assertThat(PrintedPage.of(pdf)).as(pdf.toString()).hasSize(2);
+        }
+    }
+
+    @Test
     void nothing_is_cut_however_long_the_names_are() throws Exception {
         var word = "Villeneuve ";
         var text = word.repeat(23).strip();

@@ -51,6 +51,17 @@ class SheetPrintTest {
     }
 
     @Test
+    void its_twenty_lines_fit_on_one_page() throws Exception {
+        var files = new ArrayList<Path>();
+        for (var size : List.of(0, 1, 10)) {
+            files.add(sheet(PaperFixture.with(size), "short-" + size));
+        }
+        for (var pdf : LibreOffice.convert("pdf", files)) {
+            assertThat(PrintedPage.of(pdf)).as(pdf.toString()).hasSize(1);
+        }
+    }
+
+    @Test
     void nothing_is_cut_however_long_the_names_are() throws Exception {
         var text = "Villeneuve ".repeat(23).strip();
         var pdf = LibreOffice.convert("pdf", List.of(sheet(PaperFixture.full(text, 3), "long")))
