@@ -6,6 +6,7 @@ import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.candidates.RemoveCandidates;
 import fr.pix.certif.candidates.SearchedWords;
+import fr.pix.certif.candidates.convocation.AlreadySummoned;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -38,6 +39,7 @@ class CandidateListController {
     private final CandidateHistory history;
     private final SessionLookup sessions;
     private final List<Inquiry<?, Saying>> notices;
+    private final AlreadySummoned alreadySummoned;
     private final PdfPrinter printer;
 
     CandidateListController(
@@ -49,6 +51,7 @@ class CandidateListController {
             CandidateHistory history,
             SessionLookup sessions,
             List<SessionNotices<?>> notices,
+            AlreadySummoned alreadySummoned,
             PdfPrinter printer) {
         this.templates = templates;
         this.list = list;
@@ -60,6 +63,7 @@ class CandidateListController {
         this.notices = notices.stream()
                 .<Inquiry<?, Saying>>map(SessionNotices::inquiry)
                 .toList();
+        this.alreadySummoned = alreadySummoned;
         this.printer = printer;
     }
 
@@ -90,6 +94,7 @@ class CandidateListController {
                         done,
                         n,
                         concerned,
+                        done.map(what -> summoned(what, n, member, concerned)).orElse(0L),
                         candidates.notes(member.centre(), session),
                         said.notices(),
                         unprinted(found.rows())));
@@ -111,6 +116,16 @@ class CandidateListController {
                         .filter(candidate -> candidate.id().value() == number)
                         .toList();
             case RESTORED, RESTORED_IN_PART, NOT_RESTORED, MOVED, CLASS_SET, CLASS_ENROLLED, NOBODY_CHOSEN -> List.of();
+        };
+    }
+
+    private long summoned(CandidateDone done, long number, Member member, List<Candidate> concerned) {
+        return switch (done) {
+            case REMOVED ->
+                alreadySummoned.among(
+                        member, concerned.stream().map(Candidate::id).toList());
+            case MOVED -> alreadySummoned.elsewhere(member, new SessionId(number));
+            case ENROLLED, RESTORED, RESTORED_IN_PART, NOT_RESTORED, CLASS_SET, CLASS_ENROLLED, NOBODY_CHOSEN -> 0;
         };
     }
 

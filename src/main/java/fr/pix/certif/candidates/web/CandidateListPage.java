@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param done what has just been done
  * @param number how many that concerned, or by which number it is found
  * @param concerned whom
+ * @param summoned of those who were removed or moved, how many had been summoned before
  * @param notes what was noted in the room of those of whom anything was
  * @param notices what is not true any more of what others took along: papers, convocations
  * @param unprinted the names that have letters which no .pdf shows
@@ -32,6 +33,7 @@ public record CandidateListPage(
         Optional<CandidateDone> done,
         long number,
         List<Candidate> concerned,
+        long summoned,
         Map<CandidateId, CandidateNote> notes,
         List<Notice> notices,
         List<String> unprinted) {
