@@ -72,7 +72,7 @@ class CheckCandidateListTest extends CandidateListTest {
                 .containsExactly(
                         "A2 candidates.birth_name_required []",
                         "B3 candidates.first_name_required []",
-                        "C4 candidates.birth_date_unreadable [31/02/2007]",
+                        "C4 candidates.birth_date_unknown [31/02/2007]",
                         "C5 candidates.birth_date_out_of_range [14/03/1899]",
                         "D6 candidates.sex_unknown [G]",
                         "G7 places.town_not_of_postal_code [Brest]",

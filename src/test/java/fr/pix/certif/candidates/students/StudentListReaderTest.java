@@ -125,7 +125,7 @@ class StudentListReaderTest {
                 .extracting(fault -> fault.column().cell(fault.row()) + " " + fault.code())
                 .containsExactlyInAnyOrder(
                         "A2 candidates.birth_name_required",
-                        "C2 candidates.birth_date_unreadable",
+                        "C2 candidates.birth_date_unknown",
                         "D2 candidates.sex_unknown",
                         "A4 candidates.students_twice",
                         "C5 candidates.birth_date_required");

@@ -54,7 +54,7 @@ class SessionListTest {
                 .contains(
                         "<title>Erreur",
                         "id=\"au-error\"",
-                        "Cette date n’existe pas",
+                        "Ce texte n’est pas une date",
                         "value=\"abc\"",
                         "value=\"01/02/2027\"")
                 .doesNotContain("id=\"du-error\"", "<table", "Aucune session");
