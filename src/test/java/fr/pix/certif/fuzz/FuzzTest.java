@@ -61,7 +61,8 @@ class FuzzTest {
     private static final int STEPS = 1_000;
 
     /** What Pix's administrators change in any centre. */
-    private static final Set<String> BY_PIX = Set.of("membership", "member_import", "site", "audit_head", "audit_event");
+    private static final Set<String> BY_PIX =
+            Set.of("membership", "member_import", "site", "audit_head", "audit_event");
 
     /** Who walks at once in the long run. */
     private static final int WALKERS = 2;
