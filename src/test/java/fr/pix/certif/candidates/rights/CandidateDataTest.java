@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,6 +43,7 @@ class CandidateDataTest {
     private static final Pattern IN_INVENTORY =
             Pattern.compile("\\| `(\\w+)` \\| ([^|]*) \\| [^|]*\\b(?:candidates|pupils)\\b[^|]* \\|[^|]*\\|[^|]*\\|");
     private static final Pattern NAMED = Pattern.compile("`(\\w+)`");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*(?:Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern IN_FILE =
             Pattern.compile("\\| `(\\w+)\\.(\\w+)` \\| (?:`([\\w.]+)`|–) \\| ([^|]*)\\|");
 
@@ -216,9 +218,13 @@ class CandidateDataTest {
     private static Stream<String> leaves(JsonNode node) {
         return node.isContainer()
                 ? node.valueStream().flatMap(CandidateDataTest::leaves)
-                : Stream.of(node.asString("")
-                        .replaceFirst("^(.*T.*)(?:\\+00:00|Z)$", "$1")
-                        .replaceFirst("^(\\d\\d:\\d\\d):00$", "$1"));
+                : Stream.of(alike(node.asString("")));
+    }
+
+    private static String alike(String text) {
+        return MOMENT.matcher(text).matches()
+                ? OffsetDateTime.parse(text).toInstant().toString()
+                : text.replaceFirst("^(\\d\\d:\\d\\d):00$", "$1");
     }
 
     private String written() {
