@@ -41,14 +41,11 @@ public class AlreadySummoned {
         if (sent.isEmpty()) {
             return Map.of();
         }
-        var states = mails.states(sent.stream().map(each -> event(by, each)).toList());
+        var states =
+                mails.states(sent.stream().map(each -> each.event(by.centre())).toList());
         return sent.stream()
-                .filter(each ->
-                        states.getOrDefault(event(by, each), new MailState.Sent(each.at())) instanceof MailState.Sent)
+                .filter(each -> states.getOrDefault(each.event(by.centre()), new MailState.Sent(each.at()))
+                        instanceof MailState.Sent)
                 .collect(toMap(SentConvocation::candidate, each -> each, (_, later) -> later));
-    }
-
-    private static String event(Member by, SentConvocation sent) {
-        return SentConvocation.event(by.centre(), sent.candidate(), sent.number());
     }
 }

@@ -89,9 +89,10 @@ public class ListConvocations {
     /** All that these candidates were told, the first first. */
     public List<ToldConvocation> told(Member by, Collection<CandidateId> candidates) {
         var sent = store.all(by.centre(), candidates);
-        var written = mails.written(sent.stream().map(each -> event(by, each)).toList());
+        var written =
+                mails.written(sent.stream().map(each -> each.event(by.centre())).toList());
         return sent.stream()
-                .map(each -> new ToldConvocation(each, Optional.ofNullable(written.get(event(by, each)))))
+                .map(each -> new ToldConvocation(each, Optional.ofNullable(written.get(each.event(by.centre())))))
                 .toList();
     }
 
@@ -100,19 +101,16 @@ public class ListConvocations {
     }
 
     private Found of(Member by, Session session, List<SentConvocation> sent) {
-        var states = mails.states(sent.stream().map(each -> event(by, each)).toList());
+        var states =
+                mails.states(sent.stream().map(each -> each.event(by.centre())).toList());
         var byCandidate = sent.stream().collect(groupingBy(SentConvocation::candidate));
         var rows = candidates.of(by.centre(), session.id()).stream()
                 .map(candidate -> ConvocationRow.of(
                         candidate,
                         Convocation.of(session, candidate),
                         byCandidate.getOrDefault(candidate.id(), List.of()),
-                        each -> Optional.ofNullable(states.get(event(by, each)))))
+                        each -> Optional.ofNullable(states.get(each.event(by.centre())))))
                 .toList();
         return new Found(session, session.hasBegun(clock.instant()), rows);
-    }
-
-    private static String event(Member by, SentConvocation sent) {
-        return SentConvocation.event(by.centre(), sent.candidate(), sent.number());
     }
 }

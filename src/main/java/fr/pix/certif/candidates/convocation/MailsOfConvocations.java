@@ -31,8 +31,6 @@ class MailsOfConvocations implements CandidateMails {
     }
 
     private List<String> events(CentreId centre, Collection<CandidateId> who) {
-        return store.all(centre, who).stream()
-                .map(sent -> SentConvocation.event(centre, sent.candidate(), sent.number()))
-                .toList();
+        return store.all(centre, who).stream().map(sent -> sent.event(centre)).toList();
     }
 }

@@ -12,7 +12,12 @@ import java.time.Instant;
  */
 public record SentConvocation(CandidateId candidate, int number, Convocation said, Instant at) {
 
-    /** By which its mail is found: one event is never told twice. */
+    /** By which its mail is found. */
+    String event(CentreId centre) {
+        return event(centre, candidate, number);
+    }
+
+    /** The same of one to be sent: an event is never told twice. */
     static String event(CentreId centre, CandidateId candidate, int number) {
         return "convocation %s/%s/%d".formatted(centre, candidate, number);
     }
