@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Reads a date as people type it: 19/04/2019, 19/4/19, 19042019, 190419, 19.04.2019, 2019-04-19 (G47), 19 avril 2019,
@@ -28,12 +27,11 @@ public final class TypedDate {
             "decembre");
 
     /** Each has a {@code day}, a {@code month} and a {@code year}. */
-    private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?<day>\\d{1,2})[/. -](?<month>\\d{1,2})[/. -](?<year>\\d{4}|\\d{2})"),
-            Pattern.compile("(?<day>\\d{2})(?<month>\\d{2})(?<year>\\d{4}|\\d{2})"),
-            Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})"),
-            Pattern.compile(
-                    "(?<day>\\d{1,2}(?!er)|1)(?:er)? (?<month>" + String.join("|", MONTHS) + ") (?<year>\\d{4})"));
+    private static final WrittenForms FORMS = WrittenForms.of(
+            "(?<day>\\d{1,2})[/. -](?<month>\\d{1,2})[/. -](?<year>\\d{4}|\\d{2})",
+            "(?<day>\\d{2})(?<month>\\d{2})(?<year>\\d{4}|\\d{2})",
+            "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})",
+            "(?<day>\\d{1,2}(?!er)|1)(?:er)? (?<month>" + String.join("|", MONTHS) + ") (?<year>\\d{4})");
 
     private static final int CENTURY = 2000;
 
@@ -50,12 +48,7 @@ public final class TypedDate {
     }
 
     private static Optional<MatchResult> match(String typed) {
-        var text = Folded.of(typed).text();
-        return FORMS.stream()
-                .map(form -> form.matcher(text))
-                .filter(matcher -> matcher.matches())
-                .findFirst()
-                .map(matcher -> matcher.toMatchResult());
+        return FORMS.match(Folded.of(typed).text());
     }
 
     private static Optional<LocalDate> day(MatchResult match) {

@@ -1,19 +1,17 @@
 package fr.pix.certif.kernel;
 
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Reads a time of day as people type it: 13:30, 13h30, 13 h 30, 13h, 9h5, 1330, 930 (G47). */
 public final class TypedTime {
 
     /** Each has an {@code hour} and {@code minute}s, which may be missing: only after an h one digit says them all. */
-    private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?<hour>\\d{1,2})\\s?[hH]\\s?(?<minute>\\d{1,2})?"),
-            Pattern.compile("(?<hour>\\d{1,2})\\s?[:.]\\s?(?<minute>\\d{2})?"),
-            Pattern.compile("(?<hour>\\d{1,2})(?<minute>\\d{2})"));
+    private static final WrittenForms FORMS = WrittenForms.of(
+            "(?<hour>\\d{1,2})\\s?[hH]\\s?(?<minute>\\d{1,2})?",
+            "(?<hour>\\d{1,2})\\s?[:.]\\s?(?<minute>\\d{2})?",
+            "(?<hour>\\d{1,2})(?<minute>\\d{2})");
 
     private TypedTime() {}
 
@@ -28,12 +26,7 @@ public final class TypedTime {
     }
 
     private static Optional<MatchResult> match(String typed) {
-        var text = typed.strip().replace('\u00A0', ' ').replace('\u202F', ' ');
-        return FORMS.stream()
-                .map(form -> form.matcher(text))
-                .filter(matcher -> matcher.matches())
-                .findFirst()
-                .map(matcher -> matcher.toMatchResult());
+        return FORMS.match(typed.strip().replace('\u00A0', ' ').replace('\u202F', ' '));
     }
 
     private static Optional<LocalTime> minute(MatchResult match) {
