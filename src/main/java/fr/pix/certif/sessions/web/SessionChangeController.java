@@ -2,6 +2,7 @@ package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.Meanwhile;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -114,15 +115,16 @@ class SessionChangeController {
 
     private SessionFormPage overtaken(
             Member member, Session current, List<AuditChange> meanwhile, SessionDetails typed, List<String> saved) {
-        var form = OvertakenForm.of(TypedSession.of(typed), TypedSession.of(current.details()), meanwhile, saved);
+        var form = TypedSession.of(typed);
+        var changed = Meanwhile.of(meanwhile, field -> SessionField.ofId(field).of(form), saved);
         var last = sessions.history(member.centre(), current.id()).stream().findFirst();
         return forms.show(
                 member,
                 new Purpose.Change(current.id().number(), current.version()),
                 UUID.randomUUID(),
-                form.typed(),
+                form.with(TypedSession.of(current.details()), changed.takenFields()),
                 List.of(),
-                new Notice.Overtaken(last.map(event -> deed(member, event)), form.taken(), form.disputed()));
+                new Notice.Overtaken(last.map(event -> deed(member, event)), changed));
     }
 
     private static Notice.Deed deed(Member member, AuditEvent event) {

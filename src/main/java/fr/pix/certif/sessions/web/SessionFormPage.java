@@ -1,6 +1,7 @@
 package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.Meanwhile;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.SessionField;
@@ -45,10 +46,10 @@ public record SessionFormPage(
          * Somebody saved the session meanwhile.
          *
          * @param last who did, if the history has it
-         * @param taken what he changed in fields that the member had left as he found them: they show it
-         * @param disputed what he changed in those that the member changed too: they show what the member typed
+         * @param changed what he changed: fields that the member had left as he found them show it, those that he changed
+         *     too show what he typed
          */
-        record Overtaken(Optional<Deed> last, List<AuditChange> taken, List<AuditChange> disputed) implements Notice {}
+        record Overtaken(Optional<Deed> last, Meanwhile changed) implements Notice {}
 
         /** The fields repeat those of this session. */
         record Like(long session) implements Notice {}
@@ -72,23 +73,20 @@ public record SessionFormPage(
 
     /** What somebody else changed in a field that the member had left alone; none otherwise. */
     public @Nullable AuditChange taken(SessionField field) {
-        return notice instanceof Notice.Overtaken overtaken ? of(field, overtaken.taken()) : null;
+        return notice instanceof Notice.Overtaken overtaken
+                ? overtaken.changed().taken(field.id())
+                : null;
     }
 
     /** What somebody else changed in a field that the member changed too; none otherwise. */
     public @Nullable AuditChange disputed(SessionField field) {
-        return notice instanceof Notice.Overtaken overtaken ? of(field, overtaken.disputed()) : null;
+        return notice instanceof Notice.Overtaken overtaken
+                ? overtaken.changed().disputed(field.id())
+                : null;
     }
 
     /** The id of what a screen reader says of a field beside its hint and its error; none without it. */
     public @Nullable String also(SessionField field) {
         return taken(field) == null ? null : field.id() + "-taken";
-    }
-
-    private static @Nullable AuditChange of(SessionField field, List<AuditChange> changes) {
-        return changes.stream()
-                .filter(change -> change.field().equals(field.id()))
-                .findFirst()
-                .orElse(null);
     }
 }
