@@ -39,8 +39,12 @@ public class CorrectCandidate {
 
         record Corrected() implements Outcome {}
 
-        /** Somebody changed the candidate since the form was shown; nothing is saved until the member chose. */
-        record Overtaken(Candidate saved) implements Outcome {}
+        /**
+         * Somebody changed the candidate since the form was shown; nothing is saved until the member chose.
+         *
+         * @param typed what he typed, as it would have been saved
+         */
+        record Overtaken(Candidate saved, CandidateDetails typed) implements Outcome {}
 
         record Refused(List<Fault> faults) implements Outcome {}
     }
@@ -70,7 +74,7 @@ public class CorrectCandidate {
             return new Outcome.Corrected();
         }
         if (saved.version() != version) {
-            return new Outcome.Overtaken(saved);
+            return new Outcome.Overtaken(saved, details);
         }
         var namesake = store.present(by.centre(), saved.session(), List.of(details.key())).values().stream()
                 .anyMatch(present -> !present.equals(saved.id()));

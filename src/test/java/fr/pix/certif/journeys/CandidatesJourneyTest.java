@@ -126,6 +126,25 @@ class CandidatesJourneyTest extends BrowserJourney {
     }
 
     @Test
+    void what_is_typed_over_a_colleague_s_correction_is_saved_and_what_he_alone_changed_too() {
+        var candidate = cast.candidate(actor, session, CandidateFixture.TYPED);
+        page.navigate("/sessions/" + session + "/candidats/" + candidate + "/modification");
+        page.getByLabel("Temps majoré").fill("33");
+        cast.correct(actor, session, candidate, CandidateFixture.with(CandidateField.FIRST_NAME, "Yannis"));
+        button("Enregistrer la correction").click();
+        assertThat(page).hasTitle(Pattern.compile("^Erreur\u00A0: Corriger.*"));
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+        assertThat(page.locator("[name=saved]")).hasCount(0);
+        assertThat(page.getByLabel("Temps majoré")).hasValue("33\u00A0%");
+        assertThat(page.getByLabel("Prénom")).hasValue("Yannis");
+        assertThat(page.getByLabel("Prénom")).hasAccessibleDescription(Pattern.compile(".*Yanis devient Yannis"));
+        page.getByLabel("Prénom").fill("Yann");
+        button("Enregistrer la correction").click();
+        assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Le Goff Yann");
+        assertThat(page.locator("main")).containsText("33\u00A0%");
+    }
+
+    @Test
     void several_are_removed_and_brought_back() {
         enrolThree();
         tick("Zola Émile");

@@ -259,6 +259,20 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".notice.ok");
                 page.navigate("/sessions/" + session + "/candidats");
             }),
+            new Scene("correction that a colleague overtook", Who.MEMBER, (page, session) -> {
+                openCandidate(page, session);
+                page.navigate(page.url() + "/modification");
+                var other = page.context().newPage();
+                other.navigate(page.url());
+                other.getByLabel("Identifiant local").fill("Groupe " + RANDOM.nextInt());
+                other.getByLabel("Temps majoré").fill(String.valueOf(1 + RANDOM.nextInt(100)));
+                other.getByText("Enregistrer la correction").click();
+                other.waitForURL("**fait=**");
+                other.close();
+                page.getByLabel("Identifiant local").fill("Groupe");
+                page.getByText("Enregistrer la correction").click();
+                page.waitForSelector("#external_id-saved");
+            }),
             new Scene("note that a colleague wrote meanwhile", Who.MEMBER, (page, session) -> {
                 openCandidate(page, session);
                 page.navigate(page.url() + "/releve");

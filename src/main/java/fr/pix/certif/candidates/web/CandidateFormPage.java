@@ -1,5 +1,7 @@
 package fr.pix.certif.candidates.web;
 
+import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.Meanwhile;
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateId;
@@ -14,7 +16,6 @@ import fr.pix.certif.platform.web.PageFrame;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +61,13 @@ public record CandidateFormPage(
         record SentBefore(Candidate candidate) implements Notice {}
 
         /**
-         * Somebody saved the candidate meanwhile; the saved values stand beside the typed ones.
+         * Somebody saved the candidate meanwhile.
          *
          * @param last who did, if the history has it: of who came from elsewhere it may have nothing
-         * @param untouched the fields that the member had not changed himself: there, the saved value is proposed
+         * @param changed what he changed: fields that the member had left as he found them show it, those that he changed
+         *     too show what he typed
          */
-        record Overtaken(Optional<Saved> last, TypedCandidate saved, Set<CandidateField> untouched) implements Notice {}
+        record Overtaken(Optional<Saved> last, Meanwhile changed) implements Notice {}
 
         /** Who saved something, and when. */
         record Saved(String by, String at) {}
@@ -111,19 +113,28 @@ public record CandidateFormPage(
                 : faults.getFirst().field().equals(field.id());
     }
 
-    /** The value that somebody else saved, where it differs from what is typed. */
-    public @Nullable String saved(CandidateField field) {
-        if (notice instanceof Notice.Overtaken overtaken) {
-            var theirs = overtaken.saved().text(field);
-            return theirs.equals(typed.text(field)) ? null : theirs;
-        }
-        return null;
+    /** Whether it comes back because what was asked could not be done. */
+    public boolean isRefused() {
+        return !faults.isEmpty() || (notice != null && !(notice instanceof Notice.Enrolled));
     }
 
-    /** Whether the saved value is proposed rather than the typed one, which the member left as he found it. */
-    public boolean proposesSaved(CandidateField field) {
+    /** What somebody else changed in a field that the member had left alone; none otherwise. */
+    public @Nullable AuditChange taken(CandidateField field) {
         return notice instanceof Notice.Overtaken overtaken
-                && overtaken.untouched().contains(field);
+                ? overtaken.changed().taken(field.id())
+                : null;
+    }
+
+    /** What somebody else changed in a field that the member changed too; none otherwise. */
+    public @Nullable AuditChange disputed(CandidateField field) {
+        return notice instanceof Notice.Overtaken overtaken
+                ? overtaken.changed().disputed(field.id())
+                : null;
+    }
+
+    /** The id of what a screen reader says of a field beside its hint and its error; none without it. */
+    public @Nullable String also(CandidateField field) {
+        return taken(field) == null ? null : field.id() + "-taken";
     }
 
     /** Those enrolled last, the latest first. */

@@ -1,6 +1,8 @@
 package fr.pix.certif.candidates.web;
 
 import fr.pix.certif.audit.AuditChange;
+import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.Meanwhile;
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateHistory;
@@ -22,8 +24,8 @@ import fr.pix.certif.sessions.web.SessionDates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -89,37 +91,52 @@ class CorrectionController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield form(page, member, before, version, typed, faults, null);
             }
-            case Outcome.Overtaken(var current) -> {
+            case Outcome.Overtaken(var current, var details) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                yield form(
-                        page,
-                        member,
-                        current,
-                        current.version(),
-                        typed,
-                        List.of(),
-                        overtaken(member, current, version, typed));
+                yield overtaken(page, member, current, version, TypedCandidate.of(details), saved);
             }
         };
     }
 
-    private Notice overtaken(Member member, Candidate current, int version, TypedCandidate typed) {
+    private JteModel overtaken(
+            PageFrame page,
+            Member member,
+            Candidate current,
+            int version,
+            TypedCandidate typed,
+            List<String> preferred) {
         var since = history.since(member.centre(), current, version);
+        var saved = TypedCandidate.of(current.details());
+        var changed = Meanwhile.of(
+                meanwhile(since, saved, current.version() - version),
+                field -> CandidateField.ofId(field).map(typed::text).orElseThrow(),
+                preferred);
         var last = (since.isEmpty()
                         ? history.of(member.centre(), current.id()) // no version of his was shown
                         : since)
                 .stream().findFirst();
-        var untouched = AuditChange.net(since.stream()).stream()
-                .filter(change -> CandidateField.ofId(change.field())
-                        .filter(field -> typed.text(field).equals(change.from()))
-                        .isPresent())
-                .map(AuditChange::field)
-                .collect(Collectors.toSet());
-        return new Notice.Overtaken(
-                last.map(event ->
-                        new Notice.Saved(event.by().toString(), SessionDates.moment(event.at(), member.zone()))),
-                TypedCandidate.of(current.details()),
-                CandidateForms.fields(untouched));
+        return form(
+                page,
+                member,
+                current,
+                current.version(),
+                typed.with(saved, CandidateForms.fields(changed.takenFields())),
+                List.of(),
+                new Notice.Overtaken(
+                        last.map(event -> new Notice.Saved(
+                                event.by().toString(), SessionDates.moment(event.at(), member.zone()))),
+                        changed));
+    }
+
+    /** A history that is not whole tells nothing of what the member found: any field may have changed. */
+    private static List<AuditChange> meanwhile(List<AuditEvent> since, TypedCandidate saved, int versions) {
+        return versions > 0 && since.size() == versions
+                ? AuditChange.net(since.stream()).stream()
+                        .filter(change -> CandidateField.ofId(change.field()).isPresent())
+                        .toList()
+                : Arrays.stream(CandidateField.values())
+                        .map(field -> new AuditChange(field.id(), null, saved.text(field)))
+                        .toList();
     }
 
     private JteModel form(
