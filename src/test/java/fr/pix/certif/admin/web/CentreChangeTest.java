@@ -6,6 +6,7 @@ import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.web.Browser;
+import fr.pix.certif.platform.web.CreationForm;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,23 +139,8 @@ class CentreChangeTest {
     void another_zone_leaves_the_sessions_that_there_are_at_their_local_time() {
         var member = new Browser(port).with(people.member(centre).cookie());
         member.get("/sessions/creation");
-        var session = member.submit(
-                        "/sessions/creation",
-                        "formKey",
-                        UUID.randomUUID().toString(),
-                        "site",
-                        "CNAM Paris",
-                        "room",
-                        "B304",
-                        "date",
-                        "19/04/2099",
-                        "time",
-                        "13:30",
-                        "invigilators",
-                        "Anne-Cécile Bichon",
-                        "observations",
-                        "")
-                .leadsTo();
+        var session =
+                member.submit("/sessions/creation", CreationForm.in("B304")).leadsTo();
         change(1, "Lycée des Iris", "Pacific/Noumea", "CLEA", "Site 1, bâtiment B", "Fuseau corrigé");
         assertThat(member.get(session).text()).contains("13:30");
         assertThat(sql.sql("select zone from session where centre_id = ?")

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
+import fr.pix.certif.platform.web.CreationForm;
 import fr.pix.certif.platform.web.EnrolmentForm;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,20 +65,7 @@ class AlreadyThereTest {
 
     private String session(String room) {
         browser.get("/sessions/creation");
-        return browser.submit(
-                        "/sessions/creation",
-                        "formKey",
-                        UUID.randomUUID().toString(),
-                        "site",
-                        "CNAM Paris",
-                        "room",
-                        room,
-                        "date",
-                        "19/04/2099",
-                        "time",
-                        "13:30",
-                        "invigilators",
-                        "Anne-Cécile Bichon")
+        return browser.submit("/sessions/creation", CreationForm.in(room))
                 .leadsTo()
                 .replaceAll("\\D+", "");
     }

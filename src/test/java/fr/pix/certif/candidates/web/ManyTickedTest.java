@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
+import fr.pix.certif.platform.web.CreationForm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,22 +154,7 @@ class ManyTickedTest {
 
     private String session() {
         browser.get("/sessions/creation");
-        return browser.submit(
-                        "/sessions/creation",
-                        "formKey",
-                        UUID.randomUUID().toString(),
-                        "site",
-                        "CNAM Paris",
-                        "room",
-                        "B304",
-                        "date",
-                        "19/04/2099",
-                        "time",
-                        "13:30",
-                        "invigilators",
-                        "Anne-Cécile Bichon",
-                        "observations",
-                        "")
+        return browser.submit("/sessions/creation", CreationForm.in("B304"))
                 .leadsTo()
                 .replaceAll("\\D+", "");
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
+import fr.pix.certif.platform.web.CreationForm;
 import fr.pix.certif.platform.web.EnrolmentForm;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,22 +137,7 @@ class OddSelectionTest {
 
     private String session(String room) {
         browser.get("/sessions/creation");
-        return browser.submit(
-                        "/sessions/creation",
-                        "formKey",
-                        UUID.randomUUID().toString(),
-                        "site",
-                        "CNAM Paris",
-                        "room",
-                        room,
-                        "date",
-                        "19/04/2099",
-                        "time",
-                        "13:30",
-                        "invigilators",
-                        "Anne-Cécile Bichon",
-                        "observations",
-                        "")
+        return browser.submit("/sessions/creation", CreationForm.in(room))
                 .leadsTo()
                 .replaceAll("\\D+", "");
     }

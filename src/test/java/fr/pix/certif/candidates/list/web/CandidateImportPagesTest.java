@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
+import fr.pix.certif.platform.web.CreationForm;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,20 +35,7 @@ class CandidateImportPagesTest {
     void aSession() {
         browser = new Browser(port).with(new SignedInFixture(sql).member().cookie());
         browser.get("/sessions/creation");
-        var session = browser.submit(
-                        "/sessions/creation",
-                        "formKey",
-                        UUID.randomUUID().toString(),
-                        "site",
-                        "CNAM Paris",
-                        "room",
-                        "B304",
-                        "date",
-                        "19/04/2099",
-                        "time",
-                        "13:30",
-                        "invigilators",
-                        "Anne-Cécile Bichon")
+        var session = browser.submit("/sessions/creation", CreationForm.in("B304"))
                 .leadsTo()
                 .replaceAll("\\D+", "");
         path = "/sessions/" + session + "/candidats/import";
