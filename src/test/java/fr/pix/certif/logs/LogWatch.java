@@ -23,7 +23,8 @@ import org.springframework.core.Ordered;
 
 /**
  * Watches over every test of this process: what browsers send (names, e-mails, passwords, codes, words of a search, links
- * with a secret) and who is in the database must never be in what is logged. A test class after which something is fails.
+ * with a secret) and who is in the database must never be in what is logged, by us or by PostgreSQL. A test class after which
+ * something is fails.
  */
 public final class LogWatch
         implements BeforeAllCallback,
@@ -45,6 +46,7 @@ public final class LogWatch
 
     private static final Leaks LEAKS = new Leaks(COINCIDENCES);
     private static final LoggedText LOGGED = new LoggedText(LEAKS::logged);
+    private static final DatabaseLog DATABASE = new DatabaseLog(TestDatabase::log);
 
     private static final Pattern PAIR = Pattern.compile("(?:^|&)[^=&]*=([^&]*)");
 
@@ -61,7 +63,9 @@ public final class LogWatch
             union select birth_name from candidate union select first_name from candidate
             union select result_email from candidate union select convocation_email from candidate
             union select objection_about from candidate
+            union select birth_name_key from candidate union select first_name_key from candidate
             union select last_name from student union select first_name from student
+            union select last_name_key from student union select first_name_key from student
             union select invigilators from session union select access_code from session
             union select email from invitation union select recipient from mail
             """;
@@ -121,6 +125,7 @@ public final class LogWatch
                     LEAKS.typed(value);
                 }
             });
+            DATABASE.newLines().forEach(LEAKS::logged);
         }
         assertThat(LEAKS.found()).as("what was typed and must not be logged").isEmpty();
     }

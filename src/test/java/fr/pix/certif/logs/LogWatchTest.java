@@ -2,9 +2,14 @@ package fr.pix.certif.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
@@ -59,6 +64,17 @@ class LogWatchTest {
             leaks.typed(secret);
         }
         assertThat(leaks.found()).hasSize(secrets.length);
+    }
+
+    @Test
+    void it_reads_on_in_what_the_database_writes(@TempDir Path folder) throws IOException {
+        var log = folder.resolve("postgres.log");
+        var reader = new DatabaseLog(() -> log);
+        Files.writeString(log, "ERROR: no place for Zoé\nLOG: duration: 1 ms  plan:\n\tNoémie\nERROR: half a li");
+        assertThat(reader.newLines()).containsExactly("ERROR: no place for Zoé");
+        assertThat(reader.newLines()).isEmpty();
+        Files.writeString(log, "ne\n", StandardOpenOption.APPEND);
+        assertThat(reader.newLines()).containsExactly("ERROR: half a line");
     }
 
     @Test

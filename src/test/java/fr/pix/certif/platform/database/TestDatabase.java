@@ -111,7 +111,7 @@ public final class TestDatabase {
     }
 
     /** What the server wrote to its log so far. */
-    static Path log() {
+    public static Path log() {
         return Server.HOLDER.log();
     }
 
