@@ -25,6 +25,8 @@ public enum AccessProblem implements Problem {
     NAME_TOO_LONG(Kind.INVALID),
 
     EMAIL_MALFORMED(Kind.INVALID),
+    /** Before the @ stand letters that our mails cannot be addressed with. */
+    EMAIL_ACCENTED(Kind.INVALID),
     EMAIL_TAKEN(Kind.CONFLICT),
     EMAIL_SAME(Kind.INVALID),
     TOO_MANY_EMAIL_CHANGES(Kind.INVALID),

@@ -57,7 +57,7 @@ public class AskForEmailChange {
 
     /** What is wrong, all of it; nothing if a link is on its way. Who has an account is told to nobody but a known person. */
     public List<Fault> ask(AccountId account, String typedEmail, String password, Locale language) {
-        var email = Email.parse(typedEmail);
+        var email = Email.parseReachable(typedEmail);
         var faults = Stream.concat(email.faults().stream(), passwordCheck.judge(account, password).faults().stream())
                 .toList();
         return faults.isEmpty() ? transaction.execute(_ -> send(account, email.value(), language)) : faults;

@@ -7,6 +7,7 @@ import static fr.pix.certif.candidates.CandidateProblem.FIRST_NAME_REQUIRED;
 import static fr.pix.certif.candidates.CandidateProblem.FIRST_NAME_TOO_LONG;
 import static fr.pix.certif.candidates.CandidateProblem.RESULT_EMAIL_MALFORMED;
 
+import fr.pix.certif.access.AccessProblem;
 import fr.pix.certif.access.Email;
 import fr.pix.certif.centres.CentreDetails;
 import fr.pix.certif.centres.Habilitation;
@@ -154,9 +155,13 @@ final class CandidateCheck {
         if (text.isEmpty()) {
             return Checked.valid("");
         }
-        return switch (Email.parse(text)) {
+        return switch (Email.parseReachable(text)) {
             case Checked.Valid<Email>(var email) -> Checked.valid(email.address());
-            case Checked.Faulty<Email> _ -> fault(field, malformed);
+            case Checked.Faulty<Email>(var faults) -> {
+                var problem = faults.getFirst().problem();
+                yield Checked.faulty(
+                        Fault.of(field.id(), problem == AccessProblem.EMAIL_ACCENTED ? problem : malformed));
+            }
         };
     }
 

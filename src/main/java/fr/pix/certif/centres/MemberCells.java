@@ -79,7 +79,7 @@ final class MemberCells {
             fault(MemberColumn.EMAIL, cleaned, MemberListProblem.EMAIL_MISSING);
             return Optional.empty();
         }
-        return switch (Email.parse(cleaned)) {
+        return switch (Email.parseReachable(cleaned)) {
             case Checked.Valid<Email>(var email) -> Optional.of(email);
             case Checked.Faulty<Email> _ -> {
                 fault(MemberColumn.EMAIL, cleaned, MemberListProblem.EMAIL_MALFORMED);

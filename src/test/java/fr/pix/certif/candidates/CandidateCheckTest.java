@@ -14,6 +14,7 @@ import static fr.pix.certif.candidates.CandidateField.RESULT_EMAIL;
 import static fr.pix.certif.candidates.CandidateField.SEX;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.pix.certif.access.AccessProblem;
 import fr.pix.certif.centres.CentreDetails;
 import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Habilitation;
@@ -136,6 +137,8 @@ class CandidateCheckTest {
         assertThat(problems(typed)).containsExactly(CandidateProblem.CONVOCATION_EMAIL_MALFORMED);
         assertThat(check(typed.with(CONVOCATION_EMAIL, "")).value().resultEmail())
                 .isEqualTo("formateur@exemple.fr");
+        assertThat(problems(typed.with(CONVOCATION_EMAIL, "hélène@exemple.fr")))
+                .containsExactly(AccessProblem.EMAIL_ACCENTED);
     }
 
     @Test

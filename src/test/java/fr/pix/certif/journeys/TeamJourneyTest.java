@@ -41,7 +41,7 @@ class TeamJourneyTest extends BrowserJourney {
         page.getByText("Inviter des membres").click();
         page.getByLabel("Adresses e-mail").fill("Zoé Lambert <" + email + ">\nYanis");
         button(page, "Envoyer les invitations").click();
-        assertThat(page.locator(".notice")).containsText("«\u00A0Yanis\u00A0» n’est pas une adresse e-mail.");
+        assertThat(page.locator(".notice")).containsText("«\u00A0Yanis\u00A0» n’est pas une adresse e-mail valable.");
         assertThat(page.getByLabel("Adresses e-mail")).hasValue("Zoé Lambert <" + email + ">\nYanis");
         page.getByLabel("Adresses e-mail").fill(email);
         button(page, "Envoyer les invitations").click();

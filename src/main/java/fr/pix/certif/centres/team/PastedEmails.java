@@ -41,7 +41,7 @@ record PastedEmails(List<Email> emails, List<Fault> faults) {
     }
 
     private static void read(String piece, LinkedHashSet<Email> emails, List<Fault> faults) {
-        switch (Email.parse(piece)) {
+        switch (Email.parseReachable(piece)) {
             case Checked.Valid(var email) -> emails.add(email);
             case Checked.Faulty<Email> _ -> faults.add(Fault.of(FIELD, CentreProblem.EMAIL_UNREADABLE, shown(piece)));
         }
