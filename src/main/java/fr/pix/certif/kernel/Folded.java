@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Text without case and accents, as people search and compare names: « Évelyne » is found by « evelyne ». */
 public record Folded(String text) {
@@ -13,15 +12,30 @@ public record Folded(String text) {
     /** Of a search: each word costs a comparison with every row. */
     public static final int MOST_WORDS = 10;
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final int MARK =
+            1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK | 1 << Character.COMBINING_SPACING_MARK;
 
+    /** In one walk, for every name of every list is folded several times; patterns took twice as long. */
     public static Folded of(String text) {
-        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        var bare = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
-        return new Folded(SPACES.matcher(bare.replace("œ", "oe").replace("æ", "ae"))
-                .replaceAll(" ")
+        var bare = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(character -> {
+            if (isSpace(character)) {
+                if (!bare.isEmpty() && bare.charAt(bare.length() - 1) != ' ') {
+                    bare.append(' ');
+                }
+            } else if ((1 << Character.getType(character) & MARK) == 0) {
+                bare.appendCodePoint(character);
+            }
+        });
+        return new Folded(bare.toString()
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
                 .strip());
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isSpaceChar(character) || (character >= '\t' && character <= '\r');
     }
 
     /** The words that somebody looks for, each once and no more than {@link #MOST_WORDS}. */

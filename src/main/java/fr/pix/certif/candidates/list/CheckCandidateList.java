@@ -1,7 +1,5 @@
 package fr.pix.certif.candidates.list;
 
-import static java.util.stream.Collectors.toMap;
-
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateDetails;
 import fr.pix.certif.candidates.CandidateKey;
@@ -13,10 +11,10 @@ import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.SessionId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +35,12 @@ public class CheckCandidateList {
 
     /** Says of each line what would become of it, and whom no line names. */
     public CandidateListReport check(Member by, SessionId session, CandidateList list) {
-        var present = candidates.of(by.centre(), session);
-        var byKey =
-                present.stream().collect(toMap(candidate -> candidate.details().key(), Function.identity()));
+        var present = new LinkedHashMap<CandidateKey, Candidate>();
+        candidates
+                .of(by.centre(), session)
+                .forEach(candidate -> present.put(candidate.details().key(), candidate));
         var matches =
-                list.lines().stream().map(line -> match(by, list, line, byKey)).toList();
+                list.lines().stream().map(line -> match(by, list, line, present)).toList();
         var checked = checks.check(by, matches.stream().map(Match::typed).toList());
         var lines = new ArrayList<CheckedLine>();
         var named = new HashMap<CandidateKey, Integer>();
@@ -51,10 +50,8 @@ public class CheckCandidateList {
                     match.key().map(key -> named.putIfAbsent(key, match.line().row()));
             lines.add(line(list, match, checked.get(i), first));
         }
-        var absent = new ArrayList<>(present);
-        var there = new HashSet<>(named.keySet());
-        absent.removeIf(candidate -> there.contains(candidate.details().key()));
-        return new CandidateListReport(lines, absent, list.ignored());
+        present.keySet().removeAll(named.keySet());
+        return new CandidateListReport(lines, List.copyOf(present.values()), list.ignored());
     }
 
     private Match match(Member by, CandidateList list, ListLine line, Map<CandidateKey, Candidate> present) {
