@@ -39,8 +39,9 @@ public class CheckCandidateList {
         candidates
                 .of(by.centre(), session)
                 .forEach(candidate -> present.put(candidate.details().key(), candidate));
-        var matches =
-                list.lines().stream().map(line -> match(by, list, line, present)).toList();
+        var matches = list.lines().stream()
+                .map(line -> match(by, list, line, present))
+                .toList();
         var checked = checks.check(by, matches.stream().map(Match::typed).toList());
         var lines = new ArrayList<CheckedLine>();
         var named = new HashMap<CandidateKey, Integer>();
