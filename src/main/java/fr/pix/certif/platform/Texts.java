@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -67,6 +68,15 @@ public final class Texts {
     /** Whether a key has a text. */
     public boolean has(Locale language, String key) {
         return byLanguage.getOrDefault(language.getLanguage(), Map.of()).containsKey(key);
+    }
+
+    /** What a form's field is called where somebody types its text: {@code <room>.typed.<field>}, in whichever room has it. */
+    public Optional<String> typed(Locale language, String field) {
+        return ROOMS.stream()
+                .map(room -> room + ".typed." + field)
+                .filter(key -> has(language, key))
+                .map(key -> text(language, key))
+                .findFirst();
     }
 
     /** A copy: a pattern that formats is not to be shared. */

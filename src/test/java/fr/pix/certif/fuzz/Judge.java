@@ -22,7 +22,7 @@ final class Judge {
 
     private static final Pattern COOKIE = Pattern.compile("(__Host-|__Secure-)?(certif[a-z-]*|langue)=[\\w-]*(;.*)?");
 
-    private static final List<Integer> BY_THE_SERVER = List.of(400, 501, 505);
+    private static final String UNREADABLE = "<h1>Cette demande n’a pas pu être lue</h1>";
 
     private final JsonMapper json = JsonMapper.shared();
 
@@ -58,11 +58,10 @@ final class Judge {
     }
 
     private static void headers(Answer answer, List<String> faults) {
-        var byTheServer = BY_THE_SERVER.contains(answer.status()) && answer.body().length == 0;
-        if (!byTheServer && !answer.header("Content-Security-Policy").startsWith("default-src 'none'")) {
+        if (!answer.header("Content-Security-Policy").startsWith("default-src 'none'")) {
             faults.add("no policy");
         }
-        if (!byTheServer && !answer.header("X-Content-Type-Options").equals("nosniff")) {
+        if (!answer.header("X-Content-Type-Options").equals("nosniff")) {
             faults.add("its type may be guessed");
         }
         if (answer.isHtml() && !answer.header("Cache-Control").contains("no-store")) {
@@ -98,12 +97,13 @@ final class Judge {
     }
 
     private static boolean isProblem(Answer answer) {
-        return List.of(400, 401, 403, 404, 405, 413, 415, 500).contains(answer.status()) && answer.body().length > 0;
+        return List.of(400, 401, 403, 404, 405, 413, 415, 500, 501, 505).contains(answer.status())
+                && answer.body().length > 0;
     }
 
     private void problem(Answer answer, List<String> faults) {
-        if (answer.type().equals("text/plain")) {
-            return; // by the server itself, which could not read what was asked for
+        if (answer.isHtml() && answer.text().contains(UNREADABLE)) {
+            return; // not even its first line could be read, and of its headers nothing
         }
         if (!answer.type().equals("application/problem+json")) {
             faults.add("a program is told in " + answer.type());

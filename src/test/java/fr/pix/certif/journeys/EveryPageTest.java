@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.journeys.Scene.Who;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.Texts;
 import fr.pix.certif.sessions.SessionFixture;
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
@@ -77,6 +78,21 @@ class EveryPageTest extends ProviderJourney {
               setTimeout(() => done(sum), 150);
             })""";
 
+    /**
+     * The fields of the forms that are sent, in two lists: those that somebody types into, but for what he looks for, and those that the
+     * page fills in itself, but for a form that does nothing but fill in another one.
+     */
+    private static final String FIELDS = """
+            () => {
+              const forms = [...document.querySelectorAll("form[method=post i]:not([action$='/prerempli'])")];
+              const names = parts => forms.flatMap(form => [...form.querySelectorAll(parts)]).map(part => part.name).filter(name => name);
+              const untyped = ":is([type=hidden], [type=password], [type=checkbox], [type=radio], [type=file], [type=search])";
+              return {
+                typed: names(`textarea, input:not(${untyped})`),
+                others: names(`input${untyped}, select, button`),
+              };
+            }""";
+
     /** A page that leads on by itself: the browser has forgotten what it was made of. */
     private static final String ON_THE_WAY = "/connexion/fournisseur";
 
@@ -92,6 +108,9 @@ class EveryPageTest extends ProviderJourney {
 
     @Autowired
     private RequestMappingHandlerMapping controllers;
+
+    @Autowired
+    private Texts texts;
 
     private Actor member;
     private Actor colleague;
@@ -115,6 +134,7 @@ class EveryPageTest extends ProviderJourney {
         return scenes(() -> {
             standsStillAndIsLight();
             isWellWritten();
+            whatIsTypedHasAName();
             assertThat(Axe.violations(page)).isEmpty();
             fitsNarrowScreens();
             fitsLargeLetters();
@@ -153,6 +173,22 @@ class EveryPageTest extends ProviderJourney {
                     .as("HTML as it was sent")
                     .isEmpty();
         }
+    }
+
+    /** By which the page of a refusal shows it again; a secret has none, nor has what nobody typed. */
+    private void whatIsTypedHasAName() {
+        var fields = (Map<?, ?>) page.evaluate(FIELDS);
+        assertThat((List<?>) fields.get("typed"))
+                .as("fields that somebody types into")
+                .allMatch(field -> "secretCode".equals(field) || isNamed(field));
+        assertThat((List<?>) fields.get("others"))
+                .as("fields that nobody types into")
+                .noneMatch(this::isNamed);
+    }
+
+    private boolean isNamed(Object field) {
+        return Texts.LANGUAGES.stream()
+                .allMatch(language -> texts.typed(language, (String) field).isPresent());
     }
 
     private void fitsNarrowScreens() {

@@ -147,6 +147,30 @@ class NothingIsLostTest extends BrowserJourney {
     }
 
     @Test
+    void what_was_typed_of_a_candidate_for_a_session_that_a_colleague_removed_is_there_to_be_copied() {
+        var actor = cast.member();
+        var session = cast.session(actor, SessionFixture.GUIDE);
+        isSignedIn(actor);
+        page.navigate("/sessions/" + session + "/candidats/ajout");
+        page.getByLabel("Nom de naissance").fill("Le Goff <b>");
+        page.getByLabel("Prénom").fill("Yanis");
+        page.getByLabel("Date de naissance").fill("14/03/2007");
+        var other = page.context().newPage();
+        other.navigate("/sessions/" + session + "/suppression");
+        submit(other, "Supprimer la session " + session).click();
+        other.waitForURL("**/sessions/liste*");
+        var answer = page.waitForResponse(
+                "**/ajout", () -> submit("Enregistrer et voir la liste").click());
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(page.locator("h1")).hasText("Cette session n’existe pas dans votre centre");
+        var typed = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Ce que vous avez saisi"));
+        assertThat(typed.locator("dt"))
+                .hasText(new String[] {"Nom de naissance", "Prénom", "Date de naissance", "Pays de naissance"});
+        assertThat(typed.locator("dd")).hasText(new String[] {"Le Goff <b>", "Yanis", "14/03/2007", "France"});
+        assertThat(Axe.violations(page)).isEmpty();
+    }
+
+    @Test
     void a_form_sent_after_the_sign_in_expired_comes_back_filled() {
         var actor = cast.member();
         isSignedIn(actor);

@@ -444,6 +444,16 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".error");
             }),
             at("page not found", Who.MEMBER, "/nulle-part"),
+            new Scene("enrolment in a session that is gone", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/candidats/ajout");
+                page.getByLabel("Nom de naissance").fill("Établissement".repeat(15));
+                page.getByLabel("Prénom").fill("Anne-Cécile");
+                page.getByLabel("E-mail de convocation").fill("sansfin".repeat(30) + "@exemple.fr");
+                page.locator("#birth_name")
+                        .evaluate("field => field.form.action = '/sessions/999999999/candidats/ajout'");
+                page.getByText("Enregistrer et voir la liste").click();
+                page.waitForSelector(".typed");
+            }),
             at("centres", Who.ADMINISTRATOR, "/admin/centres"),
             at("centres without result", Who.ADMINISTRATOR, "/admin/centres?q=introuvable"),
             at("opening of a centre", Who.ADMINISTRATOR, "/admin/centres/creation"),

@@ -5,6 +5,7 @@ import fr.pix.certif.access.AccountPages;
 import fr.pix.certif.access.SecondFactorLookup;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.web.AnotherSite;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PlatformProblem;
 import fr.pix.certif.platform.web.ProblemPages;
@@ -101,7 +102,7 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** The form was shown before the person signed in again or in another window, or it is not ours at all. */
     private void formNotBound(HttpServletRequest request, HttpServletResponse response, @Nullable SignedIn signedIn)
             throws IOException, ServletException {
-        if (isFromElsewhere(request) || ProblemPages.asksForJson(request)) {
+        if (AnotherSite.sent(request) || ProblemPages.asksForJson(request)) {
             problems.show(PlatformProblem.FORM_EXPIRED, request, response);
         } else if (FOR_ANYBODY.contains(request.getRequestURI())) {
             response.sendRedirect(pathOf(request));
@@ -121,12 +122,6 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
         return forms.canShowAgain(request)
                 ? kept.keep(account, request.getRequestURI(), KeptForm.of(request.getParameterMap()))
                 : SignInPaths.HOME;
-    }
-
-    /** A browser says where a form was sent from; what another site fills in is not shown as if it had been typed. */
-    private static boolean isFromElsewhere(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
     private static boolean isRead(HttpServletRequest request) {

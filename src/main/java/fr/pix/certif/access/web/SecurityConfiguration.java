@@ -5,8 +5,6 @@ import fr.pix.certif.access.SecondFactorLookup;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.access.web.oidc.OidcSettings;
 import fr.pix.certif.platform.web.ContentPolicy;
-import fr.pix.certif.platform.web.PlatformProblem;
-import fr.pix.certif.platform.web.RefusalLog;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Predicate;
@@ -63,8 +61,6 @@ class SecurityConfiguration {
 
     private static final long ONE_YEAR = 31_536_000;
 
-    private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-
     /** Timing each of the chain's filters, which nobody reads, took more than a page's query. */
     @Bean
     SecurityObservationSettings unobserved() {
@@ -100,13 +96,10 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** What no browser of ours sends, such as an address in disguise, is told the log and refused. */
+    /** What no browser of ours sends, such as an address in disguise, is refused and told the log as whatever the server refuses. */
     @Bean
     RequestRejectedHandler rejected() {
-        return (request, response, _) -> {
-            RefusalLog.tell(PlatformProblem.MALFORMED_REQUEST, request);
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        };
+        return (_, response, _) -> response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> only(Predicate<SignedIn> admitted) {
@@ -119,7 +112,7 @@ class SecurityConfiguration {
                 .contentTypeOptions(_ -> {})
                 .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.VALUE))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
+                .permissionsPolicyHeader(policy -> policy.policy(ContentPolicy.DEVICES))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(

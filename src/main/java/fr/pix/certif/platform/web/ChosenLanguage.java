@@ -18,10 +18,12 @@ final class ChosenLanguage implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return COOKIE.read(request)
-                .flatMap(ChosenLanguage::spoken)
-                .or(() -> asked(request))
-                .orElse(Locale.FRENCH);
+        return told(request).orElse(Locale.FRENCH);
+    }
+
+    /** The reader's language as far as he or his browser tells it. */
+    static Optional<Locale> told(HttpServletRequest request) {
+        return COOKIE.read(request).flatMap(ChosenLanguage::spoken).or(() -> asked(request));
     }
 
     @Override

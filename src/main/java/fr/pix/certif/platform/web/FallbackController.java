@@ -32,6 +32,8 @@ class FallbackController implements ErrorController {
         }
         if (problem == PlatformProblem.UNEXPECTED) {
             LOG.error("a request failed before a page took it", fault);
+        } else {
+            RefusalLog.tell(problem, request);
         }
         pages.show(problem, request, response);
     }

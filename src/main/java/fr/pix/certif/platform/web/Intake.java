@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,6 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class Intake extends OncePerRequestFilter implements Watched {
 
+    private static final String READ = Intake.class.getName() + ".read";
+
     private static final List<String> FREE = List.of("/actuator/health", "/assets/", "/webjars/");
 
     private final ServingSettings.Requests settings;
@@ -41,6 +44,12 @@ class Intake extends OncePerRequestFilter implements Watched {
         this.smallBodies = new SmallBodies(this.settings);
         this.draining = draining;
         this.pages = pages;
+    }
+
+    /** The form that a request sent, as it was read here: one that could not be read whole is empty, and never read again. */
+    @SuppressWarnings("unchecked") // nobody else sets it
+    static Map<String, String[]> form(HttpServletRequest request) {
+        return request.getAttribute(READ) instanceof Map<?, ?> form ? (Map<String, String[]>) form : Map.of();
     }
 
     @Override
@@ -91,7 +100,7 @@ class Intake extends OncePerRequestFilter implements Watched {
             throws ServletException, IOException {
         try {
             if (HttpMethod.POST.matches(request.getMethod())) {
-                request.getParameterMap(); // reads the form, files included
+                request.setAttribute(READ, request.getParameterMap()); // reads the form, files included
             }
         } catch (SlowBodies.TooSlow late) {
             response.setHeader(HttpHeaders.CONNECTION, "close");

@@ -1,6 +1,7 @@
 package fr.pix.certif.platform.web;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +27,17 @@ public record KeptForm(Map<String, List<String>> fields) {
     private static final int MOST_TEXT = 20_000;
 
     public KeptForm {
-        fields = Map.copyOf(fields);
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields)); // in the form's order
     }
 
     /** Keeps a form's fields, but no secret, and nothing at all of a form that is too large to be one of ours. */
     public static KeptForm of(Map<String, String[]> parameters) {
+        var whole = whole(parameters);
+        return whole.isSmall() ? whole : NONE;
+    }
+
+    /** All of a form's fields but its secrets, however much it is: for the answer to it, and no longer. */
+    static KeptForm whole(Map<String, String[]> parameters) {
         var kept = new LinkedHashMap<String, List<String>>();
         parameters.forEach((name, values) -> {
             if (!isSecret(name)) {
@@ -41,10 +48,15 @@ public record KeptForm(Map<String, List<String>> fields) {
                                 .toList());
             }
         });
-        var text = Stream.concat(kept.keySet().stream(), kept.values().stream().flatMap(List::stream))
+        return new KeptForm(kept);
+    }
+
+    private boolean isSmall() {
+        var text = Stream.concat(
+                        fields.keySet().stream(), fields.values().stream().flatMap(List::stream))
                 .mapToInt(String::length)
                 .sum();
-        return kept.size() <= MOST_FIELDS && text <= MOST_TEXT ? new KeptForm(kept) : NONE;
+        return fields.size() <= MOST_FIELDS && text <= MOST_TEXT;
     }
 
     public boolean isEmpty() {

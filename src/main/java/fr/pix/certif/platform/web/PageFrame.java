@@ -59,6 +59,13 @@ public record PageFrame(
         return new PageFrame(texts, other, base, path, csrf, visitor, timeLeft, doors, settings);
     }
 
+    List<PageFrame> inOtherLanguages() {
+        return Texts.LANGUAGES.stream()
+                .filter(other -> !other.equals(locale))
+                .map(this::in)
+                .toList();
+    }
+
     public String lang() {
         return locale.getLanguage();
     }

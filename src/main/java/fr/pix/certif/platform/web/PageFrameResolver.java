@@ -4,6 +4,7 @@ import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -80,7 +81,7 @@ class PageFrameResolver implements HandlerMethodArgumentResolver {
                 texts,
                 locales.resolveLocale(request),
                 base,
-                request.getRequestURI() + (query == null ? "" : "?" + query),
+                Objects.requireNonNullElse(request.getRequestURI(), "/") + (query == null ? "" : "?" + query),
                 csrf == null ? "" : csrf.getToken(),
                 visitor,
                 visitor == null ? null : timeLeft.timeLeft().orElse(null),

@@ -10,6 +10,8 @@ public enum PlatformProblem implements Problem {
     NOT_ALLOWED(Kind.FORBIDDEN),
     FORM_EXPIRED(Kind.FORBIDDEN),
     MALFORMED_REQUEST(Kind.INVALID),
+    /** Not even its first line or its headers can be read: too long, or broken on the way. */
+    UNREADABLE_REQUEST(Kind.INVALID),
     /** The address is there, and takes a form only; or shows a page only. */
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     /** Asked for as something that it is not. */
@@ -17,6 +19,9 @@ public enum PlatformProblem implements Problem {
     FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     /** A form sent as something else. */
     UNSUPPORTED_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    /** Asked for in a way that nothing here knows: a method, a coding of the body. */
+    NOT_IMPLEMENTED(HttpStatus.NOT_IMPLEMENTED),
+    HTTP_VERSION_UNKNOWN(HttpStatus.HTTP_VERSION_NOT_SUPPORTED),
     /** Not 408, which tells browsers to send the same again at once. */
     BODY_TOO_SLOW(Kind.INVALID),
     OVERLOADED(Kind.UNAVAILABLE),
@@ -51,8 +56,16 @@ public enum PlatformProblem implements Problem {
             case 406 -> NOT_ACCEPTABLE;
             case 413 -> FILE_TOO_LARGE;
             case 415 -> UNSUPPORTED_TYPE;
+            case 501 -> NOT_IMPLEMENTED;
+            case 505 -> HTTP_VERSION_UNKNOWN;
             default -> code < 500 ? MALFORMED_REQUEST : UNEXPECTED;
         };
+    }
+
+    /** What a request is answered that the server refused before anything of ours was asked. */
+    static PlatformProblem ofUnread(int code) {
+        var problem = of(code);
+        return problem == MALFORMED_REQUEST ? UNREADABLE_REQUEST : problem;
     }
 
     HttpStatus status() {

@@ -5,6 +5,7 @@ import fr.pix.certif.pages.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,7 +37,10 @@ public class ProblemPages {
         this.json = json;
     }
 
-    /** Writes the problem as the whole answer to the request, with the form that was sent where that can be sent again. */
+    /**
+     * Writes the problem as the whole answer to the request, with the form that was sent where that can be sent again, and
+     * what was typed into it.
+     */
     public void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         show(problem, request, response, advice(problem, request));
     }
@@ -51,7 +55,7 @@ public class ProblemPages {
                 problem,
                 request,
                 response,
-                new Advice(goBack ? GO_BACK + id(problem) : ownAdvice(problem), Resend.NOTHING));
+                new Advice(goBack ? GO_BACK + id(problem) : ownAdvice(problem), Resend.NOTHING, KeptForm.NONE));
     }
 
     private void show(Problem problem, HttpServletRequest request, HttpServletResponse response, Advice advice)
@@ -62,6 +66,7 @@ public class ProblemPages {
         ContentPolicy.write(request, response);
         takeBack(response);
         response.setStatus(status.value());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem.kind() == Problem.Kind.UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         }
@@ -69,7 +74,14 @@ public class ProblemPages {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             json.writeValue(response.getOutputStream(), ProblemJson.of(problem, frame, reference));
         } else {
-            var page = new ErrorPage(status.value(), problem.code(), advice.text(), reference, advice.resend());
+            var page = new ErrorPage(
+                    status.value(),
+                    problem.code(),
+                    advice.text(),
+                    reference,
+                    ChosenLanguage.told(request).isPresent() ? List.of() : frame.inOtherLanguages(),
+                    advice.resend(),
+                    TypedTexts.of(advice.typed(), frame));
             writer.write(templates.platformError(frame, page), response);
         }
     }
@@ -82,15 +94,16 @@ public class ProblemPages {
         }
     }
 
-    /** What to do, and the button that does it. */
-    private record Advice(String text, Resend resend) {}
+    /** What to do, the button that does it, and what there is to copy. */
+    private record Advice(String text, Resend resend, KeptForm typed) {}
 
     private static Advice advice(Problem problem, HttpServletRequest request) {
+        var typed = TypedTexts.in(request);
         if (!isOurs(problem) || !Resend.isSent(request)) {
-            return new Advice(ownAdvice(problem), Resend.NOTHING);
+            return new Advice(ownAdvice(problem), Resend.NOTHING, typed);
         }
         var resend = Resend.of(request);
-        return new Advice((resend.form().isEmpty() ? GO_BACK : KEPT) + id(problem), resend);
+        return new Advice((resend.form().isEmpty() ? GO_BACK : KEPT) + id(problem), resend, typed);
     }
 
     /** Whether the sender need change nothing to have it taken. */

@@ -37,11 +37,12 @@ public final class RefusalLog {
 
     /** A client may call it what it likes. */
     private static String method(HttpServletRequest request) {
-        return METHODS.contains(request.getMethod()) ? request.getMethod() : "…";
+        var method = AskedFor.method(request);
+        return METHODS.contains(method) ? method : "…";
     }
 
     private static String where(HttpServletRequest request) {
-        return Arrays.stream(request.getRequestURI().split("/", -1))
+        return Arrays.stream(AskedFor.path(request).split("/", -1))
                 .map(part -> PLAIN.matcher(part).matches() ? part : "…")
                 .collect(Collectors.joining("/"));
     }

@@ -23,13 +23,26 @@ class RequestReference extends OncePerRequestFilter {
         return request.getAttribute(RequestReference.class.getName()) instanceof String reference ? reference : "-";
     }
 
+    /** Gives the request a reference unless it has one, which the log's lines bear until what is returned is closed. */
+    static MDC.MDCCloseable begin(HttpServletRequest request) {
+        var name = RequestReference.class.getName();
+        if (request.getAttribute(name) == null) {
+            request.setAttribute(name, Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41), 36));
+        }
+        return MDC.putCloseable(NAME, of(request));
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var reference = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41), 36);
-        request.setAttribute(RequestReference.class.getName(), reference);
-        try (var _ = MDC.putCloseable(NAME, reference)) {
+        try (var _ = begin(request)) {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Where the container shows the page of an error, the filters are over, or were never asked. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 }

@@ -1,6 +1,5 @@
 package fr.pix.certif.platform.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
@@ -28,25 +27,17 @@ public record Resend(LocalPath path, String token, KeptForm form) {
         var typed = request.getParameterMap();
         var kept = KeptForm.of(typed);
         return isWhole(kept, typed)
-                ? new Resend(LocalPath.of(pathOf(request)), Objects.toString(request.getParameter(TOKEN), ""), kept)
+                ? new Resend(
+                        LocalPath.of(AskedFor.path(request)), Objects.toString(request.getParameter(TOKEN), ""), kept)
                 : NOTHING;
     }
 
     static boolean isSent(HttpServletRequest request) {
-        return "POST".equals(asked(request, RequestDispatcher.ERROR_METHOD, request.getMethod()));
+        return AskedFor.method(request).equals("POST");
     }
 
     private static boolean isWhole(KeptForm kept, Map<String, String[]> typed) {
         return typed.keySet().stream()
                 .allMatch(name -> name.equals(TOKEN) || kept.fields().containsKey(name));
-    }
-
-    private static String pathOf(HttpServletRequest request) {
-        return asked(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-    }
-
-    /** Where the servlet container shows the page of an error, the request is another: it knows the first one's. */
-    private static String asked(HttpServletRequest request, String attribute, String now) {
-        return request.getAttribute(attribute) instanceof String first ? first : now;
     }
 }

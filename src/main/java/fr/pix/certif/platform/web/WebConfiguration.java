@@ -4,6 +4,7 @@ import fr.pix.certif.pages.StaticTemplates;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.Texts;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -46,13 +47,14 @@ class WebConfiguration {
      * comes in too slowly is ended, and what nobody can read is answered as everything is.
      */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholePages(ServingSettings settings, Texts texts) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholePages(
+            ServingSettings settings, ObjectProvider<ProblemPages> problems) {
         return server -> {
             server.addConnectorCustomizers(
                     connector -> connector.setProperty("socket.appWriteBufSize", Integer.toString(PAGE_BYTES)));
             server.addEngineValves(new SlowBodies(settings.requests()));
             server.addContextCustomizers(
-                    context -> context.getParent().getPipeline().addValve(new UnreadRequests(texts)));
+                    context -> context.getParent().getPipeline().addValve(new UnreadRequests(problems)));
         };
     }
 

@@ -91,8 +91,9 @@ class RefusalLogTest {
             assertThat(browser.get(path).status()).as(path).isEqualTo(400);
         }
         assertThat(log)
-                .contains("refused platform.malformed_request to nobody signed in: GET /sessions/…")
+                .contains("refused platform.malformed_request to account " + person.account() + ": GET /sessions/…")
                 .contains("GET /assets/…/…")
+                .contains("refused platform.unreadable_request to nobody signed in: GET /…")
                 .doesNotContain("Durand")
                 .doesNotContain("application.properties");
     }

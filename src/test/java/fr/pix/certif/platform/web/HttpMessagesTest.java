@@ -3,6 +3,7 @@ package fr.pix.certif.platform.web;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
@@ -12,9 +13,14 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -28,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HttpMessagesTest {
 
     private static final int PATIENCE = (int) Duration.ofSeconds(2).toMillis();
+
+    private static final Pattern REFERENCE = Pattern.compile("Référence à donner au support\u00A0: (\\w{8})<");
 
     @LocalServerPort
     private int port;
@@ -93,19 +101,83 @@ class HttpMessagesTest {
         assertThat(answer)
                 .matches("(?s)HTTP/1.1 400 .*")
                 .contains("Content-Security-Policy: " + ContentPolicy.VALUE, "X-Content-Type-Options: nosniff")
-                .contains("a pas été comprise")
+                .containsPattern("n’a pas (été comprise|pu être lue)")
+                .containsPattern(REFERENCE)
                 .doesNotContain("<style");
         assertThat(log).doesNotContain("ERROR");
     }
 
-    @Test
-    void a_method_that_nothing_here_has_is_refused_under_the_same_policy() throws IOException {
-        assertThat(said("TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 405 ")
+    static Stream<Arguments> refusedByTheServer() {
+        var get = "GET /connexion HTTP/1.1\r\nHost: x\r\n";
+        return Stream.of(
+                arguments(get + "Cookie: certif=" + "geheim".repeat(2_000) + "\r\n", 400, "unreadable_request"),
+                arguments(
+                        "GET /sessions/liste?q=" + "geheim".repeat(2_000) + " HTTP/1.1\r\n", 400, "unreadable_request"),
+                arguments(get + "X: a\r\n".repeat(200), 400, "unreadable_request"),
+                arguments("GET /geheim%zz HTTP/1.1\r\nHost: x\r\n", 400, "unreadable_request"),
+                arguments("GET /connexion HTTP/1.1\r\nHost: geheim geheim\r\n", 400, "unreadable_request"),
+                arguments("\u0016\u0003\u0001 geheim\r\n", 400, "unreadable_request"),
+                arguments("GET * HTTP/1.1\r\nHost: x\r\n", 400, "unreadable_request"),
+                arguments(get + "Expect: geheim\r\n", 400, "unreadable_request"),
+                arguments("CONNECT x:80 HTTP/1.1\r\nHost: x:80\r\n", 501, "not_implemented"),
+                arguments("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: geheim\r\n", 501, "not_implemented"),
+                arguments("GET /connexion HTTP/9.1\r\nHost: x\r\n", 505, "http_version_unknown"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedByTheServer")
+    void what_the_server_refuses_by_itself_has_our_page_and_the_log_its_reference(
+            String head, int status, String code, CapturedOutput log) throws IOException {
+        var answer = said(head + "Connection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .contains("Content-Type: text/html;charset=UTF-8", "Cache-Control: no-store")
                 .contains(
-                        "Allow: ",
-                        "Content-Security-Policy: " + ContentPolicy.VALUE,
-                        "X-Content-Type-Options: nosniff");
+                        "<h1>",
+                        "l’erreur revient",
+                        "<p class=\"secondary after\" lang=\"en\">",
+                        Assets.url("certif.css"));
+        assertThat(log)
+                .containsPattern(reference(answer) + " .*refused platform." + code + " to nobody signed in: ")
+                .doesNotContain("geheim")
+                .doesNotContain("ERROR");
+    }
+
+    @Test
+    void it_is_told_in_the_reader_s_language_and_to_a_program_as_rfc_9457() throws IOException {
+        assertThat(said("GET /%zz HTTP/1.1\r\nHost: x\r\nAccept-Language: en-GB\r\nConnection: close\r\n\r\n"))
+                .contains("<html lang=\"en\">", "This request could not be read")
+                .doesNotContain("n’a pas pu être lue");
+        assertThat(said("GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .as("to whom says none, in both")
+                .contains("<html lang=\"fr\">", "n’a pas pu être lue", "This request could not be read");
+        assertThat(said("GET /%zz HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nConnection: close\r\n\r\n"))
+                .contains("Content-Type: application/problem+json", "Cache-Control: no-store")
+                .contains("\"code\":\"platform.unreadable_request\"", "\"status\":400", "\"detail\":")
+                .containsPattern("\"instance\":\"tag:pix.fr,2026:certif:reference:(\\w+)\".*\"reference\":\"\\1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /connexion?a={b} HTTP/1.1",
+                "GET /connexion HTTP/9.1",
+                "TRACE / HTTP/1.1",
+                "GET /a//b HTTP/1.1"
+            })
+    void it_has_the_headers_of_every_other_answer(String line) throws IOException {
+        var ordinary = said("GET /connexion HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        var refused = said(line + "\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(policies(ordinary)).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(policies(refused)).containsExactlyInAnyOrderElementsOf(policies(ordinary));
+    }
+
+    @Test
+    void a_method_that_nothing_here_has_is_refused_with_a_reference_that_the_log_has(CapturedOutput log)
+            throws IOException {
+        var answer = said("TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Allow: ");
+        assertThat(log).containsPattern(reference(answer) + " .*refused platform.method_not_allowed to nobody");
     }
 
     @ParameterizedTest
@@ -140,6 +212,20 @@ class HttpMessagesTest {
             assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
                     .startsWith("HTTP/1.1 413 ");
         }
+    }
+
+    private static String reference(String answer) {
+        var reference = REFERENCE.matcher(answer);
+        assertThat(reference.find()).as("a reference").isTrue();
+        return reference.group(1);
+    }
+
+    /** What browsers are told of every page alike. */
+    private static List<String> policies(String answer) {
+        return answer.substring(0, answer.indexOf("\r\n\r\n"))
+                .lines()
+                .filter(header -> header.matches("(Content-Security|X-|Referrer|Permissions|Cross-Origin|Cache).*"))
+                .toList();
     }
 
     private String said(String message) throws IOException {

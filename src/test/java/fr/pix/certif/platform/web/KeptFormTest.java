@@ -2,6 +2,8 @@ package fr.pix.certif.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,13 @@ class KeptFormTest {
                 .isTrue();
         assertThat(KeptForm.of(Map.of("x".repeat(60_000), typed("Salle B304"))).isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void the_fields_stay_in_the_form_s_order() {
+        var form = new LinkedHashMap<String, String[]>();
+        List.of("time", "date", "room", "site", "observations").forEach(name -> form.put(name, typed(name)));
+        assertThat(KeptForm.of(form).fields().keySet()).containsExactly("time", "date", "room", "site", "observations");
     }
 
     private static String[] typed(String text) {

@@ -152,6 +152,8 @@ class ProblemPagesTest {
         "413, FILE_TOO_LARGE, 413",
         "414, MALFORMED_REQUEST, 400",
         "415, UNSUPPORTED_TYPE, 415",
+        "501, NOT_IMPLEMENTED, 501",
+        "505, HTTP_VERSION_UNKNOWN, 505",
         "502, UNEXPECTED, 500"
     })
     void what_http_refuses_is_a_problem_with_a_status_of_its_own(int refused, PlatformProblem problem, int answered) {
