@@ -38,165 +38,165 @@ class RouteMatrixTest {
      * that keeps what was typed, or to the terms.
      */
     private static final String EXPECTED = """
-            route                                 | anonymous | no terms  | other centre | member    | centre admin | pix admin
-            GET /                                 | connexion | cgu       | 302          | 302       | 302          | 302
-            GET /connexion                        | 200       | 302       | 302          | 302       | 302          | 302
-            POST /connexion                       | 422       | 422       | 422          | 422       | 422          | 422
-            ANY /connexion/reprise                | connexion | connexion | connexion    | connexion | connexion    | connexion
-            GET /connexion/reste                  | 200       | 200       | 200          | 200       | 200          | 200
-            POST /connexion/reste                 | 200       | 200       | 200          | 200       | 200          | 200
-            GET /connexion/code                   | connexion | connexion | connexion    | connexion | connexion    | connexion
-            POST /connexion/code                  | connexion | connexion | connexion    | connexion | connexion    | connexion
-            GET /connexion/fournisseur            | 404       | 404       | 404          | 404       | 404          | 404
-            POST /connexion/fournisseur           | 404       | 404       | 404          | 404       | 404          | 404
-            GET /connexion/fournisseur/retour     | 404       | 404       | 404          | 404       | 404          | 404
-            GET /mot-de-passe-oublie              | 200       | 200       | 200          | 200       | 200          | 200
-            POST /mot-de-passe-oublie             | 200       | 200       | 200          | 200       | 200          | 200
-            GET /mot-de-passe                     | 410       | 410       | 410          | 410       | 410          | 410
-            POST /mot-de-passe                    | 410       | 410       | 410          | 410       | 410          | 410
-            GET /mot-de-passe/{token}             | 302       | 302       | 302          | 302       | 302          | 302
-            GET /cgu                              | connexion | 200       | 302          | 302       | 302          | 302
-            POST /cgu                             | reprise   | 302       | 302          | 302       | 302          | 302
-            POST /deconnexion                     | connexion | connexion | connexion    | connexion | connexion    | connexion
-            GET /adresse-e-mail                   | 410       | 410       | 410          | 410       | 410          | 410
-            POST /adresse-e-mail                  | 410       | 410       | 410          | 410       | 410          | 410
-            GET /adresse-e-mail/{token}           | 302       | 302       | 302          | 302       | 302          | 302
-            GET /compte                           | connexion | cgu       | 200          | 200       | 200          | 200
-            GET /compte/donnees                   | connexion | cgu       | 200          | 200       | 200          | 200
-            GET /compte/nom                       | connexion | cgu       | 200          | 200       | 200          | 200
-            POST /compte/nom                      | reprise   | cgu       | 422          | 422       | 422          | 422
-            GET /compte/adresse                   | connexion | cgu       | 200          | 200       | 200          | 200
-            POST /compte/adresse                  | reprise   | cgu       | 200          | 200       | 200          | 200
-            GET /compte/fournisseur               | connexion | cgu       | 302          | 302       | 302          | 302
-            POST /compte/fournisseur              | reprise   | cgu       | 302          | 302       | 302          | 302
-            GET /compte/mot-de-passe              | connexion | cgu       | 200          | 200       | 200          | 200
-            POST /compte/mot-de-passe             | reprise   | cgu       | 422          | 422       | 422          | 422
-            GET /compte/second-facteur            | connexion | cgu       | 200          | 200       | 200          | 200
-            POST /compte/second-facteur           | reprise   | cgu       | 422          | 422       | 422          | 302
-            GET /compte/second-facteur/codes      | connexion | cgu       | 302          | 302       | 302          | 200
-            POST /compte/second-facteur/codes     | reprise   | cgu       | 302          | 302       | 302          | 422
-            GET /compte/second-facteur/arret      | connexion | cgu       | 302          | 302       | 302          | 302
-            POST /compte/second-facteur/arret     | reprise   | cgu       | 302          | 302       | 302          | 422
-            GET /compte/connexions                | connexion | cgu       | 200          | 200       | 200          | 200
-            POST /compte/connexions/fin           | connexion | cgu       | 302          | 302       | 302          | 302
-            POST /compte/connexions/autres        | connexion | cgu       | 422          | 422       | 422          | 422
-            GET /centre/historique                | connexion | cgu       | 200          | 200       | 200          | 403
-            GET /centres                          | connexion | cgu       | 200          | 200       | 200          | 200
-            GET /equipe                           | connexion | cgu       | 200          | 200       | 200          | 403
-            GET /equipe/invitation                | connexion | cgu       | 403          | 403       | 200          | 403
-            POST /equipe/invitation               | reprise   | cgu       | 403          | 403       | 422          | 403
-            POST /equipe/invitations/{id}/renvoi  | connexion | cgu       | 403          | 403       | 302          | 403
-            POST /equipe/invitations/{id}/annulation | connexion | cgu       | 403          | 403       | 302          | 403
-            POST /equipe/membres/{account}/role   | connexion | cgu       | 403          | 403       | 302          | 403
-            GET /equipe/membres/{account}/retrait | connexion | cgu       | 403          | 403       | 200          | 403
-            POST /equipe/membres/{account}/retrait | reprise   | cgu       | 403          | 403       | 302          | 403
-            POST /equipe/membres/{account}/retablissement | connexion | cgu       | 403          | 403       | 302          | 403
-            GET /equipe/depart                    | connexion | cgu       | 200          | 200       | 200          | 403
-            POST /equipe/depart                   | reprise   | cgu       | 200          | 200       | 200          | 403
-            GET /invitation                       | 410       | 410       | 410          | 410       | 410          | 410
-            POST /invitation                      | 410       | 410       | 410          | 410       | 410          | 410
-            GET /invitation/{token}               | 302       | 302       | 302          | 302       | 302          | 302
-            GET /sessions/liste                   | connexion | cgu       | 200          | 200       | 200          | 403
-            GET /sessions/creation                | connexion | cgu       | 200          | 200       | 200          | 403
-            POST /sessions/creation               | reprise   | cgu       | 422          | 422       | 422          | 403
-            GET /sessions/{id}                    | connexion | cgu       | 404          | 200       | 200          | 403
-            GET /sessions/{id}/modification       | connexion | cgu       | 404          | 200       | 200          | 403
-            POST /sessions/{id}/modification      | reprise   | cgu       | 404          | 422       | 422          | 403
-            GET /sessions/{id}/suppression        | connexion | cgu       | 404          | 200       | 200          | 403
-            POST /sessions/{id}/suppression       | reprise   | cgu       | 404          | 409       | 409          | 403
-            GET /sessions/{id}/pv.ods             | connexion | cgu       | 404          | 200       | 200          | 403
-            GET /sessions/{id}/pv.pdf             | connexion | cgu       | 404          | 200       | 200          | 403
-            GET /sessions/pochette                | connexion | cgu       | 200          | 200       | 200          | 403
-            GET /sessions/pochette.pdf            | connexion | cgu       | 302          | 302       | 302          | 403
-            GET /sessions/pochette.zip            | connexion | cgu       | 302          | 302       | 302          | 403
-            GET /sessions/{id}/feuille-emargement.ods | connexion | cgu   | 404          | 200       | 200          | 403
-            GET /sessions/{id}/feuille-emargement.pdf | connexion | cgu   | 404          | 200       | 200          | 403
-            GET /sessions/{id}/kit-surveillant.pdf | connexion | cgu      | 404          | 200       | 200          | 403
-            GET /sessions/{id}/convocations       | connexion | cgu       | 404          | 200       | 200          | 403
-            POST /sessions/{id}/convocations/selection | connexion | cgu  | 404          | 302       | 302          | 403
-            GET /sessions/{id}/convocations/envoi | connexion | cgu       | 404          | 302       | 302          | 403
-            POST /sessions/{id}/convocations/envoi | reprise  | cgu       | 404          | 302       | 302          | 403
-            GET /sessions/{id}/pv/retour          | connexion | cgu       | 404          | 200       | 200          | 403
-            POST /sessions/{id}/pv/retour/fichier | connexion | cgu       | 400          | 400       | 400          | 403
-            POST /sessions/{id}/pv/retour/confirmation | connexion | cgu  | 404          | 302       | 302          | 403
-            GET /sessions/{id}/candidats          | connexion | cgu       | 404          | 200       | 200          | 403
-            POST /sessions/{id}/candidats         | reprise   | cgu       | 404          | 302       | 302          | 403
-            GET /sessions/{id}/candidats/ajout    | connexion | cgu       | 404          | 200       | 200          | 403
-            POST /sessions/{id}/candidats/ajout   | reprise   | cgu       | 404          | 422       | 422          | 403
-            POST /sessions/{id}/candidats/ajout/prerempli | connexion | cgu | 404        | 200       | 200          | 403
-            GET /sessions/{id}/candidats/historique | connexion | cgu     | 404          | 200       | 200          | 403
-            POST /sessions/{id}/candidats/selection | connexion | cgu     | 404          | 302       | 302          | 403
-            GET /sessions/{id}/candidats/deplacement | connexion | cgu    | 404          | 302       | 302          | 403
-            POST /sessions/{id}/candidats/deplacement | reprise | cgu     | 404          | 302       | 302          | 403
-            GET /sessions/{id}/candidats/classe   | connexion | cgu       | 404          | 302       | 302          | 403
-            POST /sessions/{id}/candidats/classe  | reprise   | cgu       | 404          | 302       | 302          | 403
-            POST /sessions/{id}/candidats/retablissement | connexion | cgu | 404         | 302       | 302          | 403
-            GET /sessions/{id}/candidats/{candidate} | connexion | cgu    | 404          | 200       | 200          | 403
-            GET /sessions/{id}/candidats/{candidate}/modification | connexion | cgu | 404 | 200      | 200          | 403
-            POST /sessions/{id}/candidats/{candidate}/modification | reprise | cgu | 404 | 422       | 422          | 403
-            GET /sessions/{id}/candidats/{candidate}/donnees | connexion | cgu | 404 | 200          | 200          | 403
-            GET /sessions/{id}/candidats/{candidate}/donnees.json | connexion | cgu | 404 | 200     | 200          | 403
-            GET /sessions/{id}/convocations.pdf   | connexion | cgu       | 404          | 200       | 200          | 403
-            GET /sessions/{id}/candidats/{candidate}/releve | connexion | cgu | 404   | 200       | 200          | 403
-            POST /sessions/{id}/candidats/{candidate}/releve | reprise | cgu | 404  | 302       | 302          | 403
-            GET /sessions/{id}/candidats/{candidate}/opposition | connexion | cgu | 404 | 200       | 200          | 403
-            POST /sessions/{id}/candidats/{candidate}/opposition | reprise | cgu | 404 | 422        | 422          | 403
-            POST /sessions/{id}/candidats/{candidate}/opposition/levee | connexion | cgu | 404 | 302 | 302         | 403
-            GET /sessions/{id}/liste-candidats.ods | connexion | cgu      | 404          | 200       | 200          | 403
-            GET /sessions/{id}/candidats/import   | connexion | cgu       | 404          | 200       | 200          | 403
-            POST /sessions/{id}/candidats/import  | reprise   | cgu       | 404          | 422       | 422          | 403
-            POST /sessions/{id}/candidats/import/fichier | connexion | cgu | 400         | 400       | 400          | 403
-            POST /sessions/{id}/candidats/import/confirmation | connexion | cgu | 404    | 302       | 302          | 403
-            GET /sessions/{id}/candidats/import/a-corriger.ods | connexion | cgu | 404   | 302       | 302          | 403
-            GET /sessions/{id}/candidats/eleves   | connexion | cgu       | 404          | 404       | 404          | 403
-            POST /sessions/{id}/candidats/eleves  | reprise   | cgu       | 404          | 404       | 404          | 403
-            GET /eleves                           | connexion | cgu       | 404          | 404       | 404          | 403
-            POST /eleves                          | reprise   | cgu       | 404          | 404       | 404          | 403
-            POST /eleves/fichier                  | connexion | cgu       | 400          | 400       | 400          | 403
-            POST /eleves/confirmation             | connexion | cgu       | 404          | 404       | 404          | 403
-            GET /admin                            | connexion | cgu       | 404          | 404       | 404          | 302
-            GET /admin/centres                    | connexion | cgu       | 404          | 404       | 404          | 200
-            GET /admin/centres/creation           | connexion | cgu       | 404          | 404       | 404          | 200
-            POST /admin/centres/creation          | reprise   | cgu       | 404          | 404       | 404          | 422
-            GET /admin/centres/import             | connexion | cgu       | 404          | 404       | 404          | 200
-            POST /admin/centres/import            | reprise   | cgu       | 404          | 404       | 404          | 422
-            POST /admin/centres/import/fichier    | connexion | cgu       | 404          | 404       | 404          | 400
-            POST /admin/centres/import/confirmation | connexion | cgu       | 404          | 404       | 404          | 302
-            GET /admin/centres/{id}               | connexion | cgu       | 404          | 404       | 404          | 200
-            GET /admin/centres/{id}/modification  | connexion | cgu       | 404          | 404       | 404          | 200
-            POST /admin/centres/{id}/modification | reprise   | cgu       | 404          | 404       | 404          | 422
-            GET /admin/centres/{id}/suspension    | connexion | cgu       | 404          | 404       | 404          | 200
-            POST /admin/centres/{id}/suspension   | reprise   | cgu       | 404          | 404       | 404          | 422
-            GET /admin/centres/{id}/reouverture   | connexion | cgu       | 404          | 404       | 404          | 302
-            POST /admin/centres/{id}/reouverture  | reprise   | cgu       | 404          | 404       | 404          | 422
-            POST /admin/centres/{id}/membres      | connexion | cgu       | 404          | 404       | 404          | 422
-            GET /admin/centres/{id}/membres/import | connexion | cgu       | 404          | 404       | 404          | 200
-            POST /admin/centres/{id}/membres/import | reprise   | cgu       | 404          | 404       | 404          | 422
-            POST /admin/centres/{id}/membres/import/fichier | connexion | cgu       | 404          | 404       | 404          | 400
-            POST /admin/centres/{id}/membres/import/confirmation | connexion | cgu       | 404          | 404       | 404          | 302
-            GET /admin/centres/{id}/membres/{account}/second-facteur | connexion | cgu | 404 | 404 | 404 | 302
-            POST /admin/centres/{id}/membres/{account}/second-facteur | reprise | cgu | 404 | 404 | 404 | 302
-            GET /admin/courriers                  | connexion | cgu       | 404          | 404       | 404          | 200
-            GET /admin/courriers/{id}             | connexion | cgu       | 404          | 404       | 404          | 200
-            POST /admin/courriers/{id}/lecture    | connexion | cgu       | 404          | 404       | 404          | 422
-            POST /admin/courriers/{id}/envoi      | connexion | cgu       | 404          | 404       | 404          | 422
-            GET /lieux/communes                   | connexion | cgu       | 200          | 200       | 200          | 200
-            GET /mentions-legales                 | 200       | 200       | 200          | 200       | 200          | 200
-            GET /donnees-personnelles             | 200       | 200       | 200          | 200       | 200          | 200
-            GET /accessibilite                    | 200       | 200       | 200          | 200       | 200          | 200
-            GET /plan-du-site                     | 200       | 200       | 200          | 200       | 200          | 200
-            GET /conditions-d-utilisation         | 200       | 200       | 200          | 200       | 200          | 200
-            GET /etat                             | 200       | 200       | 200          | 200       | 200          | 200
-            GET /design                           | connexion | cgu       | 404          | 404       | 404          | 404
-            GET /design/erreurs                   | connexion | cgu       | 404          | 404       | 404          | 404
-            GET /langue/{language}                | 302       | 302       | 302          | 302       | 302          | 302
-            GET /actuator/health                  | 200       | 200       | 200          | 200       | 200          | 200
-            GET /actuator/health/{group}          | 200       | 200       | 200          | 200       | 200          | 200
-            ANY /error                            | 404       | 404       | 404          | 404       | 404          | 404
+            route                                 | anonymous | no terms  | no centre | other centre | member    | centre admin | pix admin
+            GET /                                 | connexion | cgu       | 302       | 302          | 302       | 302          | 302
+            GET /connexion                        | 200       | 302       | 302       | 302          | 302       | 302          | 302
+            POST /connexion                       | 422       | 422       | 422       | 422          | 422       | 422          | 422
+            ANY /connexion/reprise                | connexion | connexion | connexion | connexion    | connexion | connexion    | connexion
+            GET /connexion/reste                  | 200       | 200       | 200       | 200          | 200       | 200          | 200
+            POST /connexion/reste                 | 200       | 200       | 200       | 200          | 200       | 200          | 200
+            GET /connexion/code                   | connexion | connexion | connexion | connexion    | connexion | connexion    | connexion
+            POST /connexion/code                  | connexion | connexion | connexion | connexion    | connexion | connexion    | connexion
+            GET /connexion/fournisseur            | 404       | 404       | 404       | 404          | 404       | 404          | 404
+            POST /connexion/fournisseur           | 404       | 404       | 404       | 404          | 404       | 404          | 404
+            GET /connexion/fournisseur/retour     | 404       | 404       | 404       | 404          | 404       | 404          | 404
+            GET /mot-de-passe-oublie              | 200       | 200       | 200       | 200          | 200       | 200          | 200
+            POST /mot-de-passe-oublie             | 200       | 200       | 200       | 200          | 200       | 200          | 200
+            GET /mot-de-passe                     | 410       | 410       | 410       | 410          | 410       | 410          | 410
+            POST /mot-de-passe                    | 410       | 410       | 410       | 410          | 410       | 410          | 410
+            GET /mot-de-passe/{token}             | 302       | 302       | 302       | 302          | 302       | 302          | 302
+            GET /cgu                              | connexion | 200       | 302       | 302          | 302       | 302          | 302
+            POST /cgu                             | reprise   | 302       | 302       | 302          | 302       | 302          | 302
+            POST /deconnexion                     | connexion | connexion | connexion | connexion    | connexion | connexion    | connexion
+            GET /adresse-e-mail                   | 410       | 410       | 410       | 410          | 410       | 410          | 410
+            POST /adresse-e-mail                  | 410       | 410       | 410       | 410          | 410       | 410          | 410
+            GET /adresse-e-mail/{token}           | 302       | 302       | 302       | 302          | 302       | 302          | 302
+            GET /compte                           | connexion | cgu       | 200       | 200          | 200       | 200          | 200
+            GET /compte/donnees                   | connexion | cgu       | 200       | 200          | 200       | 200          | 200
+            GET /compte/nom                       | connexion | cgu       | 200       | 200          | 200       | 200          | 200
+            POST /compte/nom                      | reprise   | cgu       | 422       | 422          | 422       | 422          | 422
+            GET /compte/adresse                   | connexion | cgu       | 200       | 200          | 200       | 200          | 200
+            POST /compte/adresse                  | reprise   | cgu       | 200       | 200          | 200       | 200          | 200
+            GET /compte/fournisseur               | connexion | cgu       | 302       | 302          | 302       | 302          | 302
+            POST /compte/fournisseur              | reprise   | cgu       | 302       | 302          | 302       | 302          | 302
+            GET /compte/mot-de-passe              | connexion | cgu       | 200       | 200          | 200       | 200          | 200
+            POST /compte/mot-de-passe             | reprise   | cgu       | 422       | 422          | 422       | 422          | 422
+            GET /compte/second-facteur            | connexion | cgu       | 200       | 200          | 200       | 200          | 200
+            POST /compte/second-facteur           | reprise   | cgu       | 422       | 422          | 422       | 422          | 302
+            GET /compte/second-facteur/codes      | connexion | cgu       | 302       | 302          | 302       | 302          | 200
+            POST /compte/second-facteur/codes     | reprise   | cgu       | 302       | 302          | 302       | 302          | 422
+            GET /compte/second-facteur/arret      | connexion | cgu       | 302       | 302          | 302       | 302          | 302
+            POST /compte/second-facteur/arret     | reprise   | cgu       | 302       | 302          | 302       | 302          | 422
+            GET /compte/connexions                | connexion | cgu       | 200       | 200          | 200       | 200          | 200
+            POST /compte/connexions/fin           | connexion | cgu       | 302       | 302          | 302       | 302          | 302
+            POST /compte/connexions/autres        | connexion | cgu       | 422       | 422          | 422       | 422          | 422
+            GET /centre/historique                | connexion | cgu       | 403       | 200          | 200       | 200          | 403
+            GET /centres                          | connexion | cgu       | 200       | 200          | 200       | 200          | 200
+            GET /equipe                           | connexion | cgu       | 403       | 200          | 200       | 200          | 403
+            GET /equipe/invitation                | connexion | cgu       | 403       | 403          | 403       | 200          | 403
+            POST /equipe/invitation               | reprise   | cgu       | 403       | 403          | 403       | 422          | 403
+            POST /equipe/invitations/{id}/renvoi  | connexion | cgu       | 403       | 403          | 403       | 302          | 403
+            POST /equipe/invitations/{id}/annulation | connexion | cgu       | 403       | 403          | 403       | 302          | 403
+            POST /equipe/membres/{account}/role   | connexion | cgu       | 403       | 403          | 403       | 302          | 403
+            GET /equipe/membres/{account}/retrait | connexion | cgu       | 403       | 403          | 403       | 200          | 403
+            POST /equipe/membres/{account}/retrait | reprise   | cgu       | 403       | 403          | 403       | 302          | 403
+            POST /equipe/membres/{account}/retablissement | connexion | cgu       | 403       | 403          | 403       | 302          | 403
+            GET /equipe/depart                    | connexion | cgu       | 403       | 200          | 200       | 200          | 403
+            POST /equipe/depart                   | reprise   | cgu       | 403       | 200          | 200       | 200          | 403
+            GET /invitation                       | 410       | 410       | 410       | 410          | 410       | 410          | 410
+            POST /invitation                      | 410       | 410       | 410       | 410          | 410       | 410          | 410
+            GET /invitation/{token}               | 302       | 302       | 302       | 302          | 302       | 302          | 302
+            GET /sessions/liste                   | connexion | cgu       | 403       | 200          | 200       | 200          | 403
+            GET /sessions/creation                | connexion | cgu       | 403       | 200          | 200       | 200          | 403
+            POST /sessions/creation               | reprise   | cgu       | 403       | 422          | 422       | 422          | 403
+            GET /sessions/{id}                    | connexion | cgu       | 403       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/modification       | connexion | cgu       | 403       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/modification      | reprise   | cgu       | 403       | 404          | 422       | 422          | 403
+            GET /sessions/{id}/suppression        | connexion | cgu       | 403       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/suppression       | reprise   | cgu       | 403       | 404          | 409       | 409          | 403
+            GET /sessions/{id}/pv.ods             | connexion | cgu       | 403       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/pv.pdf             | connexion | cgu       | 403       | 404          | 200       | 200          | 403
+            GET /sessions/pochette                | connexion | cgu       | 403       | 200          | 200       | 200          | 403
+            GET /sessions/pochette.pdf            | connexion | cgu       | 403       | 302          | 302       | 302          | 403
+            GET /sessions/pochette.zip            | connexion | cgu       | 403       | 302          | 302       | 302          | 403
+            GET /sessions/{id}/feuille-emargement.ods | connexion | cgu   | 403       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/feuille-emargement.pdf | connexion | cgu   | 403       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/kit-surveillant.pdf | connexion | cgu      | 403       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/convocations       | connexion | cgu       | 403       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/convocations/selection | connexion | cgu  | 403       | 404          | 302       | 302          | 403
+            GET /sessions/{id}/convocations/envoi | connexion | cgu       | 403       | 404          | 302       | 302          | 403
+            POST /sessions/{id}/convocations/envoi | reprise  | cgu       | 403       | 404          | 302       | 302          | 403
+            GET /sessions/{id}/pv/retour          | connexion | cgu       | 403       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/pv/retour/fichier | connexion | cgu       | 403       | 400          | 400       | 400          | 403
+            POST /sessions/{id}/pv/retour/confirmation | connexion | cgu  | 403       | 404          | 302       | 302          | 403
+            GET /sessions/{id}/candidats          | connexion | cgu       | 403       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/candidats         | reprise   | cgu       | 403       | 404          | 302       | 302          | 403
+            GET /sessions/{id}/candidats/ajout    | connexion | cgu       | 403       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/candidats/ajout   | reprise   | cgu       | 403       | 404          | 422       | 422          | 403
+            POST /sessions/{id}/candidats/ajout/prerempli | connexion | cgu | 403       | 404        | 200       | 200          | 403
+            GET /sessions/{id}/candidats/historique | connexion | cgu     | 403       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/candidats/selection | connexion | cgu     | 403       | 404          | 302       | 302          | 403
+            GET /sessions/{id}/candidats/deplacement | connexion | cgu    | 403       | 404          | 302       | 302          | 403
+            POST /sessions/{id}/candidats/deplacement | reprise | cgu     | 403       | 404          | 302       | 302          | 403
+            GET /sessions/{id}/candidats/classe   | connexion | cgu       | 403       | 404          | 302       | 302          | 403
+            POST /sessions/{id}/candidats/classe  | reprise   | cgu       | 403       | 404          | 302       | 302          | 403
+            POST /sessions/{id}/candidats/retablissement | connexion | cgu | 403       | 404         | 302       | 302          | 403
+            GET /sessions/{id}/candidats/{candidate} | connexion | cgu    | 403       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/candidats/{candidate}/modification | connexion | cgu | 403       | 404 | 200      | 200          | 403
+            POST /sessions/{id}/candidats/{candidate}/modification | reprise | cgu | 403       | 404 | 422       | 422          | 403
+            GET /sessions/{id}/candidats/{candidate}/donnees | connexion | cgu | 403       | 404 | 200          | 200          | 403
+            GET /sessions/{id}/candidats/{candidate}/donnees.json | connexion | cgu | 403       | 404 | 200     | 200          | 403
+            GET /sessions/{id}/convocations.pdf   | connexion | cgu       | 403       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/candidats/{candidate}/releve | connexion | cgu | 403       | 404   | 200       | 200          | 403
+            POST /sessions/{id}/candidats/{candidate}/releve | reprise | cgu | 403       | 404  | 302       | 302          | 403
+            GET /sessions/{id}/candidats/{candidate}/opposition | connexion | cgu | 403       | 404 | 200       | 200          | 403
+            POST /sessions/{id}/candidats/{candidate}/opposition | reprise | cgu | 403       | 404 | 422        | 422          | 403
+            POST /sessions/{id}/candidats/{candidate}/opposition/levee | connexion | cgu | 403       | 404 | 302 | 302         | 403
+            GET /sessions/{id}/liste-candidats.ods | connexion | cgu      | 403       | 404          | 200       | 200          | 403
+            GET /sessions/{id}/candidats/import   | connexion | cgu       | 403       | 404          | 200       | 200          | 403
+            POST /sessions/{id}/candidats/import  | reprise   | cgu       | 403       | 404          | 422       | 422          | 403
+            POST /sessions/{id}/candidats/import/fichier | connexion | cgu | 403       | 400         | 400       | 400          | 403
+            POST /sessions/{id}/candidats/import/confirmation | connexion | cgu | 403       | 404    | 302       | 302          | 403
+            GET /sessions/{id}/candidats/import/a-corriger.ods | connexion | cgu | 403       | 404   | 302       | 302          | 403
+            GET /sessions/{id}/candidats/eleves   | connexion | cgu       | 403       | 404          | 404       | 404          | 403
+            POST /sessions/{id}/candidats/eleves  | reprise   | cgu       | 403       | 404          | 404       | 404          | 403
+            GET /eleves                           | connexion | cgu       | 403       | 404          | 404       | 404          | 403
+            POST /eleves                          | reprise   | cgu       | 403       | 404          | 404       | 404          | 403
+            POST /eleves/fichier                  | connexion | cgu       | 403       | 400          | 400       | 400          | 403
+            POST /eleves/confirmation             | connexion | cgu       | 403       | 404          | 404       | 404          | 403
+            GET /admin                            | connexion | cgu       | 404       | 404          | 404       | 404          | 302
+            GET /admin/centres                    | connexion | cgu       | 404       | 404          | 404       | 404          | 200
+            GET /admin/centres/creation           | connexion | cgu       | 404       | 404          | 404       | 404          | 200
+            POST /admin/centres/creation          | reprise   | cgu       | 404       | 404          | 404       | 404          | 422
+            GET /admin/centres/import             | connexion | cgu       | 404       | 404          | 404       | 404          | 200
+            POST /admin/centres/import            | reprise   | cgu       | 404       | 404          | 404       | 404          | 422
+            POST /admin/centres/import/fichier    | connexion | cgu       | 404       | 404          | 404       | 404          | 400
+            POST /admin/centres/import/confirmation | connexion | cgu       | 404       | 404          | 404       | 404          | 302
+            GET /admin/centres/{id}               | connexion | cgu       | 404       | 404          | 404       | 404          | 200
+            GET /admin/centres/{id}/modification  | connexion | cgu       | 404       | 404          | 404       | 404          | 200
+            POST /admin/centres/{id}/modification | reprise   | cgu       | 404       | 404          | 404       | 404          | 422
+            GET /admin/centres/{id}/suspension    | connexion | cgu       | 404       | 404          | 404       | 404          | 200
+            POST /admin/centres/{id}/suspension   | reprise   | cgu       | 404       | 404          | 404       | 404          | 422
+            GET /admin/centres/{id}/reouverture   | connexion | cgu       | 404       | 404          | 404       | 404          | 302
+            POST /admin/centres/{id}/reouverture  | reprise   | cgu       | 404       | 404          | 404       | 404          | 422
+            POST /admin/centres/{id}/membres      | connexion | cgu       | 404       | 404          | 404       | 404          | 422
+            GET /admin/centres/{id}/membres/import | connexion | cgu       | 404       | 404          | 404       | 404          | 200
+            POST /admin/centres/{id}/membres/import | reprise   | cgu       | 404       | 404          | 404       | 404          | 422
+            POST /admin/centres/{id}/membres/import/fichier | connexion | cgu       | 404       | 404          | 404       | 404          | 400
+            POST /admin/centres/{id}/membres/import/confirmation | connexion | cgu       | 404       | 404          | 404       | 404          | 302
+            GET /admin/centres/{id}/membres/{account}/second-facteur | connexion | cgu | 404       | 404 | 404 | 404 | 302
+            POST /admin/centres/{id}/membres/{account}/second-facteur | reprise | cgu | 404       | 404 | 404 | 404 | 302
+            GET /admin/courriers                  | connexion | cgu       | 404       | 404          | 404       | 404          | 200
+            GET /admin/courriers/{id}             | connexion | cgu       | 404       | 404          | 404       | 404          | 200
+            POST /admin/courriers/{id}/lecture    | connexion | cgu       | 404       | 404          | 404       | 404          | 422
+            POST /admin/courriers/{id}/envoi      | connexion | cgu       | 404       | 404          | 404       | 404          | 422
+            GET /lieux/communes                   | connexion | cgu       | 200       | 200          | 200       | 200          | 200
+            GET /mentions-legales                 | 200       | 200       | 200       | 200          | 200       | 200          | 200
+            GET /donnees-personnelles             | 200       | 200       | 200       | 200          | 200       | 200          | 200
+            GET /accessibilite                    | 200       | 200       | 200       | 200          | 200       | 200          | 200
+            GET /plan-du-site                     | 200       | 200       | 200       | 200          | 200       | 200          | 200
+            GET /conditions-d-utilisation         | 200       | 200       | 200       | 200          | 200       | 200          | 200
+            GET /etat                             | 200       | 200       | 200       | 200          | 200       | 200          | 200
+            GET /design                           | connexion | cgu       | 404       | 404          | 404       | 404          | 404
+            GET /design/erreurs                   | connexion | cgu       | 404       | 404          | 404       | 404          | 404
+            GET /langue/{language}                | 302       | 302       | 302       | 302          | 302       | 302          | 302
+            GET /actuator/health                  | 200       | 200       | 200       | 200          | 200       | 200          | 200
+            GET /actuator/health/{group}          | 200       | 200       | 200       | 200          | 200       | 200          | 200
+            ANY /error                            | 404       | 404       | 404       | 404          | 404       | 404          | 404
             """;
 
     private static final List<String> ACTORS =
-            List.of("anonymous", "no terms", "other centre", "member", "centre admin", "pix admin");
+            List.of("anonymous", "no terms", "no centre", "other centre", "member", "centre admin", "pix admin");
 
     @LocalServerPort
     private int port;
@@ -296,6 +296,7 @@ class RouteMatrixTest {
         var browser = new Browser(port);
         switch (actor) {
             case "no terms" -> browser.with(people.beforeTerms(centre).cookie());
+            case "no centre" -> browser.with(signedInWithoutCentre());
             case "other centre" -> browser.with(people.member().cookie());
             case "member" -> browser.with(people.member(centre).cookie());
             case "centre admin" -> browser.with(people.centreAdmin(centre).cookie());
@@ -329,6 +330,11 @@ class RouteMatrixTest {
                         "")
                 : browser.get(path);
         return said(page);
+    }
+
+    /** Such as who was removed from his last team a moment ago. */
+    private String signedInWithoutCentre() {
+        return "certif=" + people.signIn(people.withoutCentre().account()).text();
     }
 
     private String idFor(String route) {
