@@ -402,6 +402,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".error");
             }),
             at("account", Who.MEMBER, "/compte"),
+            at("all that is kept of who asks", Who.MEMBER, "/compte/donnees"),
             at("account, name changed", Who.MEMBER, "/compte?fait=name"),
             at("account with a second factor", Who.CAREFUL, "/compte"),
             new Scene("name refused", Who.MEMBER, (page, _) -> {

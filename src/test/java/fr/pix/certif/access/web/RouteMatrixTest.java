@@ -63,6 +63,7 @@ class RouteMatrixTest {
             GET /adresse-e-mail/{token}           | 302       | 302       | 302          | 302       | 302          | 302
             GET /compte                           | connexion | cgu       | 200          | 200       | 200          | 200
             GET /compte/donnees                   | connexion | cgu       | 200          | 200       | 200          | 200
+            GET /compte/donnees.json              | connexion | cgu       | 200          | 200       | 200          | 200
             GET /compte/nom                       | connexion | cgu       | 200          | 200       | 200          | 200
             POST /compte/nom                      | reprise   | cgu       | 422          | 422       | 422          | 422
             GET /compte/adresse                   | connexion | cgu       | 200          | 200       | 200          | 200
