@@ -360,6 +360,18 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForURL(url -> url.matches(".*/sessions/\\d+"));
                 page.navigate(page.url() + "/candidats/eleves?classe=3A");
             }),
+            ofSchool("students of a class", (page, school) -> openClass(page, school)),
+            ofSchool("all that is kept of a student", (page, school) -> {
+                openClass(page, school);
+                page.locator("main .names a").last().click();
+                page.waitForSelector("#register");
+            }),
+            ofSchool("removal of a student", (page, school) -> {
+                openClass(page, school);
+                page.locator("main .names a").last().click();
+                page.getByText("Retirer du registre").click();
+                page.waitForSelector(".danger");
+            }),
             at("history of the centre", Who.MEMBER, "/centre/historique"),
             at("team", Who.MEMBER, "/equipe"),
             at("team for a member", Who.COLLEAGUE, "/equipe"),
@@ -574,6 +586,14 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             page.waitForURL("**/sessions/liste");
             opening.accept(page, page.url().replaceAll("(/c/\\d+)/.*", "$1"));
         });
+    }
+
+    private static void openClass(Page page, String school) {
+        register(page, school);
+        page.getByText("Importer 3 élèves").click();
+        page.waitForSelector(".notice");
+        page.getByText("3A", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForSelector(".names a");
     }
 
     private static void register(Page page, String school) {

@@ -153,6 +153,11 @@ class RouteMatrixTest {
             POST /sessions/{id}/candidats/eleves  | reprise   | cgu       | 404          | 404       | 404          | 403
             GET /eleves                           | connexion | cgu       | 404          | 404       | 404          | 403
             POST /eleves                          | reprise   | cgu       | 404          | 404       | 404          | 403
+            GET /eleves/classe                    | connexion | cgu       | 404          | 404       | 404          | 403
+            GET /eleves/{eleve}/donnees           | connexion | cgu       | 404          | 404       | 404          | 403
+            GET /eleves/{eleve}/donnees.json      | connexion | cgu       | 404          | 404       | 404          | 403
+            GET /eleves/{eleve}/retrait           | connexion | cgu       | 404          | 404       | 404          | 403
+            POST /eleves/{eleve}/retrait          | reprise   | cgu       | 404          | 404       | 404          | 403
             POST /eleves/fichier                  | connexion | cgu       | 400          | 400       | 400          | 403
             POST /eleves/confirmation             | connexion | cgu       | 404          | 404       | 404          | 403
             GET /admin                            | connexion | cgu       | 404          | 404       | 404          | 302
@@ -308,6 +313,7 @@ class RouteMatrixTest {
                 .replace("{id}", idFor(route))
                 .replace("{account}", people.member(centre).account().toString())
                 .replace("{candidate}", candidate)
+                .replace("{eleve}", "1")
                 .replace("{language}", "fr")
                 .replace("{group}", "liveness")
                 .replace("{token}", "0");
