@@ -1,128 +1,85 @@
 package fr.pix.certif.access;
 
-import fr.pix.certif.audit.AuditDeed;
-import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
-import fr.pix.certif.platform.mail.MailLookup;
-import fr.pix.certif.platform.mail.MailPage;
-import fr.pix.certif.platform.mail.Recipient;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What this room keeps about a person: his account, his sign-ins, his mails, and what the audit says that he did. */
+/**
+ * What a person's account is, and how he enters with it. Neither his password nor the secret of his second factor nor a
+ * recovery code: the first and the last are kept as hashes, and with the second whoever has the file would have the codes.
+ */
 @Component
 @Order(0)
 class AccountData implements PersonalData {
 
-    /** So many deeds are read at a time. */
-    private static final int AT_ONCE = 500;
+    /** A code is that of half a minute. */
+    private static final int SECONDS_OF_STEP = 30;
 
     private final AccountStore accounts;
-    private final SecondFactorStore secondFactors;
     private final ProviderSubjectStore providers;
-    private final SignInStore signIns;
-    private final MailLookup mails;
-    private final AuditTrail audit;
+    private final JdbcClient sql;
 
-    AccountData(
-            AccountStore accounts,
-            SecondFactorStore secondFactors,
-            ProviderSubjectStore providers,
-            SignInStore signIns,
-            MailLookup mails,
-            AuditTrail audit) {
+    AccountData(AccountStore accounts, ProviderSubjectStore providers, JdbcClient sql) {
         this.accounts = accounts;
-        this.secondFactors = secondFactors;
         this.providers = providers;
-        this.signIns = signIns;
-        this.mails = mails;
-        this.audit = audit;
+        this.sql = sql;
     }
 
     @Override
-    public void tell(AccountId account, PersonalFile file) {
-        file.part(
+    public void tell(AccountId account, PersonalParts parts) {
+        parts.part(
                 "compte",
                 add -> accounts.profile(account).map(AccountData::entry).ifPresent(add));
-        file.part(
+        parts.part(
                 "conditions_acceptees",
                 add -> accounts.acceptedTerms(account)
-                        .forEach((version, at) -> add.accept(Map.of("version", version, "le", at.toString()))));
-        file.part(
-                "second_facteur",
-                add -> secondFactors
-                        .find(account)
-                        .ifPresent(factor ->
-                                add.accept(Map.of("depuis", factor.since().toString()))));
-        file.part(
+                        .forEach((version, at) -> add.accept(
+                                new PersonalEntry().with("version", version).with("le", at))));
+        parts.part("second_facteur", secondFactors(account)::forEach);
+        parts.part(
                 "fournisseurs_d_identite",
                 add -> providers.of(account).stream().map(AccountData::entry).forEach(add));
-        file.part(
-                "connexions",
-                add -> signIns.of(account).stream().map(AccountData::entry).forEach(add));
-        file.part(
-                "courriers",
-                add -> accounts.emailOf(account).stream()
-                        .flatMap(email -> mails.to(new Recipient(email.address())).stream())
-                        .map(AccountData::entry)
-                        .forEach(add));
-        file.part("actions", add -> deeds(account, add));
     }
 
-    private static Map<String, ?> entry(Profile profile) {
-        return Map.of(
-                "numero", profile.account().value(),
-                "prenom", profile.name().first(),
-                "nom", profile.name().last(),
-                "e_mail", profile.email().address(),
-                "ouvert_le", profile.since().toString());
+    private static PersonalEntry entry(Profile profile) {
+        return new PersonalEntry()
+                .with("numero", profile.account().value())
+                .with("prenom", profile.name().first())
+                .with("nom", profile.name().last())
+                .with("e_mail", profile.email().address())
+                .with("ouvert_le", profile.since());
     }
 
-    private static Map<String, ?> entry(ProviderSubjectStore.Bound bound) {
-        return Map.of(
-                "fournisseur", bound.subject().issuer(),
-                "identifiant", bound.subject().subject(),
-                "depuis", bound.since().toString());
+    /** One that is only on offer as well. */
+    private List<PersonalEntry> secondFactors(AccountId account) {
+        return sql.sql("""
+                        select offered_at, since, last_step, (select count(*) from recovery_code c
+                                                              where c.account_id = f.account_id) as codes
+                        from second_factor f where account_id = ?
+                        """)
+                .param(account.value())
+                .query((row, _) -> secondFactor(row))
+                .list();
     }
 
-    private static Map<String, ?> entry(OpenSignIn signIn) {
-        return Map.of(
-                "navigateur", signIn.browser(),
-                "depuis", signIn.since().toString(),
-                "derniere_activite", signIn.lastSeen().toString());
+    private static PersonalEntry secondFactor(ResultSet row) throws SQLException {
+        var step = row.getLong("last_step");
+        return new PersonalEntry()
+                .with("propose_le", row.getTimestamp("offered_at").toInstant())
+                .with("depuis", SignInData.moment(row, "since"))
+                .with("dernier_code_le", step == 0 ? null : Instant.ofEpochSecond(step * SECONDS_OF_STEP))
+                .with("codes_de_secours_restants", row.getLong("codes"));
     }
 
-    /** Not its subject, which may name who caused it, nor its text, which may hold a secret link. */
-    private static Map<String, ?> entry(MailPage.Row mail) {
-        return Map.of(
-                "nature", mail.kind(),
-                "langue", mail.language().getLanguage(),
-                "ecrit_le", mail.createdAt().toString(),
-                "etat", mail.state().told());
-    }
-
-    /** Page by page, so that no connection waits for a slow reader. */
-    private void deeds(AccountId account, Consumer<Map<String, ?>> add) {
-        List<AuditDeed> some = audit.by(account, null, AT_ONCE);
-        while (!some.isEmpty()) {
-            some.stream().map(deed -> entry(deed, account)).forEach(add);
-            some = audit.by(account, some.getLast(), AT_ONCE);
-        }
-    }
-
-    /** Of what he did to others only that he did: who they are is theirs, and so is what was written. */
-    private static Map<String, ?> entry(AuditDeed deed, AccountId account) {
-        return Map.of(
-                "le", deed.at().toString(),
-                "centre", deed.centre().value(),
-                "operation", deed.operation().name(),
-                "objet",
-                        deed.isAbout(account)
-                                ? deed.subject().text()
-                                : deed.subject().kind(),
-                "champs", deed.fields());
+    private static PersonalEntry entry(ProviderSubjectStore.Bound bound) {
+        return new PersonalEntry()
+                .with("fournisseur", bound.subject().issuer())
+                .with("identifiant", bound.subject().subject())
+                .with("depuis", bound.since());
     }
 }

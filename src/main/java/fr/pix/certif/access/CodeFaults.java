@@ -14,7 +14,7 @@ final class CodeFaults {
     private CodeFaults() {}
 
     static List<SignInLimit.Counter> counters(AccountId account) {
-        return List.of(SignInLimit.CODE.of("confirming " + account));
+        return List.of(SignInLimit.CODE.of(SignInLimit.CONFIRMING_CODE + account));
     }
 
     static List<Fault> of(CodeCheck.Verdict verdict) {

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The file in which a person takes his data away: parts with a name, written as they are read and never held whole. */
-public final class PersonalFile implements AutoCloseable {
+final class PersonalFile implements PersonalParts, AutoCloseable {
 
     private final JsonGenerator json;
 
@@ -16,14 +16,15 @@ public final class PersonalFile implements AutoCloseable {
         json.writeStartObject();
     }
 
-    /**
-     * A part with entries.
-     *
-     * @param entries hands each entry over, names to values
-     */
-    public void part(String name, Consumer<Consumer<Map<String, ?>>> entries) {
+    /** What holds for all of it. */
+    void about(Map<String, String> about) {
+        json.writePOJOProperty("a_propos", about);
+    }
+
+    @Override
+    public void part(String name, Consumer<Consumer<PersonalEntry>> entries) {
         json.writeArrayPropertyStart(name);
-        entries.accept(json::writePOJO);
+        entries.accept(entry -> json.writePOJO(entry.named()));
         json.writeEndArray();
     }
 

@@ -4,7 +4,10 @@ import fr.pix.certif.access.SignInLimit.Counter;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +29,33 @@ class SignInFailureStore {
                         Optional.ofNullable(row.getTimestamp("until")).map(Timestamp::toInstant))
                 .single();
     }
+
+    /** What is kept of these. */
+    List<Counted> of(List<Counter> counters) {
+        var limits = counters.stream()
+                .collect(Collectors.toMap(counter -> counter.key().hex(), Counter::limit));
+        return sql.sql("""
+                        select encode(key, 'hex') as key, forgotten_at, blocked_until from sign_in_failure
+                        where key = any(?) order by forgotten_at
+                        """)
+                .param(keys(counters))
+                .query((row, _) -> new Counted(
+                        Objects.requireNonNull(limits.get(row.getString("key"))),
+                        row.getTimestamp("forgotten_at").toInstant(),
+                        SignInData.moment(row, "blocked_until")))
+                .list();
+    }
+
+    /**
+     * Failures that are counted together.
+     *
+     * @param forgottenAt when the last of them will be
+     * @param blockedUntil how long the last block holds, or held; none where there was none
+     */
+    record Counted(
+            SignInLimit limit,
+            Instant forgottenAt,
+            @Nullable Instant blockedUntil) {}
 
     /** The failures of a key are as many as it takes steps from now to the moment when the last is forgotten. */
     void count(Counter counter, Instant now) {

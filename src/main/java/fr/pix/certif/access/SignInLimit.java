@@ -2,6 +2,7 @@ package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How many failures in a row are let pass. One is forgotten every so often; at the limit comes a block of two minutes
@@ -26,6 +27,9 @@ enum SignInLimit {
     /** Departures for the identity provider from one address: a whole school's, on the morning of a session. */
     PROVIDER(300, Duration.ofSeconds(5), Duration.ofMinutes(15));
 
+    /** Codes that are asked of somebody who is signed in are counted apart. */
+    static final String CONFIRMING_CODE = "confirming ";
+
     static final Duration FIRST_BLOCK = Duration.ofMinutes(2);
 
     final int failures;
@@ -40,6 +44,16 @@ enum SignInLimit {
 
     static Counter ofKnownBrowser(AccountId account, SecretToken.Hash browser) {
         return KNOWN_BROWSER.of(account + " " + browser.hex());
+    }
+
+    /** Those that count one person alone, and none of his browsers. */
+    static List<Counter> of(AccountId account, Email email) {
+        return List.of(
+                ACCOUNT.of(email.address()),
+                CODE.of(account.toString()),
+                CODE.of(CONFIRMING_CODE + account),
+                CONFIRMING.of(account.toString()),
+                EMAIL_CHANGE.of(account.toString()));
     }
 
     /** Whose failures are counted together; the database sees a hash only. */

@@ -1,25 +1,24 @@
 package fr.pix.certif.admin;
 
 import fr.pix.certif.access.PersonalData;
-import fr.pix.certif.access.PersonalFile;
+import fr.pix.certif.access.PersonalEntry;
+import fr.pix.certif.access.PersonalParts;
+import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * What Pix's administrators did with a person's account, mails and name: with the reason that they gave, and without saying
- * who they are. And whether he is one of them.
+ * who they are. And whether he is one of them, and why he reads what.
  */
 @Component
-@Order(4)
+@Order(9)
 class AdministrationData implements PersonalData {
 
     private final JdbcClient sql;
@@ -29,30 +28,39 @@ class AdministrationData implements PersonalData {
     }
 
     @Override
-    public void tell(AccountId account, PersonalFile file) {
-        file.part("administrateur_de_pix", roles(account)::forEach);
-        file.part("actes_de_pix", acts(account)::forEach);
+    public void tell(AccountId account, PersonalParts parts) {
+        parts.part("administrateur_de_pix", roles(account)::forEach);
+        parts.part("consultations", consultations(account)::forEach);
+        parts.part("actes_de_pix", acts(account)::forEach);
     }
 
-    private List<Map<String, ?>> roles(AccountId account) {
+    private List<PersonalEntry> roles(AccountId account) {
         return sql.sql("select since, until from pix_administrator where account_id = ? order by since")
                 .param(account.value())
-                .<Map<String, ?>>query((row, _) -> role(row))
+                .query((row, _) -> role(row))
                 .list();
     }
 
-    private static Map<String, ?> role(ResultSet row) throws SQLException {
-        var role = new LinkedHashMap<String, Object>();
-        role.put("depuis", row.getTimestamp("since").toInstant().toString());
+    private static PersonalEntry role(ResultSet row) throws SQLException {
         var until = row.getTimestamp("until");
-        if (until != null) {
-            role.put("jusqu_au", until.toInstant().toString());
-        }
-        return role;
+        return new PersonalEntry()
+                .with("depuis", row.getTimestamp("since").toInstant())
+                .with("jusqu_au", until == null ? null : until.toInstant());
+    }
+
+    /** For what reasons he reads personal data at the moment, or did within the day. */
+    private List<PersonalEntry> consultations(AccountId account) {
+        return sql.sql("select subject, reason, since from consultation where account_id = ? order by since, subject")
+                .param(account.value())
+                .query((row, _) -> new PersonalEntry()
+                        .with("objet", new AuditSubject(row.getString("subject")))
+                        .with("motif", row.getString("reason"))
+                        .with("depuis", row.getTimestamp("since").toInstant()))
+                .list();
     }
 
     /** About his account or a mail to him; and each look at the members of a centre while he was one. */
-    private List<Map<String, ?>> acts(AccountId account) {
+    private List<PersonalEntry> acts(AccountId account) {
         return sql.sql("""
                         select at, operation, (select max(change ->> 'to') from json_array_elements(changes) change
                                                where change ->> 'field' = 'reason') as reason
@@ -75,10 +83,15 @@ class AdministrationData implements PersonalData {
                         """)
                 .param("pix", AuditTrail.PIX.value())
                 .param("account", account.value())
-                .<Map<String, ?>>query((row, _) -> Map.of(
-                        "le", row.getTimestamp("at").toInstant().toString(),
-                        "operation", row.getString("operation"),
-                        "motif", Objects.requireNonNullElse(row.getString("reason"), "")))
+                .query((row, _) -> act(row))
                 .list();
+    }
+
+    private static PersonalEntry act(ResultSet row) throws SQLException {
+        var operation = row.getString("operation");
+        return new PersonalEntry()
+                .with("le", row.getTimestamp("at").toInstant())
+                .with("operation", operation, "access.data.operation." + operation)
+                .with("motif", row.getString("reason"));
     }
 }

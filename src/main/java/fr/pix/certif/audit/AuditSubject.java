@@ -15,9 +15,14 @@ public record AuditSubject(String text) {
         return text.substring(0, text.indexOf(':'));
     }
 
+    /** By what it is told from others of its sort: a number, as it is written. */
+    public String id() {
+        return text.substring(text.indexOf(':') + 1);
+    }
+
     /** The number that it has among those of its sort. */
     public long number() {
-        return Long.parseLong(text.substring(text.indexOf(':') + 1));
+        return Long.parseLong(id());
     }
 
     public static AuditSubject of(SessionId session) {

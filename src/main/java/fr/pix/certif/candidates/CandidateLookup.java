@@ -40,6 +40,11 @@ public class CandidateLookup {
         return store.everywhere(centre, candidate.details().key());
     }
 
+    /** Who is of these names and date of birth, in whatever session of the centre. */
+    public List<Candidate> everywhere(CentreId centre, CandidateKey who) {
+        return store.everywhere(centre, who);
+    }
+
     /** What was noted of a session's candidates, of those of whom anything was. */
     public Map<CandidateId, CandidateNote> notes(CentreId centre, SessionId session) {
         return notes.of(centre, session);

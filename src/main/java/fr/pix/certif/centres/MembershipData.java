@@ -1,25 +1,20 @@
 package fr.pix.certif.centres;
 
 import fr.pix.certif.access.PersonalData;
-import fr.pix.certif.access.PersonalFile;
+import fr.pix.certif.access.PersonalEntry;
+import fr.pix.certif.access.PersonalParts;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The centres that count a person in, or did; the invitations to him; and what others did with his membership, without
- * saying who they are.
- */
+/** The centres that count a person in, or did, and what others did with his membership, without saying who they are. */
 @Component
-@Order(1)
+@Order(4)
 class MembershipData implements PersonalData {
 
     private final JdbcClient sql;
@@ -29,7 +24,7 @@ class MembershipData implements PersonalData {
     }
 
     @Override
-    public void tell(AccountId account, PersonalFile file) {
+    public void tell(AccountId account, PersonalParts parts) {
         var memberships =
                 sql.sql("""
                         select c.id, c.name, m.role, m.created_at, m.disabled_at
@@ -37,33 +32,12 @@ class MembershipData implements PersonalData {
                         where m.account_id = ?
                         order by m.id
                         """).param(account.value()).query(MembershipData::entry).list();
-        file.part("centres", memberships::forEach);
-        file.part("invitations", invitations(account)::forEach);
-        file.part("faits_par_d_autres", changes(account)::forEach);
-    }
-
-    private List<Map<String, ?>> invitations(AccountId account) {
-        return sql.sql("""
-                        select centre_id, role, sent_at, expires_at,
-                               case when accepted_at is not null then 'acceptée'
-                                    when cancelled_at is not null then 'annulée' else 'en attente' end as state
-                        from invitation
-                        where email = (select lower(email) from account where id = ?)
-                        order by id
-                        """)
-                .param(account.value())
-                .<Map<String, ?>>query((row, _) -> Map.of(
-                        "centre", row.getLong("centre_id"),
-                        "role", row.getString("role"),
-                        "envoyee_le", row.getTimestamp("sent_at").toInstant().toString(),
-                        "valable_jusqu_au",
-                                row.getTimestamp("expires_at").toInstant().toString(),
-                        "etat", row.getString("state")))
-                .list();
+        parts.part("centres", memberships::forEach);
+        parts.part("faits_par_d_autres", changes(account)::forEach);
     }
 
     /** The trail of a centre names him as what an event is about, or as the member of a change. */
-    private List<Map<String, ?>> changes(AccountId account) {
+    private List<PersonalEntry> changes(AccountId account) {
         return sql.sql("""
                         select e.centre_id, e.at, e.operation,
                                (select max(change ->> 'to') from json_array_elements(e.changes) change
@@ -81,24 +55,28 @@ class MembershipData implements PersonalData {
                 .param("account", account.value())
                 .param("member", CentreHistory.MEMBER)
                 .param("role", CentreHistory.ROLE)
-                .<Map<String, ?>>query((row, _) -> Map.of(
-                        "le", row.getTimestamp("at").toInstant().toString(),
-                        "centre", row.getLong("centre_id"),
-                        "operation", row.getString("operation"),
-                        "role", Objects.requireNonNullElse(row.getString("role"), "")))
+                .query((row, _) -> change(row))
                 .list();
     }
 
-    private static Map<String, ?> entry(ResultSet row, int number) throws SQLException {
-        var entry = new HashMap<String, Object>();
-        entry.put("numero", row.getLong("id"));
-        entry.put("nom", row.getString("name"));
-        entry.put("role", row.getString("role"));
-        entry.put("depuis", row.getTimestamp("created_at").toInstant().toString());
+    private static PersonalEntry change(ResultSet row) throws SQLException {
+        var operation = row.getString("operation");
+        var entry = new PersonalEntry()
+                .with("le", row.getTimestamp("at").toInstant())
+                .with("centre", row.getLong("centre_id"))
+                .with("operation", operation, "access.data.operation." + operation);
+        var role = row.getString("role");
+        return role == null ? entry : entry.with("role", role, "centres.role." + role);
+    }
+
+    private static PersonalEntry entry(ResultSet row, int number) throws SQLException {
         var until = row.getTimestamp("disabled_at");
-        if (until != null) {
-            entry.put("jusqu_au", until.toInstant().toString());
-        }
-        return entry;
+        var role = row.getString("role");
+        return new PersonalEntry()
+                .with("numero", row.getLong("id"))
+                .with("nom", row.getString("name"))
+                .with("role", role, "centres.role." + role)
+                .with("depuis", row.getTimestamp("created_at").toInstant())
+                .with("jusqu_au", until == null ? null : until.toInstant());
     }
 }

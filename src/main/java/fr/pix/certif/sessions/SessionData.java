@@ -1,15 +1,17 @@
 package fr.pix.certif.sessions;
 
 import fr.pix.certif.access.PersonalData;
-import fr.pix.certif.access.PersonalFile;
+import fr.pix.certif.access.PersonalEntry;
+import fr.pix.certif.access.PersonalParts;
 import fr.pix.certif.audit.AuditDeed;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  * are about others.
  */
 @Component
-@Order(2)
+@Order(7)
 class SessionData implements PersonalData {
 
     /** So many deeds are read at a time. */
@@ -35,12 +37,12 @@ class SessionData implements PersonalData {
     }
 
     @Override
-    public void tell(AccountId account, PersonalFile file) {
-        file.part("sessions", add -> touched(account, add));
+    public void tell(AccountId account, PersonalParts parts) {
+        parts.part("sessions", add -> touched(account, add));
     }
 
     /** His deeds say which they are: each is told once, and no index of all sessions by person is kept for it. */
-    private void touched(AccountId account, Consumer<Map<String, ?>> add) {
+    private void touched(AccountId account, Consumer<PersonalEntry> add) {
         var told = new HashSet<Touched>();
         List<AuditDeed> some = audit.by(account, null, AT_ONCE);
         while (!some.isEmpty()) {
@@ -55,7 +57,7 @@ class SessionData implements PersonalData {
         }
     }
 
-    private List<Map<String, ?>> read(AccountId account, List<Touched> sessions) {
+    private List<PersonalEntry> read(AccountId account, List<Touched> sessions) {
         return sql.sql("""
                         select centre_id, number, site, room, date, time, created_at, created_by = ? as own
                         from session join unnest(?, ?) as touched (centre_id, number) using (centre_id, number)
@@ -65,20 +67,20 @@ class SessionData implements PersonalData {
                         account.value(),
                         sessions.stream().map(Touched::centre).toArray(Long[]::new),
                         sessions.stream().map(Touched::number).toArray(Long[]::new))
-                .<Map<String, ?>>query((row, _) -> entry(row))
+                .query((row, _) -> entry(row))
                 .list();
     }
 
-    private static Map<String, ?> entry(ResultSet row) throws SQLException {
-        return Map.of(
-                "centre", row.getLong("centre_id"),
-                "numero", row.getLong("number"),
-                "site", row.getString("site"),
-                "salle", row.getString("room"),
-                "date", row.getString("date"),
-                "heure", row.getString("time"),
-                "creee_le", row.getTimestamp("created_at").toInstant().toString(),
-                "creee_par_moi", row.getBoolean("own"));
+    private static PersonalEntry entry(ResultSet row) throws SQLException {
+        return new PersonalEntry()
+                .with("centre", row.getLong("centre_id"))
+                .with("numero", row.getLong("number"))
+                .with("site", row.getString("site"))
+                .with("salle", row.getString("room"))
+                .with("date", row.getObject("date", LocalDate.class))
+                .with("heure", row.getObject("time", LocalTime.class))
+                .with("creee_le", row.getTimestamp("created_at").toInstant())
+                .with("creee_par_moi", row.getBoolean("own"));
     }
 
     private record Touched(long centre, long number) {}

@@ -132,7 +132,7 @@ class PersonalDataTest {
         var json = json();
         assertThat(json.at("/invitations")).hasSize(1);
         assertThat(json.at("/invitations/0/centre").asLong()).isEqualTo(other.value());
-        assertThat(json.at("/invitations/0/etat").asString()).isEqualTo("en attente");
+        assertThat(json.at("/invitations/0/adresse").asString()).isEqualTo(owner.email());
         assertThat(json.at("/faits_par_d_autres")).hasSize(1);
         assertThat(json.at("/faits_par_d_autres/0/operation").asString()).isEqualTo("MEMBER_ROLE_CHANGED");
         assertThat(json.at("/faits_par_d_autres/0/role").asString()).isEqualTo("ADMIN");
@@ -157,7 +157,10 @@ class PersonalDataTest {
 
     /** Whatever is in it, none of the others is. */
     private String file() {
-        var file = new Browser(port).with(owner.cookie()).get("/compte/donnees").text();
+        var file = new Browser(port)
+                .with(owner.cookie())
+                .get("/compte/donnees.json")
+                .text();
         if (!owner.equals(colleague)) {
             assertThat(file).doesNotContain(colleague.email(), "Yanis");
         }

@@ -123,7 +123,7 @@ final class Tenant {
         var filled = browser.upload(pv + "/retour/fichier", "file", "pv.ods", browser.download(pv + ".ods"));
         ids.put("pv", filled.leadsTo().replaceAll(".*pv=", ""));
         browser.get("/equipe/invitation");
-        browser.submit("/equipe/invitation", form("emails", word + "@exemple.fr"));
+        browser.submit("/equipe/invitation", form("emails", "invite@" + word + ".fr"));
         ids.put("invitation", one("select id from invitation where centre_id = ?"));
         ids.put("eleve", one("select id from student where centre_id = ?"));
         assertThat(ids).allSatisfy((name, value) -> assertThat(value).as(name).isNotEmpty());

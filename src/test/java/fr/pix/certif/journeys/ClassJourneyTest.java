@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.pix.certif.sessions.SessionFixture;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
@@ -43,6 +44,36 @@ class ClassJourneyTest extends BrowserJourney {
     @Override
     protected NewContextOptions options() {
         return super.options().setJavaScriptEnabled(scripts);
+    }
+
+    @Test
+    void a_student_who_was_never_enrolled_is_handed_his_data_and_taken_out() {
+        var actor = cast.member();
+        sql.sql("update centre set type = 'SCO' where id = ?")
+                .param(actor.member().centre().value())
+                .update();
+        isSignedIn(actor);
+        page.navigate("/eleves");
+        page.getByLabel("Fichier")
+                .setInputFiles(new FilePayload("siecle.csv", "text/csv", EXPORT.getBytes(StandardCharsets.ISO_8859_1)));
+        click("Vérifier le fichier");
+        click("Importer 6 élèves");
+        page.getByText("3B", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("MARTIN Léo").click();
+        assertThat(page.locator("h1")).hasText("Données conservées sur MARTIN Léo");
+        assertThat(page.locator("[aria-labelledby=register]")).containsText("05/05/2011");
+        var file =
+                page.waitForDownload(() -> page.getByText("Télécharger (.json)").click());
+        Assertions.assertThat(file.suggestedFilename()).matches("donnees-de-l-eleve-\\d+\\.json");
+        click("Retirer du registre");
+        assertThat(page.locator("h1")).hasText("Retirer MARTIN Léo du registre\u00a0?");
+        click("Retirer du registre");
+        assertThat(page.locator(".notice")).hasText("L’élève est retiré du registre.");
+        assertThat(page.locator("main")).containsText("5 élèves dans 1 classe");
+        page.navigate("/centre/historique");
+        assertThat(page.locator("main")).containsText("Élève retiré du registre le");
+        assertThat(page.locator("main")).containsText("Relevé de toutes les données d’un élève établi le");
+        assertThat(page.locator("main")).not().containsText("MARTIN");
     }
 
     @Test

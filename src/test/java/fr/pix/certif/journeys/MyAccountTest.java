@@ -3,9 +3,11 @@ package fr.pix.certif.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -52,6 +54,20 @@ class MyAccountTest extends BrowserJourney {
         page.getByText("Enregistrer mon nom").click();
         assertThat(page.locator("main")).containsText("Votre nom est modifié.");
         assertThat(page.locator(".top")).containsText("Zoé Le Goff");
+    }
+
+    @Test
+    void all_that_is_kept_is_read_printed_and_taken_away() {
+        page.locator("[aria-describedby=data]").click();
+        assertThat(page.locator("h1")).hasText("Tout ce qui est conservé sur moi");
+        assertThat(page.locator("[aria-labelledby=compte]")).containsText(actor.email());
+        assertThat(page.locator("[aria-labelledby=centres]")).containsText("Centre de Testix");
+        var file =
+                page.waitForDownload(() -> page.getByText("Télécharger (.json)").click());
+        Assertions.assertThat(file.suggestedFilename()).isEqualTo("mes-donnees-pix-certif.json");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.getByText("Télécharger (.json)")).isHidden();
+        assertThat(page.locator("[aria-labelledby=compte]")).isVisible();
     }
 
     @Test

@@ -360,6 +360,18 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForURL(url -> url.matches(".*/sessions/\\d+"));
                 page.navigate(page.url() + "/candidats/eleves?classe=3A");
             }),
+            ofSchool("students of a class", (page, school) -> openClass(page, school)),
+            ofSchool("all that is kept of a student", (page, school) -> {
+                openClass(page, school);
+                page.locator("main .names a").last().click();
+                page.waitForSelector("#register");
+            }),
+            ofSchool("removal of a student", (page, school) -> {
+                openClass(page, school);
+                page.locator("main .names a").last().click();
+                page.getByText("Retirer du registre").click();
+                page.waitForSelector(".danger");
+            }),
             at("history of the centre", Who.MEMBER, "/centre/historique"),
             at("team", Who.MEMBER, "/equipe"),
             at("team for a member", Who.COLLEAGUE, "/equipe"),
@@ -402,6 +414,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".error");
             }),
             at("account", Who.MEMBER, "/compte"),
+            at("all that is kept of who asks", Who.MEMBER, "/compte/donnees"),
             at("account, name changed", Who.MEMBER, "/compte?fait=name"),
             at("account with a second factor", Who.CAREFUL, "/compte"),
             new Scene("name refused", Who.MEMBER, (page, _) -> {
@@ -565,7 +578,9 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             .with(CandidateField.ACCESSIBILITY, "oui")
             .with(CandidateField.BILLING, "PREPAID")
             .with(CandidateField.PREPAYMENT_CODE, "codesansfin".repeat(23))
-            .with(CandidateField.RESULT_EMAIL, "formateur" + "sansfin".repeat(30) + "@exemple.fr")
+            .with(
+                    CandidateField.RESULT_EMAIL,
+                    "formateur@" + "sansfin".repeat(8) + ("." + "sansfin".repeat(8)).repeat(2) + ".fr")
             .with(CandidateField.CONVOCATION_EMAIL, "candidat@exemple.fr");
 
     void open(Page page, SessionId session) {
@@ -583,6 +598,14 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             page.waitForURL("**/sessions/liste");
             opening.accept(page, page.url().replaceAll("(/c/\\d+)/.*", "$1"));
         });
+    }
+
+    private static void openClass(Page page, String school) {
+        register(page, school);
+        page.getByText("Importer 3 élèves").click();
+        page.waitForSelector(".notice");
+        page.getByText("3A", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForSelector(".names a");
     }
 
     private static void register(Page page, String school) {

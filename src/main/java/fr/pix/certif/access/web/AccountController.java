@@ -1,19 +1,16 @@
 package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.AccountLookup;
-import fr.pix.certif.access.ExportMyData;
 import fr.pix.certif.access.SecondFactorLookup;
 import fr.pix.certif.access.SignInLookup;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** « Mon compte », and the file in which a person takes his data away. */
+/** « Mon compte ». */
 @Controller
 class AccountController {
 
@@ -22,21 +19,18 @@ class AccountController {
     private final SecondFactorLookup secondFactors;
     private final BoundProviders providers;
     private final SignInLookup signIns;
-    private final ExportMyData export;
 
     AccountController(
             Templates templates,
             AccountLookup accounts,
             SecondFactorLookup secondFactors,
             BoundProviders providers,
-            SignInLookup signIns,
-            ExportMyData export) {
+            SignInLookup signIns) {
         this.templates = templates;
         this.accounts = accounts;
         this.secondFactors = secondFactors;
         this.providers = providers;
         this.signIns = signIns;
-        this.export = export;
     }
 
     @GetMapping(AccountPaths.ACCOUNT)
@@ -51,13 +45,5 @@ class AccountController {
                         accounts.hasPassword(account),
                         providers.of(account).orElse(null),
                         signIns.of(account).size()));
-    }
-
-    @GetMapping(AccountPaths.DATA)
-    void data(SignedIn who, HttpServletResponse response) throws IOException {
-        response.setContentType("application/json;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"mes-donnees-pix-certif.json\"");
-        response.setHeader("Cache-Control", "no-store");
-        export.write(who.account(), response.getOutputStream());
     }
 }

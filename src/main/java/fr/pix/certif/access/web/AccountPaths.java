@@ -16,6 +16,7 @@ public final class AccountPaths {
     public static final String OFF = "/compte/second-facteur/arret";
     public static final String PROVIDER = "/compte/fournisseur";
     public static final String DATA = "/compte/donnees";
+    public static final String DATA_FILE = DATA + ".json";
 
     /** Where the link that was sent to a new e-mail leads; needs no sign-in, for its reader may be at another browser. */
     public static final String CONFIRM_EMAIL = AccountPages.EMAIL;

@@ -30,6 +30,27 @@ public class StudentLookup {
         return store.classes(by.centre());
     }
 
+    /**
+     * Who is in a class, by name; under an empty name who is in none.
+     *
+     * @throws Refusal with {@link StudentProblem#NO_SCHOOL}
+     */
+    public Map<StudentId, Student> ofClass(Member by, String name) {
+        if (!by.isOfSchool()) {
+            throw new Refusal(StudentProblem.NO_SCHOOL);
+        }
+        return store.ofClass(by.centre(), name);
+    }
+
+    /**
+     * A student, with what is kept beside him.
+     *
+     * @throws Refusal with {@link StudentProblem#NOT_FOUND}
+     */
+    public ListedStudent get(Member by, StudentId id) {
+        return store.listed(by.centre(), id).orElseThrow(() -> new Refusal(StudentProblem.NOT_FOUND));
+    }
+
     /** Who is of the same names and date of birth, if anybody. */
     public Optional<ListedStudent> like(Member by, CandidateKey who) {
         return store.find(by.centre(), who);

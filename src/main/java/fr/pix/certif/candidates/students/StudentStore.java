@@ -79,11 +79,22 @@ class StudentStore {
                         where centre_id = ? and birth_date = ? and last_name_key = ? and first_name_key = ?
                         """)
                 .params(centre.value(), who.birthDate(), who.birthName(), who.firstName())
-                .query((row, index) -> new ListedStudent(
-                        student(row, index),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("listed_at", OffsetDateTime.class).toInstant()))
+                .query(StudentStore::listed)
                 .optional();
+    }
+
+    Optional<ListedStudent> listed(CentreId centre, StudentId id) {
+        return sql.sql("select changed_at, listed_at, " + COLUMNS + " from student where centre_id = ? and id = ?")
+                .params(centre.value(), id.value())
+                .query(StudentStore::listed)
+                .optional();
+    }
+
+    private static ListedStudent listed(ResultSet row, int index) throws SQLException {
+        return new ListedStudent(
+                student(row, index),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("listed_at", OffsetDateTime.class).toInstant());
     }
 
     private static Map<StudentId, Student> found(JdbcClient.StatementSpec question) {
@@ -161,6 +172,14 @@ class StudentStore {
                 .param("centre", centre.value())
                 .param("rows", rows(students))
                 .update();
+    }
+
+    /** Takes one out: whether he was there. */
+    boolean remove(CentreId centre, StudentId id) {
+        return sql.sql("delete from student where centre_id = ? and id = ?")
+                        .params(centre.value(), id.value())
+                        .update()
+                == 1;
     }
 
     /** Takes out all whom no list named since that day: how many of which centres. */

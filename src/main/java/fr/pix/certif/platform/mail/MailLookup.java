@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailLookup {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, kind, recipient, language, subject, created_at, attempts, next_attempt_at, sent_at, failed_at, kept_at,
             last_error, last_reply""";
 
@@ -52,14 +52,6 @@ public class MailLookup {
                         row.getString("text"),
                         row.getString("html")))
                 .optional();
-    }
-
-    /** All that were written to an address and are not forgotten yet, the newest first. */
-    public List<MailPage.Row> to(Recipient recipient) {
-        return sql.sql("select " + COLUMNS + " from mail where lower(recipient) = lower(?) order by id desc")
-                .param(recipient.address())
-                .query(MailLookup::row)
-                .list();
     }
 
     /** What became of the mails of these events; nothing of those that are forgotten by now. */
@@ -110,7 +102,7 @@ public class MailLookup {
         return found.subList(0, Math.min(found.size(), MailPage.SIZE));
     }
 
-    private static MailPage.Row row(ResultSet row, int number) throws SQLException {
+    static MailPage.Row row(ResultSet row, int number) throws SQLException {
         return new MailPage.Row(
                 new MailId(row.getLong("id")),
                 row.getString("kind"),

@@ -63,6 +63,7 @@ class RouteMatrixTest {
             GET /adresse-e-mail/{token}           | 302       | 302       | 302       | 302          | 302       | 302          | 302
             GET /compte                           | connexion | cgu       | 200       | 200          | 200       | 200          | 200
             GET /compte/donnees                   | connexion | cgu       | 200       | 200          | 200       | 200          | 200
+            GET /compte/donnees.json              | connexion | cgu       | 200       | 200          | 200       | 200          | 200
             GET /compte/nom                       | connexion | cgu       | 200       | 200          | 200       | 200          | 200
             POST /compte/nom                      | reprise   | cgu       | 422       | 422          | 422       | 422          | 422
             GET /compte/adresse                   | connexion | cgu       | 200       | 200          | 200       | 200          | 200
@@ -152,6 +153,11 @@ class RouteMatrixTest {
             POST /sessions/{id}/candidats/eleves  | reprise   | cgu       | 403       | 404          | 404       | 404          | 403
             GET /eleves                           | connexion | cgu       | 403       | 404          | 404       | 404          | 403
             POST /eleves                          | reprise   | cgu       | 403       | 404          | 404       | 404          | 403
+            GET /eleves/classe                    | connexion | cgu       | 403       | 404          | 404       | 404          | 403
+            GET /eleves/{eleve}/donnees           | connexion | cgu       | 403       | 404          | 404       | 404          | 403
+            GET /eleves/{eleve}/donnees.json      | connexion | cgu       | 403       | 404          | 404       | 404          | 403
+            GET /eleves/{eleve}/retrait           | connexion | cgu       | 403       | 404          | 404       | 404          | 403
+            POST /eleves/{eleve}/retrait          | reprise   | cgu       | 403       | 404          | 404       | 404          | 403
             POST /eleves/fichier                  | connexion | cgu       | 403       | 400          | 400       | 400          | 403
             POST /eleves/confirmation             | connexion | cgu       | 403       | 404          | 404       | 404          | 403
             GET /admin                            | connexion | cgu       | 404       | 404          | 404       | 404          | 302
@@ -308,6 +314,7 @@ class RouteMatrixTest {
                 .replace("{id}", idFor(route))
                 .replace("{account}", people.member(centre).account().toString())
                 .replace("{candidate}", candidate)
+                .replace("{eleve}", "1")
                 .replace("{language}", "fr")
                 .replace("{group}", "liveness")
                 .replace("{token}", "0");

@@ -164,7 +164,7 @@ class SecondFactorPagesTest {
                 "Yanis Le Goff",
                 "observations",
                 "");
-        var file = browser.get("/compte/donnees");
+        var file = browser.get("/compte/donnees.json");
         assertThat(file.header("Content-Type")).startsWith("application/json");
         assertThat(file.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"mes-donnees-pix-certif.json\"");

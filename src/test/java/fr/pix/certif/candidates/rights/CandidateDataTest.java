@@ -14,21 +14,17 @@ import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberFixture;
+import fr.pix.certif.house.FileTable;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.SessionFixture;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,14 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @CertifTest
 class CandidateDataTest {
-
-    private static final Path DOCUMENT = Path.of("docs/personal-data.md");
-    private static final Pattern IN_INVENTORY =
-            Pattern.compile("\\| `(\\w+)` \\| ([^|]*) \\| [^|]*\\b(?:candidates|pupils)\\b[^|]* \\|[^|]*\\|[^|]*\\|");
-    private static final Pattern NAMED = Pattern.compile("`(\\w+)`");
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*(?:Z|[+-]\\d\\d:\\d\\d)");
-    private static final Pattern IN_FILE =
-            Pattern.compile("\\| `(\\w+)\\.(\\w+)` \\| (?:`([\\w.]+)`|–) \\| ([^|]*)\\|");
 
     @Autowired
     TakeCandidateData takeCandidateData;
@@ -113,23 +101,9 @@ class CandidateDataTest {
     }
 
     @Test
-    void every_column_about_candidates_and_pupils_is_in_the_file() throws IOException {
-        var text = Files.readString(DOCUMENT);
-        var told = IN_FILE.matcher(text).results().toList();
-        assertThat(told.stream().map(line -> line.group(1) + "." + line.group(2)))
-                .as("columns that the inventory says are about candidates or pupils")
-                .containsExactlyInAnyOrderElementsOf(inventory(text));
-        var data = json.readTree(written());
-        assertThat(told).allSatisfy(line -> {
-            var path = line.group(3);
-            if (path == null) {
-                assertThat(line.group(4)).as("why not: " + line.group()).isNotBlank();
-            } else {
-                var kept = kept(line.group(1), line.group(2));
-                assertThat(kept).as("something is kept in " + line.group()).isNotEmpty();
-                assertThat(values(data, path)).as(line.group()).containsAll(kept);
-            }
-        });
+    void every_column_about_candidates_and_pupils_is_in_the_file() {
+        var lines = FileTable.under("The file about a candidate", Pattern.compile("\\b(?:candidates|pupils)\\b"));
+        FileTable.compare(lines, json.readTree(written()), this::kept);
     }
 
     @Test
@@ -175,17 +149,8 @@ class CandidateDataTest {
                 .isInstanceOf(Refusal.class);
     }
 
-    private static List<String> inventory(String text) {
-        return IN_INVENTORY
-                .matcher(text)
-                .results()
-                .flatMap(line ->
-                        NAMED.matcher(line.group(2)).results().map(column -> line.group(1) + "." + column.group(1)))
-                .toList();
-    }
-
     /** What is kept of him in a column, as JSON has it. */
-    private List<String> kept(String table, String column) {
+    private List<JsonNode> kept(String table, String column) {
         var his = switch (table) {
             case "candidate" -> "t.id = who.id";
             case "student" ->
@@ -198,33 +163,8 @@ class CandidateDataTest {
                         with who as (select * from candidate where id = ?)
                         select to_json(t.%2$s)::text from %1$s t, who where t.%2$s is not null and %3$s
                         """.formatted(table, column, his)).param(id.value()).query(String.class).list().stream()
-                .flatMap(value -> leaves(json.readTree(value)))
+                .map(json::readTree)
                 .toList();
-    }
-
-    /** All texts at a path, whatever lists are on the way. */
-    private static List<String> values(JsonNode data, String path) {
-        var nodes = List.of(data);
-        for (var name : path.split("\\.", -1)) {
-            nodes = nodes.stream()
-                    .flatMap(node -> node.isArray() ? node.valueStream() : Stream.of(node))
-                    .map(node -> node.path(name))
-                    .toList();
-        }
-        return nodes.stream().flatMap(CandidateDataTest::leaves).toList();
-    }
-
-    /** Moments and times are written in more ways than one. */
-    private static Stream<String> leaves(JsonNode node) {
-        return node.isContainer()
-                ? node.valueStream().flatMap(CandidateDataTest::leaves)
-                : Stream.of(alike(node.asString("")));
-    }
-
-    private static String alike(String text) {
-        return MOMENT.matcher(text).matches()
-                ? OffsetDateTime.parse(text).toInstant().toString()
-                : text.replaceFirst("^(\\d\\d:\\d\\d):00$", "$1");
     }
 
     private String written() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** What has just been done, said once above the register: the address that a form leads to carries it. */
 public enum RegisterDone {
     IMPORTED("import"),
+    REMOVED("retrait"),
     /** The list was imported before, or is kept no longer. */
     LOST("perdu");
 

@@ -14,12 +14,38 @@ public final class StudentPaths {
     public static final String FILE = REGISTER + "/fichier";
     public static final String CONFIRMATION = REGISTER + "/confirmation";
 
+    static final String CLASS = REGISTER + "/classe";
+    static final String REMOVAL = REGISTER + "/{eleve:\\d{1,18}}/retrait";
+
+    /** All that is kept of a student, and the same as a file. */
+    public static final String DATA = REGISTER + "/{eleve:\\d{1,18}}/donnees";
+
+    public static final String DATA_FILE = DATA + ".json";
+
     static final String ENROLMENT = "/sessions/{id:\\d{1,18}}/candidats/eleves";
 
     private StudentPaths() {}
 
     static String report(UUID list) {
         return REGISTER + "?liste=" + list;
+    }
+
+    /** Who is in a class. */
+    public static String ofClass(String name) {
+        return CLASS + "?classe=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    public static String data(StudentId student) {
+        return REGISTER + "/" + student + "/donnees";
+    }
+
+    public static String dataFile(StudentId student) {
+        return data(student) + ".json";
+    }
+
+    /** Where one is taken out of the register, after a question. */
+    public static String removal(StudentId student) {
+        return REGISTER + "/" + student + "/retrait";
     }
 
     public static String enrolment(SessionId session) {

@@ -96,7 +96,7 @@ class SignInWithProviderTest {
                 .contains("account " + person.account() + " is bound to the provider")
                 .contains("account " + person.account() + " signed in with the provider")
                 .doesNotContain(person.email());
-        assertThat(browser.get("/compte/donnees").text()).contains("fournisseurs_d_identite", server.issuer());
+        assertThat(browser.get("/compte/donnees.json").text()).contains("fournisseurs_d_identite", server.issuer());
     }
 
     @Test

@@ -1,0 +1,36 @@
+package fr.pix.certif.access;
+
+import fr.pix.certif.kernel.AccountId;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits for a person for an hour: forms and lists, but not what he wrote into them, which is about others. */
+@Component
+@Order(3)
+class WaitingData implements PersonalData {
+
+    private final JdbcClient sql;
+
+    WaitingData(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void tell(AccountId account, PersonalParts parts) {
+        var forms = sql.sql("select path, created_at from kept_form where account_id = ? order by created_at")
+                .param(account.value())
+                .query((row, _) -> new PersonalEntry()
+                        .with("page", row.getString("path"))
+                        .with("garde_le", SignInData.moment(row, "created_at")))
+                .list();
+        parts.part("formulaires_gardes", forms::forEach);
+        var lists = sql.sql("select about, created_at from handed_over where account_id = ? order by created_at")
+                .param(account.value())
+                .query((row, _) -> new PersonalEntry()
+                        .with("objet", row.getString("about"))
+                        .with("garde_le", SignInData.moment(row, "created_at")))
+                .list();
+        parts.part("listes_deposees", lists::forEach);
+    }
+}

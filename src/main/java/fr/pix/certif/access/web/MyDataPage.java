@@ -1,0 +1,65 @@
+package fr.pix.certif.access.web;
+
+import fr.pix.certif.access.PersonalEntry;
+import fr.pix.certif.access.PersonalPart;
+import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.platform.web.PageFrame;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All that is kept about who reads it: part by part as the file has it, in words instead of codes. */
+public record MyDataPage(List<PersonalPart> parts, Instant at) {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** Where each room names the parts of what it has that may be changed. */
+    private static final List<String> CHANGED =
+            List.of("access.data.changed.", "sessions.field.", "candidates.field.", "centres.history.field.");
+
+    /** Those of which something is kept. */
+    public List<PersonalPart> kept() {
+        return parts.stream().filter(part -> !part.entries().isEmpty()).toList();
+    }
+
+    /** The titles of those of which nothing is kept. */
+    public String empty(PageFrame page) {
+        return parts.stream()
+                .filter(part -> part.entries().isEmpty())
+                .map(part -> page.t("access.data.part." + part.name()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** A value as a person reads it. */
+    public String shown(PageFrame page, PersonalEntry.Value value) {
+        if (value.text() != null && page.texts().has(page.locale(), value.text())) {
+            return page.t(value.text());
+        }
+        return switch (value.value()) {
+            case Instant moment -> Moment.of(moment);
+            case LocalDate date -> DATE.format(date);
+            case LocalTime time -> TIME.format(time);
+            case Boolean yes -> page.t(yes ? "access.data.yes" : "access.data.no");
+            case AuditSubject subject -> page.t("access.data.subject." + subject.kind(), subject.id());
+            case List<?> fields ->
+                fields.stream()
+                        .map(field -> changed(page, field.toString()))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+            case Object plain -> plain.toString();
+        };
+    }
+
+    private static String changed(PageFrame page, String field) {
+        return CHANGED.stream()
+                .map(start -> start + field)
+                .filter(key -> page.texts().has(page.locale(), key))
+                .findFirst()
+                .map(key -> page.t(key))
+                .orElse(field);
+    }
+}
