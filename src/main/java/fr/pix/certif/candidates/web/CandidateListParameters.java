@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,9 +32,9 @@ public record CandidateListParameters(
                 session,
                 key,
                 words.apply(key),
-                parameter(request, "tri"),
-                parameter(request, "ordre"),
-                parameter(request, "cocher"));
+                known(request, "tri", CandidateListParameters::isColumn),
+                known(request, "ordre", DOWN::equals),
+                known(request, "cocher", ALL::equals));
     }
 
     public CandidateSort sort() {
@@ -92,6 +93,16 @@ public record CandidateListParameters(
                     .append('=')
                     .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
+    }
+
+    private static boolean isColumn(String id) {
+        return Arrays.stream(CandidateSort.values()).anyMatch(sort -> sort.id().equals(id));
+    }
+
+    /** A form may say anything at any length, and it leads to an address. */
+    private static String known(HttpServletRequest request, String name, Predicate<String> isKnown) {
+        var said = parameter(request, name);
+        return isKnown.test(said) ? said : "";
     }
 
     private static String parameter(HttpServletRequest request, String name) {
