@@ -30,7 +30,7 @@ class DownloadData implements PersonalData {
                 .query((row, _) -> new PersonalEntry()
                         .with("centre", row.getLong("centre_id"))
                         .with("session", row.getLong("session_number"))
-                        .with("document", row.getString("document"))
+                        .with("document", row.getString("document"), "documents." + row.getString("document"))
                         .with("le", row.getTimestamp("at").toInstant()))
                 .list();
         parts.part("documents", taken::forEach);

@@ -126,7 +126,7 @@ class MemberDataTest {
         assertThat(page)
                 .contains(
                         "Lovelace", "avant@exemple.fr", "apres@exemple.fr", "Appel au support", "sujet-1", "19/04/2049")
-                .contains("Session modifiée", "Nom de la salle", "Administrateur", "Mot de passe refusé", "Abandonné")
+                .contains("Session modifiée", "<dd>Salle</dd>", "Administrateur", "Mot de passe refusé", "Abandonné")
                 .doesNotContain("SESSION_CHANGED", "access.data");
     }
 

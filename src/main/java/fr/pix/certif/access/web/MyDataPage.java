@@ -19,7 +19,7 @@ public record MyDataPage(List<PersonalPart> parts, Instant at) {
 
     /** Where each room names the parts of what it has that may be changed. */
     private static final List<String> CHANGED =
-            List.of("access.data.changed.", "sessions.field.", "candidates.field.", "centres.history.field.");
+            List.of("access.data.changed.", "sessions.column.", "candidates.field.", "centres.history.field.");
 
     /** Those of which something is kept. */
     public List<PersonalPart> kept() {
