@@ -22,14 +22,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClassJourneyTest extends BrowserJourney {
 
     private static final String EXPORT = """
-            Nom de famille;Prénom;Sexe;Date de naissance;Code commune naissance;Commune de naissance;Pays de naissance;Division
-            LE GOFF;Yanis;M;14/03/2011;29019;BREST;FRANCE;3A
-            LE GOFF;Zoé;F;14/03/2011;29019;BREST;FRANCE;3A
-            ZOLA;Émile;M;02/04/2011;75056;PARIS;FRANCE;3A
-            ÉLAN;Noé;M;03/04/2011;;;;3A
-            DURAND;Anna;F;31/02/2011;29019;BREST;FRANCE;3A
-            MARTIN;Léo;M;05/05/2011;29019;BREST;FRANCE;3B
-            BRUN;Lou;F;06/05/2011;29019;BREST;FRANCE;
+            Nom de famille;Prénom;Sexe;Date de naissance;Code commune naissance;Commune de naissance;Pays de naissance;Division;INE
+            LE GOFF;Yanis;M;14/03/2011;29019;BREST;FRANCE;3A;1
+            LE GOFF;Zoé;F;14/03/2011;29019;BREST;FRANCE;3A;2
+            ZOLA;Émile;M;02/04/2011;75056;PARIS;FRANCE;3A;3
+            ÉLAN;Noé;M;03/04/2011;;;;3A;4
+            DURAND;Anna;F;31/02/2011;29019;BREST;FRANCE;3A;5
+            MARTIN;Léo;M;05/05/2011;29019;BREST;FRANCE;3B;6
+            BRUN;Lou;F;06/05/2011;29019;BREST;FRANCE;;7
             """;
 
     private final boolean scripts;
@@ -57,6 +57,8 @@ class ClassJourneyTest extends BrowserJourney {
         page.getByLabel("Fichier")
                 .setInputFiles(new FilePayload("siecle.csv", "text/csv", EXPORT.getBytes(StandardCharsets.ISO_8859_1)));
         click("Vérifier le fichier");
+        page.getByText("1 colonne ignorée").click();
+        assertThat(page.locator("details li")).hasText("INE");
         click("Importer 6 élèves");
         page.getByText("3B", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("MARTIN Léo").click();

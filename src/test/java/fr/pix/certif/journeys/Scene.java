@@ -610,16 +610,17 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
 
     private static void register(Page page, String school) {
         page.navigate(school + "/eleves");
-        page.getByLabel("Ou collez un tableau")
-                .fill("""
-                Nom de famille;Prénom;Sexe;Date de naissance;Code commune naissance;Division
-                %s;%s;M;14/03/2011;29019;3A
-                Zola;;F;14/03/2011;;3A
-                Le Goff;Yanis;M;14/03/2011;29019;3A
-                Le Goff;Zoé;X;31/02/2011;29019;3A
-                """.formatted("Établissement".repeat(19), "Anne-Cécile ".repeat(21)));
+        page.getByLabel("Ou collez un tableau").fill("""
+                Nom de famille;Prénom;Sexe;Date de naissance;Code commune naissance;Division;%s
+                %s;%s;M;14/03/2011;29019;3A;1
+                Zola;;F;14/03/2011;;3A;2
+                Le Goff;Yanis;M;14/03/2011;29019;3A;3
+                Le Goff;Zoé;X;31/02/2011;29019;3A;4
+                """.formatted(
+                        "identifiantsansfin".repeat(9), "Établissement".repeat(19), "Anne-Cécile ".repeat(21)));
         page.getByText("Vérifier le tableau").click();
         page.waitForSelector(".facts");
+        page.locator("main summary").click();
     }
 
     private static Scene convocations(String name, String address) {

@@ -57,7 +57,8 @@ public class ImportStudents {
                 changed,
                 list.students().size() - added.size() - changed.size(),
                 all.stream().filter(student -> !listed.contains(student.key())).toList(),
-                list.faults());
+                list.faults(),
+                list.ignored());
     }
 
     /**

@@ -34,10 +34,16 @@ enum StudentColumn {
                     BIRTH_INSEE,
                     "Code commune naissance",
                     "Code commune de naissance",
+                    "Code commune naiss.",
                     "Code Insee commune naissance",
                     "Code Insee"),
             Heading.optional(BIRTH_POSTAL, "Code postal naissance", "Code postal de naissance"),
             Heading.optional(
-                    BIRTH_TOWN, "Commune de naissance", "Commune naissance", "Lieu de naissance", "Ville de naissance"),
-            Heading.optional(BIRTH_COUNTRY, "Pays de naissance", "Pays naissance"));
+                    BIRTH_TOWN,
+                    "Commune de naissance",
+                    "Commune naissance",
+                    "Commune naiss.",
+                    "Lieu de naissance",
+                    "Ville de naissance"),
+            Heading.optional(BIRTH_COUNTRY, "Pays de naissance", "Pays naissance", "Pays naiss."));
 }

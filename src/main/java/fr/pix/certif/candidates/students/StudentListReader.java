@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Reads a school's register: the .csv that SIECLE or ONDE exports, an .ods, or what somebody pasted. */
@@ -79,6 +78,6 @@ public final class StudentListReader {
                             },
                             () -> faults.addAll(cells.faults()));
         }
-        return new StudentList(students, List.copyOf(faults));
+        return new StudentList(students, faults, found.others());
     }
 }

@@ -12,9 +12,15 @@ import java.util.stream.Stream;
  * @param unchanged how many are
  * @param gone who is in the register and not on the list
  * @param faults of the rows that are left out
+ * @param ignored the headings of the columns that are passed over
  */
 public record StudentReport(
-        List<Student> added, List<Student> changed, int unchanged, List<Student> gone, List<StudentFault> faults) {
+        List<Student> added,
+        List<Student> changed,
+        int unchanged,
+        List<Student> gone,
+        List<StudentFault> faults,
+        List<String> ignored) {
 
     /** How many rows are left out. */
     public long faulty() {

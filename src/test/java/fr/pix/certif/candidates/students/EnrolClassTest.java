@@ -240,7 +240,7 @@ class EnrolClassTest {
     }
 
     private static StudentList list(Student... all) {
-        return new StudentList(List.of(all), List.of());
+        return new StudentList(List.of(all), List.of(), List.of());
     }
 
     /** As it is shown now. */

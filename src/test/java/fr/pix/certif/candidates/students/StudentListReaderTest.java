@@ -42,6 +42,7 @@ class StudentListReaderTest {
     void an_export_of_siecle_is_read_as_it_is_in_any_of_its_encodings(String charset) throws IOException {
         var list = read(SIECLE, Charset.forName(charset));
         assertThat(list.faults()).isEmpty();
+        assertThat(list.ignored()).containsExactly("INE");
         assertThat(list.students())
                 .containsExactly(
                         new Student(
