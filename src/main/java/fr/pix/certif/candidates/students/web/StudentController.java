@@ -4,6 +4,7 @@ import fr.pix.certif.candidates.students.RemoveStudent;
 import fr.pix.certif.candidates.students.StudentId;
 import fr.pix.certif.candidates.students.StudentLookup;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
@@ -29,7 +30,8 @@ class StudentController {
 
     @GetMapping(StudentPaths.CLASS)
     JteModel show(PageFrame page, Member member, @RequestParam(defaultValue = "") String classe) {
-        return templates.candidatesStudentsOfClass(page, classe, students.ofClass(member, classe));
+        var name = CleanText.line(classe); // as lists are: an address may hold what no name can
+        return templates.candidatesStudentsOfClass(page, name, students.ofClass(member, name));
     }
 
     @GetMapping(StudentPaths.REMOVAL)
