@@ -167,6 +167,7 @@ class CandidatesJourneyTest extends BrowserJourney {
         var other = cast.session(actor, SessionFixture.inRoom("Salle B305"));
         link("Tout cocher").click();
         button("Déplacer…").click();
+        assertThat(page.getByLabel("Session " + other)).isVisible(); // a page on its way cannot be asked for again
         cast.candidate(actor, other, CandidateFixture.named("Bichon", "Anne"));
         page.reload();
         assertThat(page.locator(".choice").filter(new FilterOptions().setHasText("Session " + other)))
