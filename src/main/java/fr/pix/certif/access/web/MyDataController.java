@@ -3,6 +3,7 @@ package fr.pix.certif.access.web;
 import fr.pix.certif.access.ExportMyData;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.Download;
 import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,9 +34,9 @@ class MyDataController {
 
     @GetMapping(AccountPaths.DATA_FILE)
     void download(PageFrame page, SignedIn who, HttpServletResponse response) throws IOException {
-        response.setContentType("application/json;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"mes-donnees-pix-certif.json\"");
-        response.setHeader("Cache-Control", "no-store");
-        export.write(who.account(), page.locale(), response.getOutputStream());
+        export.write(
+                who.account(),
+                page.locale(),
+                Download.json("mes-donnees-pix-certif.json").begin(response));
     }
 }

@@ -8,6 +8,7 @@ import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.kernel.TypedDate;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.Download;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.platform.web.Places;
 import fr.pix.certif.sessions.web.SessionDates;

@@ -8,6 +8,7 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.Texts;
 import fr.pix.certif.platform.pdf.PdfPrinter;
+import fr.pix.certif.platform.web.Download;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

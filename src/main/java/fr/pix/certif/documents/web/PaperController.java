@@ -5,6 +5,7 @@ import fr.pix.certif.documents.Paper;
 import fr.pix.certif.documents.PaperSpreadsheets;
 import fr.pix.certif.documents.TakePapers;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.web.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;

@@ -3,6 +3,7 @@ package fr.pix.certif.candidates.list.web;
 import fr.pix.certif.candidates.list.DownloadCandidateList;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.web.Download;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -49,9 +50,6 @@ class CandidateListFileController {
 
     private static void send(DownloadCandidateList.File file, String name, HttpServletResponse response)
             throws IOException {
-        response.setContentType("application/vnd.oasis.opendocument.spreadsheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".ods\"");
-        response.setHeader("Cache-Control", "no-store");
-        file.write(response.getOutputStream());
+        file.write(Download.ods(name + ".ods").begin(response));
     }
 }

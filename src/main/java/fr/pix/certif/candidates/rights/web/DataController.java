@@ -6,6 +6,7 @@ import fr.pix.certif.candidates.rights.TakeCandidateData;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.Download;
 import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,10 +45,7 @@ class DataController {
             HttpServletResponse response)
             throws IOException {
         var data = takeCandidateData.take(member, new SessionId(id), new CandidateId(candidate));
-        response.setContentType("application/json;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"donnees-du-candidat-%d.json\"".formatted(candidate));
-        response.setHeader("Cache-Control", "no-store");
-        file.write(data, page.locale(), response.getOutputStream());
+        var download = Download.json("donnees-du-candidat-%d.json".formatted(candidate));
+        file.write(data, page.locale(), download.begin(response));
     }
 }

@@ -6,6 +6,7 @@ import fr.pix.certif.candidates.students.StudentId;
 import fr.pix.certif.candidates.students.web.StudentPaths;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.Download;
 import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,10 +39,7 @@ class StudentDataController {
     void download(PageFrame page, Member member, @PathVariable long eleve, HttpServletResponse response)
             throws IOException {
         var data = takeStudentData.take(member, new StudentId(eleve));
-        response.setContentType("application/json;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"donnees-de-l-eleve-%d.json\"".formatted(eleve));
-        response.setHeader("Cache-Control", "no-store");
-        file.write(data, page.locale(), response.getOutputStream());
+        var download = Download.json("donnees-de-l-eleve-%d.json".formatted(eleve));
+        file.write(data, page.locale(), download.begin(response));
     }
 }
