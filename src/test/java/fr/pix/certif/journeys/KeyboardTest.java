@@ -136,6 +136,7 @@ class KeyboardTest extends BrowserJourney {
         var actor = cast.member();
         page = browse(options().setViewportSize(width, height));
         page.navigate("/connexion");
+        assertThat(page.locator("#email")).isFocused(); // by itself, a moment after the page is there
         type(actor.email());
         to("#password");
         type(actor.password());
