@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Puts a request to a route together: as the visitor's page would, as its controller reads it, or nothing of the kind. */
@@ -50,6 +52,34 @@ final class Composer {
 
     Message plain(Visitor who, String place) {
         return headed(who, "GET", place);
+    }
+
+    /** What may be said to that route: what its controller reads by name, and the fields of the forms that lead to it. */
+    Set<String> names(Visitor who, Route route) {
+        var names = new TreeSet<>(route.parameters());
+        who.forms(route).stream()
+                .flatMap(form -> form.fields().stream())
+                .filter(field -> !field.isFile())
+                .map(Field::name)
+                .filter(name -> !name.equals("_csrf")) // nothing else would be read
+                .forEach(names::add);
+        return names;
+    }
+
+    /** As somebody would who does nothing wrong, but in one thing. */
+    Message saying(Visitor who, Route route, String name, String value) {
+        var form = who.forms(route).stream()
+                .findFirst()
+                .orElseGet(() -> new Form(route.method(), plain(who, route).target, false, List.of()));
+        return message(
+                who,
+                form,
+                Stream.concat(
+                                form.fields().stream()
+                                        .filter(field -> !field.name().equals(name))
+                                        .flatMap(field -> typed(who, field, false)),
+                                Stream.of(new Sent(name, value, false)))
+                        .toList());
     }
 
     /** To that route, in whatever way; with a page of somebody else's, where he has none. */

@@ -115,6 +115,15 @@ class FuzzTest {
         var half = Health.now();
         IntStream.range(0, STEPS / 2).forEach(_ -> walk.step());
         judge(List.of(walk), half);
+        nothingLeftOut(List.of(walk));
+    }
+
+    @Test
+    void what_is_hardest_in_each_thing_that_is_read() throws IOException {
+        var walk = walk(1);
+        walk.look();
+        walk.sayEach();
+        judge(List.of(walk), Health.now());
     }
 
     /** As much of it as time allows, by several at once. */
@@ -133,6 +142,7 @@ class FuzzTest {
         var half = Health.now();
         together(walks, walk -> steps(walk, () -> System.nanoTime() - begun < time.toNanos()));
         judge(walks, half);
+        nothingLeftOut(walks);
         assertThat(withoutForm(walks))
                 .as("sent to, though no page was seen that has its form")
                 .isSubsetOf(WITHOUT_FORM);
@@ -165,7 +175,6 @@ class FuzzTest {
         report(walks, half, end);
         assertThat(walks.stream().flatMap(walk -> walk.finds().stream())).isEmpty();
         assertThat(log.faults()).as("what the log tells").isEmpty();
-        assertThat(walks).allSatisfy(walk -> assertThat(walk.unasked()).isEmpty());
         assertThat(verifyAudit.verify().breaks()).isEmpty();
         nobodyTouchedTheQuietCentre();
         assertThat(sql.sql("select count(*) from pg_stat_activity where state like 'idle in transaction%'")
@@ -174,6 +183,10 @@ class FuzzTest {
                 .as("transactions left open")
                 .isZero();
         assertThat(end.growthSince(half)).as("%s, then %s", half, end).isEmpty();
+    }
+
+    private static void nothingLeftOut(List<Walk> walks) {
+        assertThat(walks).allSatisfy(walk -> assertThat(walk.unasked()).isEmpty());
     }
 
     private void nobodyTouchedTheQuietCentre() {

@@ -12,6 +12,9 @@ final class Nasty {
     /** What a template would make of what is typed, if it ran it. */
     static final String COMPUTED = Integer.toString(4567 * 4573);
 
+    /** What each thing that is read has to bear: what no database holds, what no number is, what no head of an answer holds. */
+    static final List<String> HARDEST = List.of("a\0b", "a\uD800b", "9223372036854775808", "a".repeat(7_000));
+
     private static final List<String> TEXTS = List.of(
             "",
             " ",

@@ -79,9 +79,8 @@ final class Walk {
 
     /** Sees what there is: every page as who may do most, twice, for pages lead to pages; then each form as it should be. */
     void look() {
-        var most = visitors.reversed().subList(0, 3);
         for (var round = 0; round < 2; round++) {
-            for (var who : most) {
+            for (var who : most()) {
                 for (var route : routes) {
                     if (!route.isSent()) {
                         follow(who, visit(who, route, composer.plain(who, route)));
@@ -90,7 +89,7 @@ final class Walk {
             }
         }
         for (var route : routes) {
-            for (var who : most) {
+            for (var who : most()) {
                 for (var form : who.forms(route)) {
                     settle(who);
                     follow(who, visit(who, route, composer.well(who, form)));
@@ -98,6 +97,22 @@ final class Walk {
             }
         }
         readMails();
+    }
+
+    /** All that may be said to each route, with each of what is hardest in turn, and the rest as it should be. */
+    void sayEach() {
+        for (var route : routes) {
+            var offered = most().stream().filter(who -> who.isOffered(route)).toList();
+            for (var who : offered.isEmpty() ? most() : offered) {
+                comeAgain(who); // for what was sent may have ended what he was
+                for (var name : composer.names(who, route)) {
+                    for (var hard : Nasty.HARDEST) {
+                        settle(who);
+                        visit(who, route, composer.saying(who, route, name, hard));
+                    }
+                }
+            }
+        }
     }
 
     /** One request more, to one of the routes that were asked least. */
@@ -121,6 +136,11 @@ final class Walk {
         if (random.nextBoolean()) {
             follow(who, place);
         }
+    }
+
+    /** Who may do most, each in a way of his own. */
+    private List<Visitor> most() {
+        return visitors.reversed().subList(0, 3);
     }
 
     /** Somebody is written down, so nobody may be comparing. */
