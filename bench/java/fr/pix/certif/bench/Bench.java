@@ -59,7 +59,7 @@ public final class Bench {
                 var owner = application.owner()) {
             System.out.printf("seeding %,d sessions in %,d centres%n", options.sessions(), options.centres());
             Seed.sow(owner, options);
-            var operations = Operations.of(options, Facts.read(owner, options));
+            var operations = Operations.of(options, Facts.read(owner, options), new BlankSessions(application));
             new Bench(options, application, operations).measure();
         }
     }

@@ -43,7 +43,8 @@ final class Comparison {
         try (var owner = application.owner()) {
             Seed.sow(owner, options);
             return new Side(
-                    new Load(application, options.seconds()), Operations.of(options, Facts.read(owner, options)));
+                    new Load(application, options.seconds()),
+                    Operations.of(options, Facts.read(owner, options), new BlankSessions(application)));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Lists of candidates that replace each other: whoever is in the one is not in the other. */
+/** Lists of candidates handed over as a file, read in a report, and confirmed. */
 final class Imports {
 
     private static final String FIRST = "Lefèvre-";
@@ -26,15 +26,21 @@ final class Imports {
         this.path = "/sessions/" + session + "/candidats/import";
     }
 
-    /** Each time as many candidates enrolled, and those of the time before removed. */
+    /** Each time as many candidates enrolled, in the next of the sessions that have none. */
+    static ClosedLoop.Turn enrolling(Browser browser, List<Long> sessions, int candidates) throws IOException {
+        var model = sessions.getLast();
+        var token = new Imports(browser, model).once(candidates);
+        var file = file(browser, model);
+        return turn -> new Imports(browser, sessions.get(turn)).take(token, file);
+    }
+
+    /** Each time as many candidates enrolled, and those of the time before removed: none is in both lists. */
     static ClosedLoop.Turn replacing(Browser browser, long session, int candidates) throws IOException {
         var imports = new Imports(browser, session);
         var token = imports.once(candidates);
-        var first = browser.get("/sessions/" + session + "/liste-candidats.ods").body();
+        var first = file(browser, session);
         var files = List.of(renamed(first), first);
-        return turn -> imports.confirm(
-                token,
-                browser.send(browser.uploading(imports.path + "/fichier", token, files.get(turn % files.size()))));
+        return turn -> imports.take(token, files.get(turn % files.size()));
     }
 
     /** So many candidates, once, pasted. */
@@ -46,6 +52,14 @@ final class Imports {
         var token = SignInPage.token(browser.get(path));
         confirm(token, browser.post(path, Map.of("_csrf", token, "pasted", pasted(candidates))));
         return token;
+    }
+
+    private static byte[] file(Browser browser, long session) throws IOException {
+        return browser.get("/sessions/" + session + "/liste-candidats.ods").body();
+    }
+
+    private void take(String token, byte[] file) throws IOException {
+        confirm(token, browser.send(browser.uploading(path + "/fichier", token, file)));
     }
 
     private static String pasted(int candidates) {

@@ -10,20 +10,25 @@ final class Operations {
     private static final String LIST = "/sessions/liste";
     private static final int BUNDLE = 100;
 
+    /** More than any worker of ours brings about. */
+    private static final int IMPORTS_A_SECOND = 300;
+
     /** One person's at once. */
     private static final int BUNDLES = 2;
 
     private final Options options;
     private final Facts facts;
+    private final BlankSessions blankSessions;
 
-    private Operations(Options options, Facts facts) {
+    private Operations(Options options, Facts facts, BlankSessions blankSessions) {
         this.options = options;
         this.facts = facts;
+        this.blankSessions = blankSessions;
     }
 
-    static List<Operation> of(Options options, Facts facts) {
+    static List<Operation> of(Options options, Facts facts, BlankSessions blankSessions) {
         var all = new ArrayList<Operation>();
-        new Operations(options, facts).fill(all);
+        new Operations(options, facts, blankSessions).fill(all);
         return all.stream()
                 .filter(operation ->
                         options.only().isEmpty() || options.only().stream().anyMatch(operation.name()::startsWith))
@@ -104,17 +109,32 @@ final class Operations {
         }
     }
 
-    /** A list as a file: handed over, its report read, and confirmed. */
+    /** Into a session that has nobody, as most are when their list comes; and in place of those who are there. */
     private void imports(List<Operation> all, int candidates, double target) {
-        all.add(new Operation(
-                "import of " + candidates,
+        var most = Math.toIntExact(options.seconds().toSeconds() * IMPORTS_A_SECOND);
+        all.add(importing("import of " + candidates, target, (browser, worker) -> {
+            var sessions = blankSessions.like(writer(worker), writable(worker), most);
+            return Imports.enrolling(browser, sessions, candidates);
+        }));
+        all.add(importing(
+                "import in place of " + candidates,
+                0,
+                (browser, worker) -> Imports.replacing(browser, writable(worker), candidates)));
+    }
+
+    private Operation importing(String name, double target, Operation.Script script) {
+        return new Operation(
+                name,
                 (browser, worker) -> {
                     SignInPage.signIn(browser, writer(worker));
-                    return Imports.replacing(
-                            browser, facts.writable().get(worker).getFirst(), candidates);
+                    return script.begin(browser, worker);
                 },
                 Floors.details(Seed.READING, facts.readable()), // the least that is asked of any session
-                target));
+                target);
+    }
+
+    private long writable(int worker) {
+        return facts.writable().get(worker).getFirst();
     }
 
     private static Operation of(List<Long> numbers, String name, String path, double target) {

@@ -185,9 +185,9 @@ public class CandidateRegister {
                 SESSION, from.session().id().toString(), to.session().id().toString());
         audit.append(
                 by.centre(), now, by.account(), AuditOperation.CANDIDATES_MOVED_OUT, subject(from), moved(who, moved));
-        var event = audit.append(
-                by.centre(), now, by.account(), AuditOperation.CANDIDATES_MOVED_IN, subject(to), moved(who, moved));
-        changes.add(by.centre(), event, each(who, List.of(moved)));
+        var movedIn = audit.parameters(
+                by.centre(), now, by.account(), AuditOperation.CANDIDATES_MOVED_IN, moved(who, moved));
+        changes.tell(subject(to), movedIn, each(who, List.of(moved)));
         roll.count(from, -who.size());
         roll.count(to, who.size());
     }
@@ -207,9 +207,8 @@ public class CandidateRegister {
                                 .filter(_ -> fields)
                                 .map(change -> new AuditChange(FIELD, null, change.field()))))
                 .toList();
-        var event = audit.append(by.centre(), now, by.account(), operation, subject(held), inTrail);
-        changes.add(by.centre(), event, told);
-        return event;
+        return changes.tell(
+                subject(held), audit.parameters(by.centre(), now, by.account(), operation, inTrail), told);
     }
 
     private static List<AuditChange> moved(Collection<Candidate> who, AuditChange moved) {

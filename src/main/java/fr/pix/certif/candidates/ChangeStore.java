@@ -2,6 +2,7 @@ package fr.pix.certif.candidates;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.CentreId;
 import java.util.Collection;
@@ -26,17 +27,29 @@ class ChangeStore {
         this.json = json;
     }
 
-    void add(CentreId centre, long event, Map<CandidateId, List<AuditChange>> changes) {
-        sql.sql("""
-                        insert into candidate_change (centre_id, candidate_id, sequence, changes)
-                        select ?, candidate, ?, changes::json from unnest(?, ?) as change (candidate, changes)
-                        """)
-                .params(
-                        centre.value(),
-                        event,
-                        PlacementStore.numbers(changes.keySet()),
+    /**
+     * Adds an event to the trail, with what it changed of each candidate beside it.
+     *
+     * @param parameters what the trail's event says: {@link AuditTrail#parameters}
+     * @return the event's place in the trail
+     */
+    long tell(AuditSubject subject, Map<String, Object> parameters, Map<CandidateId, List<AuditChange>> changes) {
+        return sql.sql("""
+                        with event as (select %s as sequence),
+                        told as (
+                            insert into candidate_change (centre_id, candidate_id, sequence, changes)
+                            select :auditCentre, candidate, sequence, changes::json
+                            from event, unnest(:candidates, :changes) as change (candidate, changes))
+                        select sequence from event
+                        """.formatted(AuditTrail.APPEND.formatted(":subject")))
+                .params(parameters)
+                .param("subject", subject.text())
+                .param("candidates", PlacementStore.numbers(changes.keySet()))
+                .param(
+                        "changes",
                         changes.values().stream().map(json::writeValueAsString).toArray(String[]::new))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     /** The latest first. */
