@@ -185,8 +185,8 @@ public class CandidateRegister {
                 SESSION, from.session().id().toString(), to.session().id().toString());
         audit.append(
                 by.centre(), now, by.account(), AuditOperation.CANDIDATES_MOVED_OUT, subject(from), moved(who, moved));
-        var movedIn = audit.parameters(
-                by.centre(), now, by.account(), AuditOperation.CANDIDATES_MOVED_IN, moved(who, moved));
+        var movedIn =
+                audit.parameters(by.centre(), now, by.account(), AuditOperation.CANDIDATES_MOVED_IN, moved(who, moved));
         changes.tell(subject(to), movedIn, each(who, List.of(moved)));
         roll.count(from, -who.size());
         roll.count(to, who.size());
@@ -207,8 +207,7 @@ public class CandidateRegister {
                                 .filter(_ -> fields)
                                 .map(change -> new AuditChange(FIELD, null, change.field()))))
                 .toList();
-        return changes.tell(
-                subject(held), audit.parameters(by.centre(), now, by.account(), operation, inTrail), told);
+        return changes.tell(subject(held), audit.parameters(by.centre(), now, by.account(), operation, inTrail), told);
     }
 
     private static List<AuditChange> moved(Collection<Candidate> who, AuditChange moved) {

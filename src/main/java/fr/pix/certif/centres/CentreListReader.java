@@ -39,7 +39,7 @@ final class CentreListReader {
     }
 
     private static Checked<CentreList> ofTable(Table table) {
-        return switch (Headings.find(table, CentreColumn.HEADINGS)) {
+        return switch (CentreColumn.HEADINGS.in(table)) {
             case Headings.Found<CentreColumn>(var _, var columns, var rows) -> of(rows, columns);
             case Headings.Faulty<CentreColumn>(var _, var faults) ->
                 new Checked.Faulty<>(faults.stream()

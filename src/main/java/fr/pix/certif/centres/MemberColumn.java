@@ -1,6 +1,7 @@
 package fr.pix.certif.centres;
 
 import fr.pix.certif.platform.table.Heading;
+import fr.pix.certif.platform.table.HeadingSearch;
 import java.util.List;
 
 /** A column of a members' list, in the guide's order: nom, prénom, e-mail (G5). */
@@ -11,7 +12,7 @@ enum MemberColumn {
     ROLE;
 
     /** What centres call them; case, accents and punctuation do not count. */
-    static final List<Heading<MemberColumn>> HEADINGS = List.of(
+    static final HeadingSearch<MemberColumn> HEADINGS = new HeadingSearch<>(List.of(
             Heading.required(
                     LAST_NAME, "Nom", "Nom de famille", "Nom d'usage", "Noms", "Last name", "Surname", "Family name"),
             Heading.required(FIRST_NAME, "Prénom", "Prénoms", "Prénom(s)", "First name", "Given name"),
@@ -29,5 +30,5 @@ enum MemberColumn {
                     "E-mail de leur compte Pix",
                     "Adresse e-mail du compte Pix",
                     "Email address"),
-            Heading.optional(ROLE, "Rôle", "Rôles", "Role"));
+            Heading.optional(ROLE, "Rôle", "Rôles", "Role")));
 }

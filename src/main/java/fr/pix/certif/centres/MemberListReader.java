@@ -55,7 +55,7 @@ public class MemberListReader {
     }
 
     private static Checked<MemberList> ofTable(Table table) {
-        return switch (Headings.find(table, MemberColumn.HEADINGS)) {
+        return switch (MemberColumn.HEADINGS.in(table)) {
             case Headings.Found<MemberColumn>(var _, var columns, var rows) -> of(rows, columns, false);
             case Headings.Faulty<MemberColumn>(var _, var faults) ->
                 new Checked.Faulty<>(

@@ -58,16 +58,12 @@ public class CandidateListReader {
     private static Checked<CandidateList> list(TableOutcome outcome, boolean ofSchool) {
         return switch (outcome) {
             case TableOutcome.Refused(var fault) -> faulty(List.of(fault));
-            case TableOutcome.Read(var table) -> {
-                var headings = ListColumn.ALL.stream()
-                        .map(column -> column.heading(ofSchool))
-                        .toList();
-                yield switch (Headings.find(table, headings)) {
+            case TableOutcome.Read(var table) ->
+                switch (ListColumn.headings(ofSchool).in(table)) {
                     case Headings.None<ListColumn>(var fault) -> faulty(List.of(fault));
                     case Headings.Faulty<ListColumn>(var _, var faults) -> faulty(faults);
                     case Headings.Found<ListColumn> found -> list(found);
                 };
-            }
         };
     }
 

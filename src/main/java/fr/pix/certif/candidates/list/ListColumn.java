@@ -3,6 +3,7 @@ package fr.pix.certif.candidates.list;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.centres.Habilitation;
 import fr.pix.certif.platform.table.Heading;
+import fr.pix.certif.platform.table.HeadingSearch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +42,26 @@ record ListColumn(CandidateField field, @Nullable Habilitation certification) {
                             .map(certification -> new ListColumn(CandidateField.COMPLEMENTARY, certification)))
             .toList();
 
+    private static final HeadingSearch<ListColumn> OF_SCHOOLS = search(true);
+    private static final HeadingSearch<ListColumn> OF_OTHERS = search(false);
+
     /** Its stable name. */
     String id() {
         return (certification == null ? field.name() : certification.name()).toLowerCase(Locale.ROOT);
     }
 
+    /** What is looked for in a list. */
+    static HeadingSearch<ListColumn> headings(boolean ofSchool) {
+        return ofSchool ? OF_SCHOOLS : OF_OTHERS;
+    }
+
+    private static HeadingSearch<ListColumn> search(boolean ofSchool) {
+        return new HeadingSearch<>(
+                ALL.stream().map(column -> column.heading(ofSchool)).toList());
+    }
+
     /** By what it is known; the first name is the model's. */
-    Heading<ListColumn> heading(boolean ofSchool) {
+    private Heading<ListColumn> heading(boolean ofSchool) {
         var required = switch (field) {
             case BIRTH_NAME, FIRST_NAME, BIRTH_DATE, SEX, BIRTH_COUNTRY -> true;
             case BILLING -> !ofSchool;

@@ -1,6 +1,7 @@
 package fr.pix.certif.candidates.students;
 
 import fr.pix.certif.platform.table.Heading;
+import fr.pix.certif.platform.table.HeadingSearch;
 import java.util.List;
 
 /** A column of a register, as the exports of SIECLE and ONDE and the lists of schools call it. */
@@ -16,7 +17,7 @@ enum StudentColumn {
     CLASS;
 
     /** Case, accents and punctuation do not count; other columns are left where they are. */
-    static final List<Heading<StudentColumn>> HEADINGS = List.of(
+    static final HeadingSearch<StudentColumn> HEADINGS = new HeadingSearch<>(List.of(
             Heading.required(
                     LAST_NAME, "Nom de famille", "Nom élève", "Nom de l'élève", "Nom de naissance", "Nom", "Last name"),
             Heading.required(
@@ -45,5 +46,5 @@ enum StudentColumn {
                     "Commune naiss.",
                     "Lieu de naissance",
                     "Ville de naissance"),
-            Heading.optional(BIRTH_COUNTRY, "Pays de naissance", "Pays naissance", "Pays naiss."));
+            Heading.optional(BIRTH_COUNTRY, "Pays de naissance", "Pays naissance", "Pays naiss.")));
 }

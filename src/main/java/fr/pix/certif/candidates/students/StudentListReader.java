@@ -48,7 +48,7 @@ public final class StudentListReader {
     }
 
     private static Checked<StudentList> ofTable(Table table, LocalDate today) {
-        return switch (Headings.find(table, StudentColumn.HEADINGS)) {
+        return switch (StudentColumn.HEADINGS.in(table)) {
             case Headings.Found<StudentColumn> found ->
                 found.rows().isEmpty()
                         ? Checked.faulty(Fault.of(FIELD, StudentProblem.LIST_EMPTY))

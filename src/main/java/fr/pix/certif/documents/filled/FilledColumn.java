@@ -3,6 +3,7 @@ package fr.pix.certif.documents.filled;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.NoteField;
 import fr.pix.certif.platform.table.Heading;
+import fr.pix.certif.platform.table.HeadingSearch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ enum FilledColumn {
     COMMENTS(null, NoteField.COMMENTS, "Commentaires / Signalements", "Commentaires");
 
     /** What is looked for in the row of headings; without who it is and what was noted, it is no PV. */
-    static final List<Heading<FilledColumn>> HEADINGS =
-            Arrays.stream(values()).map(FilledColumn::heading).toList();
+    static final HeadingSearch<FilledColumn> HEADINGS = new HeadingSearch<>(
+            Arrays.stream(values()).map(FilledColumn::heading).toList());
 
     private final @Nullable CandidateField field;
     private final @Nullable NoteField note;

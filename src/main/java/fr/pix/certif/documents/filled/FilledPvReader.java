@@ -50,7 +50,7 @@ public final class FilledPvReader {
                         ? refused(FilledProblem.NO_SPREADSHEET)
                         : faulty(List.of(fault));
             case TableOutcome.Read(var table) ->
-                switch (Headings.find(table, FilledColumn.HEADINGS)) {
+                switch (FilledColumn.HEADINGS.in(table)) {
                     case Headings.None<FilledColumn>(var fault) -> faulty(List.of(fault));
                     case Headings.Faulty<FilledColumn>(var _, var faults) ->
                         isAttendanceSheet(table) ? refused(FilledProblem.ATTENDANCE_SHEET) : faulty(faults);

@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the row that has most of the headings, and the columns of each in it. */
-final class HeadingSearch<C> {
+/**
+ * The columns that a list may have, to be looked for by their headings: among the first rows, in any order, others beside
+ * them. Case, accents, spaces, line breaks and punctuation do not count: {@code * E-mail} is {@code email}. Made once for
+ * each kind of list.
+ */
+public final class HeadingSearch<C> {
 
     /** Above the headings there may be a title, an explanation, a date: not a list. */
     private static final int FIRST_ROWS = 20;
@@ -22,8 +26,13 @@ final class HeadingSearch<C> {
     private final List<Heading<C>> wanted;
     private final Map<String, Heading<C>> byName = new HashMap<>();
 
-    HeadingSearch(List<Heading<C>> wanted) {
-        this.wanted = wanted;
+    /**
+     * Looks for these.
+     *
+     * @throws IllegalArgumentException if two of them share a name
+     */
+    public HeadingSearch(List<Heading<C>> wanted) {
+        this.wanted = List.copyOf(wanted);
         for (var heading : wanted) {
             for (var name : heading.names()) {
                 var other = byName.put(bare(name), heading);
@@ -34,7 +43,8 @@ final class HeadingSearch<C> {
         }
     }
 
-    Headings<C> in(Table table) {
+    /** Finds the row that has most of them. */
+    public Headings<C> in(Table table) {
         @Nullable Row best = null;
         Map<C, List<Column>> places = Map.of();
         for (var row : table.rows().subList(0, Math.min(FIRST_ROWS, table.rows().size()))) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Where the columns that are looked for stand in a table. */
+/** Where the columns that were looked for stand in a table. */
 public sealed interface Headings<C> {
 
     /**
@@ -51,12 +51,4 @@ public sealed interface Headings<C> {
 
     /** No row has any of the headings: perhaps the table begins with its first line. */
     record None<C>(TableFault fault) implements Headings<C> {}
-
-    /**
-     * Looks for columns by their headings: among the first rows, in any order, others beside them. Case, accents,
-     * spaces, line breaks and punctuation do not count: {@code * E-mail} is {@code email}.
-     */
-    static <C> Headings<C> find(Table table, List<Heading<C>> wanted) {
-        return new HeadingSearch<>(wanted).in(table);
-    }
 }

@@ -172,9 +172,7 @@ class CandidateSheetTest extends CandidateListTest {
     private static List<List<String>> grid(byte[] ods) throws IOException {
         var read = new TableReader(TableLimits.ofRows(100)).read(new ByteArrayInputStream(ods));
         var table = ((TableOutcome.Read) read).table();
-        var headings =
-                ListColumn.ALL.stream().map(column -> column.heading(false)).toList();
-        var found = (Headings.Found<ListColumn>) Headings.find(table, headings);
+        var found = (Headings.Found<ListColumn>) ListColumn.headings(false).in(table);
         return Stream.concat(Stream.of(found.heading()), found.rows().stream())
                 .map(row -> row.cells().stream().map(cell -> cell.text()).toList())
                 .toList();

@@ -31,11 +31,11 @@ class HeadingsTest {
         PHONE
     }
 
-    private static final List<Heading<Field>> WANTED = List.of(
+    private static final HeadingSearch<Field> WANTED = new HeadingSearch<>(List.of(
             Heading.required(LAST_NAME, "Nom", "Nom de famille"),
             Heading.required(FIRST_NAME, "Prénom"),
             Heading.required(EMAIL, "E-mail", "Adresse mail", "Courriel"),
-            Heading.optional(PHONE, "N° de téléphone"));
+            Heading.optional(PHONE, "N° de téléphone")));
 
     @Example
     void headings_are_found_however_they_are_written() {
@@ -96,8 +96,8 @@ class HeadingsTest {
 
     @Example
     void two_headings_of_the_same_name_are_a_defect() {
-        assertThatThrownBy(() -> Headings.find(
-                        new Table(List.of()), List.of(Heading.required(1, "E-mail"), Heading.required(2, "email"))))
+        assertThatThrownBy(
+                        () -> new HeadingSearch<>(List.of(Heading.required(1, "E-mail"), Heading.required(2, "email"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -160,6 +160,6 @@ class HeadingsTest {
     }
 
     private static Headings<Field> find(String csv) {
-        return Headings.find(OdsFixture.read(csv.getBytes(UTF_8)), WANTED);
+        return WANTED.in(OdsFixture.read(csv.getBytes(UTF_8)));
     }
 }
