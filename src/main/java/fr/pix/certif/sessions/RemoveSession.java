@@ -75,7 +75,7 @@ public class RemoveSession {
      */
     public Outcome remove(Member by, SessionId id, Shown shown) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            store.takeTurn(by.centre());
+            store.takeTurn(by.centre(), id);
             var session = roll.hold(by.centre(), id).session();
             if (!shown.equals(Shown.of(session))) {
                 return Outcome.OVERTAKEN;

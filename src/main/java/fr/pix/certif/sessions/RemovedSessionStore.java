@@ -35,7 +35,7 @@ class RemovedSessionStore {
      * centre, or somebody creates a session there.
      */
     List<SessionId> take(CentreId centre, LocalDate day, int most) {
-        return sql.sql("""
+        var taken = sql.sql("""
                         with turn as (
                             select centre_id from session_count where centre_id = :centre for update skip locked)
                         select number from session join turn using (centre_id)
@@ -49,14 +49,32 @@ class RemovedSessionStore {
                 .param("most", most)
                 .query((row, _) -> new SessionId(row.getLong("number")))
                 .list();
+        takeCodes(centre, taken);
+        return taken;
     }
 
-    /** Nobody else creates a session of the centre or takes one away, until the transaction is over. */
-    void takeTurn(CentreId centre) {
+    /** Nobody else creates a session of the centre or takes one away, nor changes this one, until the transaction is over. */
+    void takeTurn(CentreId centre, SessionId session) {
         sql.sql("select centre_id from session_count where centre_id = ? for update")
                 .param(centre.value())
                 .query((row, _) -> row.getLong("centre_id"))
                 .optional();
+        takeCodes(centre, List.of(session));
+    }
+
+    /**
+     * Waits for whoever changes one of them: he holds its code before the session, and so must who takes both, or each
+     * would wait for the other.
+     */
+    private void takeCodes(CentreId centre, List<SessionId> sessions) {
+        sql.sql("""
+                        select code from access_code
+                        where code in (select access_code from session where centre_id = ? and number = any(?))
+                        order by code for update
+                        """)
+                .params(centre.value(), numbers(sessions))
+                .query((row, _) -> row.getString("code"))
+                .list();
     }
 
     /** What other rooms keep of them is gone by now. A code that went to another session since stays there. */
@@ -72,7 +90,11 @@ class RemovedSessionStore {
                         update session_count set total = total - (select count(*) from gone) where centre_id = :centre
                         """)
                 .param("centre", centre.value())
-                .param("numbers", sessions.stream().map(SessionId::number).toArray(Long[]::new))
+                .param("numbers", numbers(sessions))
                 .update();
+    }
+
+    private static Long[] numbers(List<SessionId> sessions) {
+        return sessions.stream().map(SessionId::number).toArray(Long[]::new);
     }
 }

@@ -3,6 +3,7 @@ package fr.pix.certif.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.audit.AuditChange;
@@ -29,6 +30,7 @@ import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.SessionQuery;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A session made by mistake goes, with all that is of it; one that took place stays. */
 @CertifTest
@@ -74,6 +77,9 @@ class RemoveSessionTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    TransactionOperations transaction;
 
     private Member member;
     private SessionId session;
@@ -180,6 +186,32 @@ class RemoveSessionTest {
             });
             assertThat(removal.get()).isEqualTo(enrolment.get() ? Outcome.OVERTAKEN : Outcome.REMOVED);
         }
+    }
+
+    /** Who changes it holds its code before the session: the other way round, each would wait for the other. */
+    @Test
+    void a_removal_waits_for_a_change_and_holds_nothing_that_the_change_needs() throws Exception {
+        try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+            var removal = Objects.requireNonNull(transaction.execute(_ -> {
+                held("access_code where centre_id = ? and session_number = ? for update");
+                var removing = other.submit(() -> remove(1, 0));
+                await().until(() -> sql.sql(
+                                "select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+                        .query(Boolean.class)
+                        .single());
+                held("session where centre_id = ? and number = ? for update nowait");
+                return removing;
+            }));
+            assertThat(removal.get()).isEqualTo(Outcome.REMOVED);
+        }
+    }
+
+    private void held(String row) {
+        assertThat(sql.sql("select true from " + row)
+                        .params(member.centre().value(), session.number())
+                        .query(Boolean.class)
+                        .list())
+                .hasSize(1);
     }
 
     private Outcome remove(int version, int candidates) {
