@@ -15,6 +15,7 @@ import fr.pix.certif.sessions.web.SessionDates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -67,13 +68,7 @@ class BundleController {
             HttpServletResponse response)
             throws IOException {
         var bundle = chosen(member, ticked, day);
-        var sessions = bundle.bundle().sessions();
-        if (sessions.isEmpty()) {
-            response.sendRedirect(page.to(PaperPaths.BUNDLE));
-            return;
-        }
-        var file = Download.pdf(bundle.fileName("pdf"));
-        send(member, () -> files.pdf(member, sessions, file.begin(response)));
+        send(member, bundle, Download.pdf(bundle.fileName("pdf")), files::pdf, page, response);
     }
 
     @GetMapping(PaperPaths.BUNDLE + PaperPaths.ZIP)
@@ -85,21 +80,27 @@ class BundleController {
             HttpServletResponse response)
             throws IOException {
         var bundle = chosen(member, ticked, day);
-        var sessions = bundle.bundle().sessions();
+        send(member, bundle, Download.zip(bundle.fileName("zip")), files::zip, page, response);
+    }
+
+    private void send(
+            Member member,
+            BundlePage chosen,
+            Download file,
+            Binding files,
+            PageFrame page,
+            HttpServletResponse response)
+            throws IOException {
+        var sessions = chosen.bundle().sessions();
         if (sessions.isEmpty()) {
             response.sendRedirect(page.to(PaperPaths.BUNDLE));
             return;
         }
-        var file = Download.zip(bundle.fileName("zip"));
-        send(member, () -> files.zip(member, sessions, file.begin(response)));
-    }
-
-    private void send(Member member, Sending bundle) throws IOException {
         if (!places.take(member.account())) {
             throw new Refusal(BundleProblem.BUNDLES_UNDER_WAY);
         }
         try {
-            bundle.send();
+            files.write(member, sessions, file.begin(response));
         } finally {
             places.giveBack(member.account());
         }
@@ -123,8 +124,8 @@ class BundleController {
                 typed == null);
     }
 
-    /** What writes a bundle. */
-    private interface Sending {
-        void send() throws IOException;
+    /** What makes one file of the sessions' papers. */
+    private interface Binding {
+        void write(Member by, List<ChooseSessions.Row> sessions, OutputStream out) throws IOException;
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PacedAnswer extends HttpServletResponseWrapper {
 
-    private static final String TOO_SLOW = PacedAnswer.class.getName() + ".tooSlow";
+    private static final String CUT_OFF = PacedAnswer.class.getName() + ".cutOff";
 
     private final HttpServletRequest request;
     private final Turn turn;
@@ -30,9 +30,13 @@ final class PacedAnswer extends HttpServletResponseWrapper {
         this.settings = settings;
     }
 
-    /** Whether the answer to a request was cut off: it must not end like a whole one. */
+    /** Ends the answer to a request where it is: what has left cannot be taken back, and must not end like a whole one. */
+    static void cutOff(HttpServletRequest request) {
+        request.setAttribute(CUT_OFF, true);
+    }
+
     static boolean wasCutOff(HttpServletRequest request) {
-        return request.getAttribute(TOO_SLOW) != null;
+        return request.getAttribute(CUT_OFF) != null;
     }
 
     @Override
@@ -89,7 +93,7 @@ final class PacedAnswer extends HttpServletResponseWrapper {
             leaving.run();
             waited += System.nanoTime() - since;
             if (waited > allowed().toNanos()) {
-                request.setAttribute(TOO_SLOW, true);
+                cutOff(request);
                 throw new IOException("an answer was ended, for its reader is too slow");
             }
         }

@@ -39,7 +39,7 @@ public class ProblemPages {
 
     /**
      * Writes the problem as the whole answer to the request, with the form that was sent where that can be sent again, and
-     * what was typed into it.
+     * what was typed into it. An answer that has begun to leave is cut off instead.
      */
     public void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         show(problem, request, response, advice(problem, request));
@@ -60,6 +60,10 @@ public class ProblemPages {
 
     private void show(Problem problem, HttpServletRequest request, HttpServletResponse response, Advice advice)
             throws IOException {
+        if (response.isCommitted()) {
+            PacedAnswer.cutOff(request); // half a file is no place for a page: the browser says that it broke off
+            return;
+        }
         var status = ProblemStatus.of(problem);
         var frame = isOurs(problem) ? frames.withoutVisitor(request) : frames.of(request);
         var reference = RequestReference.of(request);
@@ -88,10 +92,8 @@ public class ProblemPages {
 
     /** A file that was to be saved, and what there is of it: the problem is a page to be read. */
     private static void takeBack(HttpServletResponse response) {
-        if (!response.isCommitted()) {
-            response.resetBuffer();
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
-        }
+        response.resetBuffer();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
     }
 
     /** What to do, the button that does it, and what there is to copy. */
