@@ -170,8 +170,8 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.navigate("/sessions/" + session + "/modification");
                 var other = page.context().newPage();
                 other.navigate(page.url());
-                other.getByLabel("Nom de la salle").fill("Salle " + RANDOM.nextInt());
-                other.getByLabel("Surveillant").fill("Surveillant " + RANDOM.nextInt());
+                other.getByLabel("Nom de la salle").fill("Amphithéâtre".repeat(15) + RANDOM.nextInt());
+                other.getByLabel("Surveillant").fill("Anne-Cécile".repeat(15) + RANDOM.nextInt());
                 other.getByText("Modifier la session").click();
                 other.waitForURL("**/sessions/" + session);
                 other.close();
@@ -264,7 +264,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.navigate(page.url() + "/modification");
                 var other = page.context().newPage();
                 other.navigate(page.url());
-                other.getByLabel("Identifiant local").fill("Groupe " + RANDOM.nextInt());
+                other.getByLabel("Identifiant local").fill("Groupe".repeat(15) + RANDOM.nextInt());
                 other.getByLabel("Temps majoré").fill(String.valueOf(1 + RANDOM.nextInt(100)));
                 other.getByText("Enregistrer la correction").click();
                 other.waitForURL("**fait=**");
