@@ -124,6 +124,7 @@ class AccessibilityTreeTest extends BrowserJourney {
                         }))
                 .map(seen -> dynamicTest(seen.name(), () -> {
                     seen.opening().accept(page, session);
+                    page.waitForLoadState();
                     compare(seen.name(), tree());
                 }));
     }

@@ -23,6 +23,7 @@ final class Axe {
 
     /** Each violation with its place. */
     static List<?> violations(Page page) {
+        page.waitForLoadState();
         if (page.evaluate("typeof axe").equals("undefined")) {
             page.addScriptTag(new AddScriptTagOptions().setUrl(AxeScript.PATH));
         }

@@ -31,9 +31,8 @@ class BackToListTest extends BrowserJourney {
     void the_way_back_leads_to_the_list_as_it_was_seen_last_also_from_a_page_further_on() {
         page.navigate("/sessions/liste?periode=a-venir");
         page.navigate(SEARCHED);
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Session " + session))
-                .click();
-        page.getByText("Candidats (0)").click();
+        leave(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Session " + session)));
+        leave(page.getByText("Candidats (0)"));
         assertThat(page.locator("h1")).hasText("Session " + session);
         assertThat(page.evaluate("sessionStorage.length + localStorage.length")).isEqualTo(0);
         back(page).click();

@@ -1,10 +1,12 @@
 package fr.pix.certif.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import fr.pix.certif.access.Totp;
@@ -101,11 +103,24 @@ abstract class BrowserJourney {
         page.navigate("/connexion");
         page.getByLabel("E-mail").fill(actor.email());
         page.getByLabel("Mot de passe").fill(actor.password());
-        page.getByText("Je me connecte").click();
+        leave(page.getByText("Je me connecte"));
     }
 
+    /** Where somebody has a second factor, or sets it up. */
     protected void typeCode(String code) {
         page.getByLabel("Code à 6 chiffres").fill(code);
-        page.locator("main .button:not(.quiet)").click();
+        leave(page.locator("main .button:not(.quiet)"));
+    }
+
+    /**
+     * Clicks on what leads to another page, or to the same one anew, and goes on when that is there and its scripts have run. After a mere
+     * click a form is still on its way: whatever is looked at, typed or asked for next may meet the page before.
+     */
+    protected static void leave(Locator by) {
+        var page = by.page();
+        by.evaluate("() => document.documentElement.dataset.left = ''");
+        by.click();
+        assertThat(page.locator("html:not([data-left])")).isAttached();
+        page.waitForLoadState();
     }
 }

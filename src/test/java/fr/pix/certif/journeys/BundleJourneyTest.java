@@ -55,7 +55,7 @@ class BundleJourneyTest extends BrowserJourney {
         page.navigate("/sessions/liste");
         tick(late);
         tick(early);
-        page.getByText("Imprimer la pochette").click();
+        leave(page.getByText("Imprimer la pochette"));
         assertThat(page.locator("tbody tr").first()).containsText("08:30");
         assertThat(page.locator("tbody tr")).hasCount(2);
     }

@@ -43,7 +43,7 @@ class CandidatesJourneyTest extends BrowserJourney {
         session = cast.session(actor, SessionFixture.GUIDE);
         isSignedIn(actor);
         page.navigate("/sessions/" + session);
-        link("Candidats (0)").click();
+        leave(link("Candidats (0)"));
     }
 
     @Test
@@ -83,7 +83,7 @@ class CandidatesJourneyTest extends BrowserJourney {
 
     @Test
     void all_that_is_wrong_is_said_at_once_and_what_was_typed_stays() {
-        link("Ajouter un candidat").click();
+        leave(link("Ajouter un candidat"));
         page.getByLabel("Nom de naissance").fill("Le Goff");
         page.getByLabel("Date de naissance").fill("31/02/2007");
         page.getByLabel("Code postal").fill("29200");
@@ -166,8 +166,7 @@ class CandidatesJourneyTest extends BrowserJourney {
         enrolThree();
         var other = cast.session(actor, SessionFixture.inRoom("Salle B305"));
         link("Tout cocher").click();
-        button("Déplacer…").click();
-        assertThat(page.getByLabel("Session " + other)).isVisible(); // a page on its way cannot be asked for again
+        leave(button("Déplacer…"));
         cast.candidate(actor, other, CandidateFixture.named("Bichon", "Anne"));
         page.reload();
         assertThat(page.locator(".choice").filter(new FilterOptions().setHasText("Session " + other)))
@@ -202,7 +201,7 @@ class CandidatesJourneyTest extends BrowserJourney {
     @Test
     void the_only_town_of_a_postal_code_is_filled_in() {
         assumeThat(scripts).isTrue();
-        link("Ajouter un candidat").click();
+        leave(link("Ajouter un candidat"));
         page.getByLabel("Code postal").fill("29200");
         assertThat(page.getByLabel("Commune de naissance")).hasValue("Brest");
         page.getByLabel("Code postal").fill("75018");
@@ -220,7 +219,7 @@ class CandidatesJourneyTest extends BrowserJourney {
     @Test
     void towns_are_proposed_while_one_is_typed_with_and_without_a_postal_code() {
         assumeThat(scripts).isTrue();
-        link("Ajouter un candidat").click();
+        leave(link("Ajouter un candidat"));
         var town = page.getByLabel("Commune de naissance");
         town.pressSequentially("st eti");
         assertThat(page.locator("#towns option[value='Saint-Étienne']"))
@@ -239,7 +238,7 @@ class CandidatesJourneyTest extends BrowserJourney {
     @Test
     void the_only_postal_code_of_a_town_is_filled_in_and_goes_when_the_town_is_typed_anew() {
         assumeThat(scripts).isTrue();
-        link("Ajouter un candidat").click();
+        leave(link("Ajouter un candidat"));
         var town = page.getByLabel("Commune de naissance");
         var code = page.getByLabel("Code postal");
         town.fill("bruges");

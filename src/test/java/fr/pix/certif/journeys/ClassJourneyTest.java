@@ -128,9 +128,8 @@ class ClassJourneyTest extends BrowserJourney {
     }
 
     private void click(String name) {
-        page.locator("main .button", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
+        leave(page.locator("main .button", new Page.LocatorOptions().setHasText(name))
+                .first());
     }
 
     private void shoot(String name) {

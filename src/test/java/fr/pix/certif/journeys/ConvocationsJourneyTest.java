@@ -108,9 +108,8 @@ class ConvocationsJourneyTest extends BrowserJourney {
     }
 
     private void click(String name) {
-        page.locator("main .button", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
+        leave(page.locator("main .button", new Page.LocatorOptions().setHasText(name))
+                .first());
     }
 
     private void shoot(String name) {

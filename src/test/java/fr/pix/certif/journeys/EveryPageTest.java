@@ -246,6 +246,7 @@ class EveryPageTest extends ProviderJourney {
                 .map(scene -> dynamicTest(scene.name(), () -> {
                     page = pages.computeIfAbsent(scene.who(), this::enter);
                     scene.open(page, session);
+                    page.waitForLoadState();
                     seen.add(OF_A_CENTRE
                             .matcher(URI.create(page.url()).getPath())
                             .replaceFirst(""));

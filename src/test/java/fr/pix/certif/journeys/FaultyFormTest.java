@@ -31,7 +31,7 @@ class FaultyFormTest extends BrowserJourney {
         page.getByLabel("Date de début").fill("19/04/2049");
         page.getByLabel("Heure de début (heure locale)").fill("13:30");
         page.getByLabel("Surveillant").fill("Anne-Cécile Bichon");
-        page.getByText("Créer la session").click();
+        leave(page.getByText("Créer la session"));
         page.getByLabel("Nom du site").fill("Site 1");
         page.getByText("Créer la session").click();
         assertThat(page.locator(".facts")).containsText("Salle B304");

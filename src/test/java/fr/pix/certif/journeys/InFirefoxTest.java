@@ -32,7 +32,7 @@ class InFirefoxTest extends BrowserJourney {
         assertThat(heading()).containsText("Conditions générales d’utilisation");
         button("J’accepte les conditions d’utilisation").click();
         assertThat(heading()).hasText("Sessions de certification");
-        button("Se déconnecter").click();
+        leave(button("Se déconnecter"));
         page.navigate("/sessions/liste");
         assertThat(button("Je me connecte")).isVisible();
     }
@@ -117,7 +117,7 @@ class InFirefoxTest extends BrowserJourney {
         isSignedIn(actor);
         page.navigate("/sessions/" + session);
         link("Candidats (1)").click();
-        link("Ajouter un candidat").click();
+        leave(link("Ajouter un candidat"));
         page.getByLabel("Nom de naissance").fill("Évrard");
         page.getByLabel("Prénom").fill("Zoë");
         page.getByLabel("F", new GetByLabelOptions().setExact(true)).check();

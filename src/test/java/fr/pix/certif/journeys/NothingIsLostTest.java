@@ -113,7 +113,7 @@ class NothingIsLostTest extends BrowserJourney {
         page.navigate("/sessions/" + session + "/modification");
         changeRoom(session, "Autre");
         page.getByLabel("Nom de la salle").fill("Salle B306");
-        submit("Modifier la session").click();
+        leave(submit("Modifier la session"));
         var saved = page.getByLabel("Reprendre la valeur enregistrée\u00A0: Autre");
         saved.check();
         page.getByLabel("Nom de la salle").press("End");

@@ -31,6 +31,6 @@ abstract class ProviderJourney extends BrowserJourney {
     protected void signInThere(String email) {
         page.locator("#username").fill(email);
         page.locator("#password").fill(OidcServer.PASSWORD);
-        page.locator("button[type=submit]").click();
+        leave(page.locator("button[type=submit]"));
     }
 }

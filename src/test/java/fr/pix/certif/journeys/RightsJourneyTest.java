@@ -76,16 +76,13 @@ class RightsJourneyTest extends BrowserJourney {
     }
 
     private void send() {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Envoyer").setExact(true))
-                .click();
+        leave(page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer").setExact(true)));
     }
 
     private void click(String name) {
-        page.locator("main .button", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
+        leave(page.locator("main .button", new Page.LocatorOptions().setHasText(name))
+                .first());
     }
 
     private void shoot(String name) {

@@ -1,5 +1,6 @@
 package fr.pix.certif.journeys;
 
+import static fr.pix.certif.journeys.BrowserJourney.leave;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,6 +85,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             new Scene("provider's e-mail unknown", Who.ANYBODY, (page, _) -> {
                 page.navigate("/connexion");
                 page.getByText("Se connecter avec ProConnect").click();
+                page.waitForSelector("#username, .notice");
                 if (page.url().contains("/login")) { // the provider remembers its own sign-in
                     page.locator("#username").fill("personne@example.net");
                     page.locator("#password").fill(OidcServer.PASSWORD);
@@ -170,8 +172,8 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.navigate("/sessions/" + session + "/modification");
                 var other = page.context().newPage();
                 other.navigate(page.url());
-                other.getByLabel("Nom de la salle").fill("Salle " + RANDOM.nextInt());
-                other.getByLabel("Surveillant").fill("Surveillant " + RANDOM.nextInt());
+                other.getByLabel("Nom de la salle").fill("Amphithéâtre".repeat(15) + RANDOM.nextInt());
+                other.getByLabel("Surveillant").fill("Anne-Cécile".repeat(15) + RANDOM.nextInt());
                 other.getByText("Modifier la session").click();
                 other.waitForURL("**/sessions/" + session);
                 other.close();
@@ -264,7 +266,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.navigate(page.url() + "/modification");
                 var other = page.context().newPage();
                 other.navigate(page.url());
-                other.getByLabel("Identifiant local").fill("Groupe " + RANDOM.nextInt());
+                other.getByLabel("Identifiant local").fill("Groupe".repeat(15) + RANDOM.nextInt());
                 other.getByLabel("Temps majoré").fill(String.valueOf(1 + RANDOM.nextInt(100)));
                 other.getByText("Enregistrer la correction").click();
                 other.waitForURL("**fait=**");
@@ -313,7 +315,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             }),
             new Scene("move of candidates refused", Who.MEMBER, (page, session) -> {
                 openCandidate(page, session);
-                page.getByText("Déplacer…").click();
+                leave(page.getByText("Déplacer…"));
                 page.locator("main .button:not(.quiet)").click();
                 page.waitForSelector(".error");
             }),
@@ -327,7 +329,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.navigate("/sessions/" + session + "/candidats");
                 page.getByLabel("Choisir Zola Émile").check();
                 page.getByText("Retirer de la session").click();
-                page.waitForSelector(".notice");
+                page.waitForSelector(".notice.ok");
             }),
             new Scene("bundle", Who.MEMBER, (page, session) -> page.navigate("/sessions/pochette?session=" + session)),
             at("bundle of a day without sessions", Who.MEMBER, "/sessions/pochette?jour=01/01/2019"),
@@ -493,11 +495,10 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             }),
             new Scene("removal of a second factor refused", Who.ADMINISTRATOR, (page, _) -> {
                 page.navigate("/admin/centres?q=perdu");
-                page.locator(".row-link").first().click();
-                page.waitForSelector("#members");
+                leave(page.locator(".row-link").first());
                 if (page.getByText("Voir les membres").count() > 0) {
                     page.getByLabel("Motif").fill("Appel de la référente");
-                    page.getByText("Voir les membres").click();
+                    leave(page.getByText("Voir les membres"));
                 }
                 page.locator("#members ~ .panel td a").first().click();
                 page.locator("main .button.danger").click();
@@ -584,6 +585,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             .with(CandidateField.CONVOCATION_EMAIL, "candidat@exemple.fr");
 
     void open(Page page, SessionId session) {
+        page.unrouteAll();
         opening.accept(page, session);
     }
 
@@ -697,8 +699,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
 
     private static void openCentre(Page page) {
         page.navigate("/admin/centres?q=testix");
-        page.locator(".row-link").first().click();
-        page.waitForSelector("#members");
+        leave(page.locator(".row-link").first());
     }
 
     private static void openKeptMail(Page page) {
@@ -711,7 +712,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
         page.waitForSelector(".facts");
     }
 
-    /** The page leads on by itself; the provider's answer without content keeps it where it is. */
+    /** The page leads on by itself; the provider's answer without content keeps it where it is, until another scene. */
     private static void leaveWithForm(Page page, SessionId session) {
         var elsewhere = OidcServer.started().issuer() + "/**";
         page.route(elsewhere, route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
@@ -723,7 +724,6 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 """);
         page.waitForURL(url -> url.endsWith("/connexion/fournisseur"));
         page.waitForSelector("h1");
-        page.unroute(elsewhere);
     }
 
     private static void openImport(Page page) {

@@ -91,7 +91,7 @@ class TeamJourneyTest extends BrowserJourney {
         isSignedIn(cast.member());
         page.navigate("/equipe/invitation");
         page.getByLabel("Adresses e-mail").fill(yanis.email());
-        button(page, "Envoyer les invitations").click();
+        leave(button(page, "Envoyer les invitations"));
         var link = cast.invitation(yanis.email());
         page.navigate(link);
         assertThat(page.locator("h1")).hasText("Cette invitation n’est pas pour ce compte");

@@ -57,7 +57,7 @@ class TheGuideTest extends BrowserJourney {
         signIn(newcomer);
         page.navigate("/sessions/creation");
         assertThat(page.getByRole(AriaRole.HEADING, heading())).containsText("Conditions générales d’utilisation");
-        button("Annuler").click();
+        leave(button("Annuler"));
         page.navigate("/sessions/liste");
         assertThat(button("Je me connecte")).isVisible();
         signIn(newcomer);
@@ -75,7 +75,7 @@ class TheGuideTest extends BrowserJourney {
             assertThat(page.locator(".top")).containsText("Anne-Cécile Bichon");
             assertThat(link("certif@pix.fr").first()).isVisible();
         }
-        button("Se déconnecter").click();
+        leave(button("Se déconnecter"));
         page.navigate("/sessions/liste");
         assertThat(button("Je me connecte")).isVisible();
     }

@@ -130,6 +130,14 @@ class Intake extends OncePerRequestFilter implements Watched {
         return turns.waiting();
     }
 
+    int uploadsUnderWay() {
+        return uploads.taken();
+    }
+
+    long smallBytesHeld() {
+        return smallBodies.held();
+    }
+
     @Override
     public void describe(Meters meters) {
         meters.gauge("certif_requests_under_way", "Requests that are worked on now.", turns::underWay);

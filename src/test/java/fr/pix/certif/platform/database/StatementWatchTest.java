@@ -55,7 +55,11 @@ class StatementWatchTest {
 
     @Test
     void a_quick_one_is_not(CapturedOutput log) {
-        sql.sql("select 1").query(Integer.class).single();
+        var patient = new StatementWatch(
+                TestDatabase.shared().dataSource(),
+                TracesFixture.slowFrom(Duration.ofSeconds(10)),
+                TracesFixture.none());
+        JdbcClient.create(patient).sql("select 1").query(Integer.class).single();
         assertThat(log).doesNotContain("a statement took");
     }
 }

@@ -20,13 +20,13 @@ import org.springframework.context.annotation.Import;
             "certif.requests.waiting=1",
             "certif.requests.by-person=100",
             "certif.requests.by-person-rate=1",
-            "certif.requests.body-grace=1s",
+            "certif.requests.body-grace=2s",
             "certif.requests.answer-grace=1s",
             "certif.requests.answer-rate=4MB",
             "certif.requests.uploads-by-address=2",
             "certif.requests.small-bodies-by-address=1300KB",
             "spring.datasource.hikari.maximum-pool-size=4",
-            "spring.datasource.hikari.connection-timeout=3000"
+            "spring.datasource.hikari.connection-timeout=5000"
         })
 @Import({MemberFixture.class, EndlessAnswer.class})
 public @interface SmallCopy {}

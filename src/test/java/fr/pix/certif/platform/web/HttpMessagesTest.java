@@ -33,7 +33,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class HttpMessagesTest {
 
-    private static final int PATIENCE = (int) Duration.ofSeconds(2).toMillis();
+    /** Until an answer begins. */
+    private static final int PATIENCE = (int) Duration.ofSeconds(20).toMillis();
+
+    /** Between its parts. */
+    private static final int PAUSE = (int) Duration.ofSeconds(2).toMillis();
 
     private static final Pattern REFERENCE = Pattern.compile("Référence à donner au support\u00A0: (\\w{8})<");
 
@@ -239,6 +243,7 @@ class HttpMessagesTest {
                         read >= 0;
                         read = socket.getInputStream().read()) {
                     answer.write(read);
+                    socket.setSoTimeout(PAUSE);
                 }
             } catch (SocketTimeoutException nothingMore) {
                 assertThat(answer.size()).as("it answers").isPositive();

@@ -50,7 +50,8 @@ class ProviderDownTest {
                     .mapToObj(_ -> discovery.find(RETURN))
                     .toList();
             assertThat(found).allMatch(Optional::isEmpty);
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(Duration.ofSeconds(10)); // one after another, they would take 20
         }
     }
 
