@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.pix.certif.TestClock;
 import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionProblem;
 import fr.pix.certif.sessions.SessionRoll;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +141,36 @@ class RemoveCandidatesTest extends CandidatesTest {
         assertThat(history.of(member.centre(), session).getFirst().changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.to()).isEmpty());
+    }
+
+    @Test
+    void where_they_cannot_be_forgotten_those_of_other_centres_are_all_the_same() {
+        var failing = member.centre();
+        var kept = session;
+        removeCandidates.remove(member, session, List.of(enrolled(CandidateFixture.TYPED)));
+        aSession(); // of another centre
+        removeCandidates.remove(member, session, List.of(enrolled(CandidateFixture.TYPED)));
+        var late = new TestClock(clock.instant().plus(Duration.ofHours(25)));
+        var chore = new ForgetRemovedCandidates(placements, new FailingMails(mails, failing), transaction, late);
+        assertThatThrownBy(chore::run).hasMessage("of " + failing);
+        assertThat(placements.everIn(failing, List.of(kept))).hasSize(1);
+        assertThat(placements.everIn(member.centre(), List.of(session))).isEmpty();
+    }
+
+    private record FailingMails(CandidateMails mails, CentreId centre) implements CandidateMails {
+
+        @Override
+        public void withdraw(CentreId of, Collection<CandidateId> who) {
+            mails.withdraw(of, who);
+        }
+
+        @Override
+        public void forget(CentreId of, Collection<CandidateId> who) {
+            if (of.equals(centre)) {
+                throw new IllegalStateException("of " + centre);
+            }
+            mails.forget(of, who);
+        }
     }
 
     @Test
