@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Asks for another e-mail, with the password: a link goes to the new one, and the account has it once that is followed.
- * The present one is told right now, while its reader can still put an end to it by another password.
+ * Asks for another e-mail, once a person proved who he is: a link goes to the new one, and the account has it once that is
+ * followed. The present one is told right now, while its reader can still put an end to it by another password.
  */
 @Component
 public class AskForEmailChange {
@@ -24,7 +24,7 @@ public class AskForEmailChange {
     private static final Logger LOG = LoggerFactory.getLogger(AskForEmailChange.class);
     private static final String FIELD = "email";
 
-    private final PasswordCheck passwordCheck;
+    private final IdentityCheck identityCheck;
     private final AccountStore accounts;
     private final EmailChangeStore store;
     private final AccountMails mails;
@@ -35,7 +35,7 @@ public class AskForEmailChange {
     private final Clock clock;
 
     AskForEmailChange(
-            PasswordCheck passwordCheck,
+            IdentityCheck identityCheck,
             AccountStore accounts,
             EmailChangeStore store,
             AccountMails mails,
@@ -44,7 +44,7 @@ public class AskForEmailChange {
             SignInFailureStore limits,
             TransactionOperations transaction,
             Clock clock) {
-        this.passwordCheck = passwordCheck;
+        this.identityCheck = identityCheck;
         this.accounts = accounts;
         this.store = store;
         this.mails = mails;
@@ -55,10 +55,15 @@ public class AskForEmailChange {
         this.clock = clock;
     }
 
-    /** What is wrong, all of it; nothing if a link is on its way. Who has an account is told to nobody but a known person. */
-    public List<Fault> ask(AccountId account, String typedEmail, String password, Locale language) {
+    /**
+     * What is wrong, all of it; nothing if a link is on its way. Who has an account is told to nobody but a known person.
+     *
+     * @param present the sign-in at hand
+     */
+    public List<Fault> ask(
+            AccountId account, SecretToken.Hash present, String typedEmail, String password, Locale language) {
         var email = Email.parseReachable(typedEmail);
-        var faults = Stream.concat(email.faults().stream(), passwordCheck.judge(account, password).faults().stream())
+        var faults = Stream.concat(email.faults().stream(), identityCheck.judge(account, present, password).stream())
                 .toList();
         return faults.isEmpty() ? transaction.execute(_ -> send(account, email.value(), language)) : faults;
     }

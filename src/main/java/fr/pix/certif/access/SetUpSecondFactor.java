@@ -23,7 +23,7 @@ public class SetUpSecondFactor {
     private static final Logger LOG = LoggerFactory.getLogger(SetUpSecondFactor.class);
 
     private final SecondFactorStore store;
-    private final PasswordCheck passwordCheck;
+    private final IdentityCheck identityCheck;
     private final SignInStore signIns;
     private final SignInLookup signInLookup;
     private final AccountNotices notices;
@@ -33,7 +33,7 @@ public class SetUpSecondFactor {
 
     SetUpSecondFactor(
             SecondFactorStore store,
-            PasswordCheck passwordCheck,
+            IdentityCheck identityCheck,
             SignInStore signIns,
             SignInLookup signInLookup,
             AccountNotices notices,
@@ -41,7 +41,7 @@ public class SetUpSecondFactor {
             TransactionOperations transaction,
             Clock clock) {
         this.store = store;
-        this.passwordCheck = passwordCheck;
+        this.identityCheck = identityCheck;
         this.signIns = signIns;
         this.signInLookup = signInLookup;
         this.notices = notices;
@@ -56,16 +56,16 @@ public class SetUpSecondFactor {
     }
 
     /**
-     * Begins with the offered secret. The password is asked for where there is one: whoever finds a browser open must not
-     * be able to lock its owner out.
+     * Begins with the offered secret, once the person proved who he is: whoever finds a browser open must not be able to
+     * lock its owner out.
      *
      * @param present the sign-in at hand
      */
     public Outcome confirm(
             AccountId account, SecretToken.Hash present, String password, TypedCode typed, Locale language) {
-        if (passwordCheck.hasPassword(account)
-                && passwordCheck.judge(account, password) instanceof PasswordCheck.Verdict.Wrong(var fault)) {
-            return new Outcome.WrongPassword(fault);
+        var faults = identityCheck.judge(account, present, password);
+        if (!faults.isEmpty()) {
+            return new Outcome.NotProved(faults);
         }
         return transaction.execute(_ -> begin(account, present, typed, language));
     }
@@ -106,8 +106,8 @@ public class SetUpSecondFactor {
         /** It is asked for from now on; the codes are shown this once. */
         record Done(List<RecoveryCode> codes) implements Outcome {}
 
-        /** It is somebody else, or a slip; no code was looked at. */
-        record WrongPassword(Fault fault) implements Outcome {}
+        /** It is somebody else, or a slip, or he came too long ago; no code was looked at. */
+        record NotProved(List<Fault> faults) implements Outcome {}
 
         /** The phone has another secret, or another time. */
         record Wrong() implements Outcome {}

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Switches off a person's own second factor, with the password and a code; not that of who must have one. */
+/** Switches off a person's own second factor, once he proved who he is and with a code; not that of who must have one. */
 @Component
 public class SwitchOffSecondFactor {
 
@@ -18,7 +18,7 @@ public class SwitchOffSecondFactor {
 
     private final SecondFactorStore store;
     private final SecondFactorLookup lookup;
-    private final PasswordCheck passwordCheck;
+    private final IdentityCheck identityCheck;
     private final CodeCheck codeCheck;
     private final SignInLookup signInLookup;
     private final AccountNotices notices;
@@ -28,7 +28,7 @@ public class SwitchOffSecondFactor {
     SwitchOffSecondFactor(
             SecondFactorStore store,
             SecondFactorLookup lookup,
-            PasswordCheck passwordCheck,
+            IdentityCheck identityCheck,
             CodeCheck codeCheck,
             SignInLookup signInLookup,
             AccountNotices notices,
@@ -36,7 +36,7 @@ public class SwitchOffSecondFactor {
             TransactionOperations transaction) {
         this.store = store;
         this.lookup = lookup;
-        this.passwordCheck = passwordCheck;
+        this.identityCheck = identityCheck;
         this.codeCheck = codeCheck;
         this.signInLookup = signInLookup;
         this.notices = notices;
@@ -44,12 +44,17 @@ public class SwitchOffSecondFactor {
         this.transaction = transaction;
     }
 
-    /** What is wrong, all of it; nothing if it is off. With a wrong password no code is used up. */
-    public List<Fault> switchOff(AccountId account, String password, TypedCode typed, Locale language) {
+    /**
+     * What is wrong, all of it; nothing if it is off. With a wrong password no code is used up.
+     *
+     * @param present the sign-in at hand
+     */
+    public List<Fault> switchOff(
+            AccountId account, SecretToken.Hash present, String password, TypedCode typed, Locale language) {
         if (lookup.isRequired(account)) {
             return List.of(Fault.of(CodeFaults.FIELD, AccessProblem.SECOND_FACTOR_REQUIRED));
         }
-        var wrong = passwordCheck.judge(account, password).faults();
+        var wrong = identityCheck.judge(account, present, password);
         if (!wrong.isEmpty()) {
             return wrong;
         }

@@ -17,6 +17,7 @@ public class CorrectCandidate {
 
     private final CheckCandidates checks;
     private final SessionRoll roll;
+    private final CandidateLookup candidates;
     private final CandidateStore store;
     private final CandidateRegister register;
     private final TransactionOperations transaction;
@@ -24,11 +25,13 @@ public class CorrectCandidate {
     CorrectCandidate(
             CheckCandidates checks,
             SessionRoll roll,
+            CandidateLookup candidates,
             CandidateStore store,
             CandidateRegister register,
             TransactionOperations transaction) {
         this.checks = checks;
         this.roll = roll;
+        this.candidates = candidates;
         this.store = store;
         this.register = register;
         this.transaction = transaction;
@@ -59,9 +62,7 @@ public class CorrectCandidate {
         var checked = checks.check(by, typed);
         return transaction.execute(_ -> {
             var held = roll.hold(by.centre(), session);
-            var saved = store.find(by.centre(), session, List.of(id)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal(CandidateProblem.CANDIDATE_NOT_FOUND));
+            var saved = candidates.get(by.centre(), session, id);
             return switch (checked) {
                 case Checked.Faulty<CandidateDetails>(var faults) -> new Outcome.Refused(faults);
                 case Checked.Valid<CandidateDetails>(var details) -> correct(by, held, saved, version, details);

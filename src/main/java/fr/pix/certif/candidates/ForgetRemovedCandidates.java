@@ -25,9 +25,12 @@ class ForgetRemovedCandidates implements Chore {
     @Override
     public void run() {
         var before = clock.instant().minus(RemoveCandidates.UNDONE_WITHIN);
-        transaction.executeWithoutResult(_ -> placements.holdRemoved(before).forEach((centre, who) -> {
-            mails.forget(centre, who);
-            placements.forgetRemoved(centre, who);
-        }));
+        Chore.each(
+                placements.centresWithRemoved(before),
+                centre -> transaction.executeWithoutResult(_ -> {
+                    var who = placements.holdRemoved(centre, before);
+                    mails.forget(centre, who);
+                    placements.forgetRemoved(centre, who);
+                }));
     }
 }

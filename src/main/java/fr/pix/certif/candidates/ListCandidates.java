@@ -18,11 +18,13 @@ public class ListCandidates {
 
     private final SessionLookup sessions;
     private final CentreLookup centres;
+    private final CandidateLookup candidates;
     private final CandidateStore store;
 
-    ListCandidates(SessionLookup sessions, CentreLookup centres, CandidateStore store) {
+    ListCandidates(SessionLookup sessions, CentreLookup centres, CandidateLookup candidates, CandidateStore store) {
         this.sessions = sessions;
         this.centres = centres;
+        this.candidates = candidates;
         this.store = store;
     }
 
@@ -50,14 +52,10 @@ public class ListCandidates {
      * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND} or {@link CandidateProblem#CANDIDATE_NOT_FOUND}
      */
     public Found one(Member by, SessionId session, CandidateId id) {
-        var found = new Found(
+        return new Found(
                 sessions.get(by.centre(), session),
                 centres.find(by.centre()).orElseThrow(),
-                store.find(by.centre(), session, List.of(id)));
-        if (found.rows().isEmpty()) {
-            throw new Refusal(CandidateProblem.CANDIDATE_NOT_FOUND);
-        }
-        return found;
+                List.of(candidates.get(by.centre(), session, id)));
     }
 
     /**

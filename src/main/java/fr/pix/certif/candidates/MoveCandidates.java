@@ -36,14 +36,14 @@ public class MoveCandidates {
         /** These are in the other session already: nobody moved. */
         record Present(List<Candidate> candidates) implements Outcome {}
 
-        /** The centre has no such other session. */
+        /** The centre has no such other session: it may have been removed while the member chose. */
         record NowhereToGo(CandidateProblem problem) implements Outcome {}
     }
 
     /**
      * Moves those of them who are in the session.
      *
-     * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND} where they are to leave none
+     * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND} where the centre has none that they are to leave
      */
     public Outcome move(Member by, SessionId from, SessionId to, Collection<CandidateId> ids) {
         if (from.equals(to)) {
@@ -51,9 +51,12 @@ public class MoveCandidates {
         }
         return transaction.execute(_ -> {
             var fromFirst = from.number() < to.number();
-            var first = roll.hold(by.centre(), fromFirst ? from : to);
-            var second = roll.hold(by.centre(), fromFirst ? to : from);
-            return move(by, fromFirst ? first : second, fromFirst ? second : first, ids);
+            var first = roll.find(by.centre(), fromFirst ? from : to);
+            var second = roll.find(by.centre(), fromFirst ? to : from);
+            var source = (fromFirst ? first : second).orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
+            return (fromFirst ? second : first)
+                    .map(target -> move(by, source, target, ids))
+                    .orElseGet(() -> new Outcome.NowhereToGo(CandidateProblem.SESSION_UNKNOWN));
         });
     }
 

@@ -18,19 +18,19 @@ import org.springframework.transaction.support.TransactionOperations;
 public class NoteObjection {
 
     private final SessionRoll roll;
-    private final CandidateStore store;
+    private final CandidateLookup candidates;
     private final CandidateRegister register;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     NoteObjection(
             SessionRoll roll,
-            CandidateStore store,
+            CandidateLookup candidates,
             CandidateRegister register,
             TransactionOperations transaction,
             Clock clock) {
         this.roll = roll;
-        this.store = store;
+        this.candidates = candidates;
         this.register = register;
         this.transaction = transaction;
         this.clock = clock;
@@ -75,9 +75,7 @@ public class NoteObjection {
     private Outcome write(Member by, SessionId session, CandidateId id, String seen, Optional<Objection> objection) {
         return transaction.execute(_ -> {
             var held = roll.hold(by.centre(), session);
-            var saved = store.find(by.centre(), session, List.of(id)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal(CandidateProblem.CANDIDATE_NOT_FOUND));
+            var saved = candidates.get(by.centre(), session, id);
             if (!saved.objection().equals(objection)
                     && !Objection.print(saved.objection()).equals(seen)) {
                 return new Outcome.Overtaken(saved);

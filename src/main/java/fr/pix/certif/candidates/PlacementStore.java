@@ -1,16 +1,11 @@
 package fr.pix.certif.candidates;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -92,16 +87,20 @@ class PlacementStore {
                 .update();
     }
 
-    /** Who was removed before that, of every centre; nobody restores them meanwhile. */
-    Map<CentreId, List<CandidateId>> holdRemoved(Instant before) {
-        return sql
-                .sql("select centre_id, id from candidate where removed_at < ? for update")
+    /** Those of which somebody was removed before that. */
+    List<CentreId> centresWithRemoved(Instant before) {
+        return sql.sql("select distinct centre_id from candidate where removed_at < ? order by centre_id")
                 .param(before.atOffset(ZoneOffset.UTC))
-                .query((row, _) ->
-                        Map.entry(new CentreId(row.getLong("centre_id")), new CandidateId(row.getLong("id"))))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+                .query((row, _) -> new CentreId(row.getLong("centre_id")))
+                .list();
+    }
+
+    /** Who was removed before that; nobody restores them meanwhile. */
+    List<CandidateId> holdRemoved(CentreId centre, Instant before) {
+        return sql.sql("select id from candidate where centre_id = ? and removed_at < ? for update")
+                .params(centre.value(), before.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new CandidateId(row.getLong("id")))
+                .list();
     }
 
     /** These, with all that was kept of them. */

@@ -5,7 +5,10 @@ import fr.pix.certif.platform.database.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Changes of one centre's members go one after the other, whether they are a list's or the team's own (decision 81). */
+/**
+ * Changes of one centre's members go one after the other, whether they are a list's or the team's own (decision 81); so do
+ * those of its students.
+ */
 @Component
 public class CentreTurn {
 

@@ -10,6 +10,7 @@ import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.Chore;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +52,17 @@ class ForgetSessions implements Chore {
     @Override
     public void run() {
         var over = retention.over(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
-        for (var centre : store.centresWithSessionsUntil(over)) {
-            while (Boolean.TRUE.equals(transaction.execute(_ -> {
-                var sessions = store.take(centre, over, AT_ONCE);
-                if (!sessions.isEmpty()) {
-                    forget(centre, sessions);
-                }
-                return sessions.size() == AT_ONCE;
-            }))) {}
-        }
+        Chore.each(store.centresWithSessionsUntil(over), centre -> forget(centre, over));
+    }
+
+    private void forget(CentreId centre, LocalDate over) {
+        while (Boolean.TRUE.equals(transaction.execute(_ -> {
+            var sessions = store.take(centre, over, AT_ONCE);
+            if (!sessions.isEmpty()) {
+                forget(centre, sessions);
+            }
+            return sessions.size() == AT_ONCE;
+        }))) {}
     }
 
     private void forget(CentreId centre, List<SessionId> sessions) {

@@ -4,6 +4,7 @@ import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.database.Transactions;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
 
@@ -47,9 +48,17 @@ public class SessionRoll {
      * @throws IllegalTransactionStateException outside of a transaction
      */
     public Held hold(CentreId centre, SessionId id) {
+        return find(centre, id).orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
+    }
+
+    /**
+     * The same, for who has something to say where there is none.
+     *
+     * @throws IllegalTransactionStateException outside of a transaction
+     */
+    public Optional<Held> find(CentreId centre, SessionId id) {
         Transactions.required("a session is held for the time of a transaction");
-        return new Held(
-                centre, store.hold(centre, id).orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND)));
+        return store.hold(centre, id).map(session -> new Held(centre, session));
     }
 
     /** There are so many candidates more, or fewer. */

@@ -14,6 +14,7 @@ import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.audit.HeldHead;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.PersonName;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -149,12 +150,9 @@ class ChangeAccountTest {
     @Test
     void without_the_password_no_other_e_mail_is_asked_for_and_guesses_are_limited() {
         var email = "zoe." + UUID.randomUUID() + "@example.net";
-        assertThat(askForEmailChange.ask(person.account(), "zoé", "faux", Locale.FRENCH))
-                .extracting(Fault::field)
-                .containsExactly("email", "currentPassword");
+        assertThat(ask("zoé", "faux")).extracting(Fault::field).containsExactly("email", "currentPassword");
         for (var guess = 1; guess < 10; guess++) {
-            assertThat(askForEmailChange.ask(person.account(), email, "faux", Locale.FRENCH))
-                    .containsExactly(Fault.of("currentPassword", AccessProblem.WRONG_PASSWORD));
+            assertThat(ask(email, "faux")).containsExactly(Fault.of("currentPassword", AccessProblem.WRONG_PASSWORD));
         }
         assertThat(ask(email)).containsExactly(Fault.of("currentPassword", AccessProblem.TOO_MANY_FAILURES, 2L));
         assertThat(mails(email)).isEmpty();
@@ -206,8 +204,7 @@ class ChangeAccountTest {
     @Test
     void an_administrator_keeps_his_second_factor() {
         var administrator = people.administrator();
-        assertThat(switchOff.switchOff(
-                        administrator.account(), SignedInFixture.PASSWORD, new TypedCode("123456"), Locale.FRENCH))
+        assertThat(switchOff(administrator, SignedInFixture.PASSWORD, "123456"))
                 .containsExactly(Fault.of("secretCode", AccessProblem.SECOND_FACTOR_REQUIRED));
         assertThat(secondFactors.of(administrator.account())).isPresent();
     }
@@ -217,10 +214,43 @@ class ChangeAccountTest {
         var secret = people.secondFactor(person.account());
         people.gaveCode(person.token());
         assertThat(restsOnTwo()).isTrue();
-        var code = new TypedCode(Totp.now(secret));
-        assertThat(switchOff.switchOff(person.account(), SignedInFixture.PASSWORD, code, Locale.FRENCH))
+        assertThat(switchOff(person, SignedInFixture.PASSWORD, Totp.now(secret)))
                 .isEmpty();
         assertThat(restsOnTwo()).isFalse();
+    }
+
+    /** He was asked for a password all the same, until he was blocked. */
+    @Test
+    void who_has_no_password_changes_his_e_mail_and_factor_when_he_came_from_his_provider_a_moment_ago() {
+        var secret = people.secondFactor(person.account());
+        sql.sql("update account set password_hash = null where id = ?")
+                .param(person.account().value())
+                .update();
+        var email = "zoe." + UUID.randomUUID() + "@example.net";
+        var anew = Fault.of("currentPassword", AccessProblem.SIGN_IN_ANEW);
+        came(Duration.ofMinutes(11));
+        assertThat(ask(email, "")).containsExactly(anew);
+        assertThat(switchOff(person, "", Totp.now(secret))).containsExactly(anew);
+        assertThat(mails(email)).isEmpty();
+        assertThat(secondFactors.of(person.account())).isPresent();
+        came(Duration.ofMinutes(9));
+        assertThat(ask(email, "")).isEmpty();
+        assertThat(switchOff(person, "", "12345")).extracting(Fault::field).containsExactly("secretCode");
+        assertThat(switchOff(person, "", Totp.now(secret))).isEmpty();
+        assertThat(mails(email)).containsExactly("email");
+        assertThat(secondFactors.of(person.account())).isEmpty();
+    }
+
+    private void came(Duration ago) {
+        sql.sql("update sign_in set created_at = ? where token_hash = ?")
+                .params(
+                        Timestamp.from(Instant.now().minus(ago)),
+                        person.token().hash().bytes())
+                .update();
+    }
+
+    private List<Fault> switchOff(Person who, String password, String code) {
+        return switchOff.switchOff(who.account(), who.token().hash(), password, new TypedCode(code), Locale.FRENCH);
     }
 
     private boolean restsOnTwo() {
@@ -249,7 +279,11 @@ class ChangeAccountTest {
     }
 
     private List<Fault> ask(String email) {
-        return askForEmailChange.ask(person.account(), email, SignedInFixture.PASSWORD, Locale.FRENCH);
+        return ask(email, SignedInFixture.PASSWORD);
+    }
+
+    private List<Fault> ask(String email, String password) {
+        return askForEmailChange.ask(person.account(), person.token().hash(), email, password, Locale.FRENCH);
     }
 
     private SecretToken link(String email) {

@@ -103,7 +103,10 @@ class EndOtherSignInsTest {
 
     private EndOtherSignIns at(Duration later) {
         return new EndOtherSignIns(
-                store, signIns, passwordCheck, new TestClock(Instant.now().plus(later)));
+                store,
+                signIns,
+                new IdentityCheck(
+                        passwordCheck, store, new TestClock(Instant.now().plus(later))));
     }
 
     private boolean isOpen(SecretToken token) {

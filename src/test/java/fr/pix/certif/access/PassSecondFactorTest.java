@@ -11,6 +11,7 @@ import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.kernel.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -100,7 +101,14 @@ class PassSecondFactorTest {
                 transaction,
                 clock);
         setUp = new SetUpSecondFactor(
-                store, passwordCheck, signIns, signInLookup, notices, accountAudit, transaction, clock);
+                store,
+                new IdentityCheck(passwordCheck, signIns, clock),
+                signIns,
+                signInLookup,
+                notices,
+                accountAudit,
+                transaction,
+                clock);
         person = new SignedInFixture(sql, clock.instant()).member();
         secret = setUp.offer(person.account()).orElseThrow().base32();
         paper = ((SetUpSecondFactor.Outcome.Done) confirm(Totp.at(secret, clock.instant()))).codes();
@@ -272,17 +280,26 @@ class PassSecondFactorTest {
         person = new SignedInFixture(sql, clock.instant()).member();
         secret = setUp.offer(person.account()).orElseThrow().base32();
         for (var guess = 0; guess < 10; guess++) {
-            assertThat(confirm("Un-Mauvais-Secret", code()))
-                    .isInstanceOf(SetUpSecondFactor.Outcome.WrongPassword.class);
+            assertThat(confirm("Un-Mauvais-Secret", code())).isInstanceOf(SetUpSecondFactor.Outcome.NotProved.class);
         }
-        assertThat(confirm(code())).isInstanceOf(SetUpSecondFactor.Outcome.WrongPassword.class);
+        assertThat(confirm(code())).isInstanceOf(SetUpSecondFactor.Outcome.NotProved.class);
         assertThat(store.find(person.account())).isEmpty();
+    }
+
+    @Test
+    void who_has_no_password_sets_one_up_when_he_came_from_his_provider_a_moment_ago() {
+        person = new SignedInFixture(sql, clock.instant()).member();
+        secret = setUp.offer(person.account()).orElseThrow().base32();
         sql.sql("update account set password_hash = null where id = ?")
                 .param(person.account().value())
                 .update();
+        clock.goOn(Duration.ofMinutes(10));
         assertThat(confirm("", code()))
-                .as("who came by a provider alone")
-                .isInstanceOf(SetUpSecondFactor.Outcome.Done.class);
+                .isEqualTo(new SetUpSecondFactor.Outcome.NotProved(
+                        List.of(Fault.of("currentPassword", AccessProblem.SIGN_IN_ANEW))));
+        assertThat(store.find(person.account())).isEmpty();
+        clock.goOn(Duration.ofMinutes(-1));
+        assertThat(confirm("", code())).isInstanceOf(SetUpSecondFactor.Outcome.Done.class);
     }
 
     @Test

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.pix.certif.TestClock;
 import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.sessions.SessionProblem;
 import fr.pix.certif.sessions.SessionRoll;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +144,36 @@ class RemoveCandidatesTest extends CandidatesTest {
     }
 
     @Test
+    void where_they_cannot_be_forgotten_those_of_other_centres_are_all_the_same() {
+        var failing = member.centre();
+        var kept = session;
+        removeCandidates.remove(member, session, List.of(enrolled(CandidateFixture.TYPED)));
+        aSession(); // of another centre
+        removeCandidates.remove(member, session, List.of(enrolled(CandidateFixture.TYPED)));
+        var late = new TestClock(clock.instant().plus(Duration.ofHours(25)));
+        var chore = new ForgetRemovedCandidates(placements, new FailingMails(mails, failing), transaction, late);
+        assertThatThrownBy(chore::run).hasMessage("of " + failing);
+        assertThat(placements.everIn(failing, List.of(kept))).hasSize(1);
+        assertThat(placements.everIn(member.centre(), List.of(session))).isEmpty();
+    }
+
+    private record FailingMails(CandidateMails mails, CentreId centre) implements CandidateMails {
+
+        @Override
+        public void withdraw(CentreId of, Collection<CandidateId> who) {
+            mails.withdraw(of, who);
+        }
+
+        @Override
+        public void forget(CentreId of, Collection<CandidateId> who) {
+            if (of.equals(centre)) {
+                throw new IllegalStateException("of " + centre);
+            }
+            mails.forget(of, who);
+        }
+    }
+
+    @Test
     void candidates_move_to_another_session_with_their_history() {
         var id = enrolled(CandidateFixture.TYPED);
         enrolled(CandidateFixture.named("Zola", "Émile"));
@@ -178,13 +211,33 @@ class RemoveCandidatesTest extends CandidatesTest {
     void nobody_moves_to_another_centre_nor_to_where_he_is() {
         var id = enrolled(CandidateFixture.TYPED);
         var stranger = members.of("Europe/Paris");
-        assertThatThrownBy(() -> moveCandidates.move(member, session, new SessionId(1), List.of(id)))
-                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> moveCandidates.move(stranger, session, session(), List.of(id)))
                 .isInstanceOf(Refusal.class);
         assertThat(moveCandidates.move(member, session, session, List.of(id)))
                 .isEqualTo(new MoveCandidates.Outcome.NowhereToGo(CandidateProblem.SESSION_SAME));
         assertThat(counted(session)).isEqualTo(1);
+    }
+
+    /** The smaller number is looked up first, whichever of the two is gone. */
+    @Test
+    void nobody_moves_to_a_session_that_is_gone_and_who_leaves_one_is_told_that_there_is_none() {
+        var id = enrolled(CandidateFixture.TYPED);
+        var before = new SessionId(1);
+        var after = new SessionId(Long.MAX_VALUE);
+        for (var gone : List.of(before, after)) {
+            assertThat(moveCandidates.move(member, session, gone, List.of(id)))
+                    .isEqualTo(new MoveCandidates.Outcome.NowhereToGo(CandidateProblem.SESSION_UNKNOWN));
+            assertNoneToLeave(gone, session, id);
+        }
+        assertNoneToLeave(before, after, id);
+        assertThat(names(session)).containsExactly("Le Goff");
+    }
+
+    private void assertNoneToLeave(SessionId gone, SessionId to, CandidateId id) {
+        assertThatThrownBy(() -> moveCandidates.move(member, gone, to, List.of(id)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(SessionProblem.SESSION_NOT_FOUND));
     }
 
     @Test

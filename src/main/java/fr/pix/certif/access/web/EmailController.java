@@ -1,11 +1,14 @@
 package fr.pix.certif.access.web;
 
+import fr.pix.certif.access.AccountLookup;
 import fr.pix.certif.access.AskForEmailChange;
+import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.mail.MailOutbox;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +26,21 @@ class EmailController {
 
     private final Templates templates;
     private final AskForEmailChange askForEmailChange;
+    private final AccountLookup accounts;
     private final MailOutbox outbox;
 
-    EmailController(Templates templates, AskForEmailChange askForEmailChange, MailOutbox outbox) {
+    EmailController(
+            Templates templates, AskForEmailChange askForEmailChange, AccountLookup accounts, MailOutbox outbox) {
         this.templates = templates;
         this.askForEmailChange = askForEmailChange;
+        this.accounts = accounts;
         this.outbox = outbox;
     }
 
     @GetMapping(AccountPaths.EMAIL)
     Object show(PageFrame page, SignedIn who, KeptForm kept) {
         return outbox.reachesReaders()
-                ? templates.accessAccountEmail(page, new AccountForm(Map.of(FIELD, kept.field(FIELD)), List.of()))
+                ? page(page, who, new AccountForm(Map.of(FIELD, kept.field(FIELD)), List.of()))
                 : templates.accessAccountEmailWhom(page);
     }
 
@@ -44,15 +50,21 @@ class EmailController {
             SignedIn who,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String currentPassword,
+            HttpServletRequest request,
             HttpServletResponse response) {
         if (!outbox.reachesReaders()) {
             return templates.accessAccountEmailWhom(page);
         }
-        var faults = askForEmailChange.ask(who.account(), email, currentPassword, page.locale());
+        var present = SiteCookie.SIGN_IN.read(request).map(SecretToken::hash).orElseThrow();
+        var faults = askForEmailChange.ask(who.account(), present, email, currentPassword, page.locale());
         if (faults.isEmpty()) {
             return "redirect:" + AccountPaths.done(AccountPage.Done.EMAIL_SENT);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return templates.accessAccountEmail(page, new AccountForm(Map.of(FIELD, email), faults));
+        return page(page, who, new AccountForm(Map.of(FIELD, email), faults));
+    }
+
+    private Object page(PageFrame page, SignedIn who, AccountForm form) {
+        return templates.accessAccountEmail(page, accounts.hasPassword(who.account()), form);
     }
 }

@@ -1,14 +1,17 @@
 package fr.pix.certif.access.web;
 
+import fr.pix.certif.access.AccountLookup;
 import fr.pix.certif.access.DrawRecoveryCodes;
 import fr.pix.certif.access.RecoveryCode;
 import fr.pix.certif.access.SecondFactorLookup;
+import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.access.SwitchOffSecondFactor;
 import fr.pix.certif.access.TypedCode;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -25,16 +28,19 @@ class SecondFactorChangesController {
     private final SecondFactorLookup secondFactors;
     private final DrawRecoveryCodes drawRecoveryCodes;
     private final SwitchOffSecondFactor switchOff;
+    private final AccountLookup accounts;
 
     SecondFactorChangesController(
             Templates templates,
             SecondFactorLookup secondFactors,
             DrawRecoveryCodes drawRecoveryCodes,
-            SwitchOffSecondFactor switchOff) {
+            SwitchOffSecondFactor switchOff,
+            AccountLookup accounts) {
         this.templates = templates;
         this.secondFactors = secondFactors;
         this.drawRecoveryCodes = drawRecoveryCodes;
         this.switchOff = switchOff;
+        this.accounts = accounts;
     }
 
     @GetMapping(AccountPaths.CODES)
@@ -65,7 +71,7 @@ class SecondFactorChangesController {
     Object off(PageFrame page, SignedIn who) {
         return hasNone(who) || secondFactors.isRequired(who.account())
                 ? toTheFactor()
-                : templates.accessSecondFactorOff(page, AccountForm.EMPTY);
+                : off(page, who, AccountForm.EMPTY);
     }
 
     @PostMapping(AccountPaths.OFF)
@@ -74,16 +80,23 @@ class SecondFactorChangesController {
             SignedIn who,
             @RequestParam(defaultValue = "") String currentPassword,
             @RequestParam(defaultValue = "") String secretCode,
+            HttpServletRequest request,
             HttpServletResponse response) {
         if (hasNone(who)) {
             return toTheFactor();
         }
-        var faults = switchOff.switchOff(who.account(), currentPassword, new TypedCode(secretCode), page.locale());
+        var present = SiteCookie.SIGN_IN.read(request).map(SecretToken::hash).orElseThrow();
+        var faults =
+                switchOff.switchOff(who.account(), present, currentPassword, new TypedCode(secretCode), page.locale());
         if (faults.isEmpty()) {
             return "redirect:" + AccountPaths.done(AccountPage.Done.SECOND_FACTOR_OFF);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return templates.accessSecondFactorOff(page, AccountForm.faulty(faults));
+        return off(page, who, AccountForm.faulty(faults));
+    }
+
+    private Object off(PageFrame page, SignedIn who, AccountForm form) {
+        return templates.accessSecondFactorOff(page, accounts.hasPassword(who.account()), form);
     }
 
     private boolean hasNone(SignedIn who) {

@@ -71,9 +71,9 @@ class SecondFactorController {
         return switch (setUp.confirm(who.account(), present(request), currentPassword, typed, page.locale())) {
             case Outcome.Done(var codes) ->
                 templates.accessRecoveryCodes(page, new RecoveryCodesPage(codes, true, goOn.path()));
-            case Outcome.WrongPassword(var fault) -> {
+            case Outcome.NotProved(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield offer(page, who, goOn, page.t(fault), null);
+                yield offer(page, who, goOn, page.t(faults.getFirst()), null);
             }
             case Outcome.Wrong _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

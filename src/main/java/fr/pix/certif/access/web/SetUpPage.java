@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the person may not be without
  * @param first whether no other page opens before
  * @param back where to go on afterwards
- * @param asksPassword whether there is one to ask for
- * @param passwordError what is wrong with it
+ * @param asksPassword whether there is one to ask for; or else for a sign-in a moment ago
+ * @param passwordError what is wrong with either
  * @param codeError what is wrong with the first code, if one was typed
  */
 public record SetUpPage(

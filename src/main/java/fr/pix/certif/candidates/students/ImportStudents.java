@@ -7,6 +7,7 @@ import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.centres.CentreTurn;
 import fr.pix.certif.centres.Member;
 import java.time.Clock;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class ImportStudents {
 
+    private final CentreTurn turn;
     private final StudentStore store;
     private final CheckedStudentLists lists;
     private final AuditTrail audit;
@@ -29,11 +31,13 @@ public class ImportStudents {
     private final Clock clock;
 
     ImportStudents(
+            CentreTurn turn,
             StudentStore store,
             CheckedStudentLists lists,
             AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
+        this.turn = turn;
         this.store = store;
         this.lists = lists;
         this.audit = audit;
@@ -94,7 +98,7 @@ public class ImportStudents {
     /** Imports a checked list as it was shown, once. */
     public Outcome confirm(Member by, Order order) {
         return transaction.execute(_ -> {
-            store.awaitTurn(by.centre());
+            turn.await(by.centre());
             return lists.find(by, order.key())
                     .map(kept -> kept.outcome()
                             .<Outcome>map(Outcome.Imported::new)

@@ -4,6 +4,7 @@ import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.centres.CentreTurn;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Refusal;
 import java.time.Clock;
@@ -18,12 +19,15 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class RemoveStudent {
 
+    private final CentreTurn turn;
     private final StudentStore store;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    RemoveStudent(StudentStore store, AuditTrail audit, TransactionOperations transaction, Clock clock) {
+    RemoveStudent(
+            CentreTurn turn, StudentStore store, AuditTrail audit, TransactionOperations transaction, Clock clock) {
+        this.turn = turn;
         this.store = store;
         this.audit = audit;
         this.transaction = transaction;
@@ -37,7 +41,7 @@ public class RemoveStudent {
      */
     public void remove(Member by, StudentId id) {
         transaction.executeWithoutResult(_ -> {
-            store.awaitTurn(by.centre());
+            turn.await(by.centre());
             if (!store.remove(by.centre(), id)) {
                 throw new Refusal(StudentProblem.NOT_FOUND);
             }

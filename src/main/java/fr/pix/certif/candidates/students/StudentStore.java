@@ -130,14 +130,6 @@ class StudentStore {
         return enrolments;
     }
 
-    /** Imports of one centre's register go one after the other. */
-    void awaitTurn(CentreId centre) {
-        sql.sql("select from centre where id = ? for no key update")
-                .param(centre.value())
-                .query((_, _) -> centre)
-                .single();
-    }
-
     /** Adds who is new and changes who is not as the list says. */
     void write(CentreId centre, List<Student> students, Instant now) {
         write(centre, students, now, now);

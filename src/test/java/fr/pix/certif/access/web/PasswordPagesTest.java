@@ -61,6 +61,26 @@ class PasswordPagesTest {
         assertThat(page.text()).contains("value=\"anne-cecile\"", "Saisissez une adresse e-mail complète");
     }
 
+    /** He was asked for a password all the same. */
+    @Test
+    void who_has_no_password_changes_his_e_mail_when_he_came_from_his_provider_a_moment_ago() {
+        sql.sql("update account set password_hash = null where id = ?")
+                .param(person.account().value())
+                .update();
+        browser.with(person.cookie());
+        var email = "zoe." + UUID.randomUUID() + "@example.net";
+        assertThat(browser.get("/compte/adresse").text())
+                .contains("name=\"email\"")
+                .doesNotContain("currentPassword");
+        assertThat(browser.submit("/compte/adresse", "email", email).leadsTo()).isEqualTo("/compte?fait=email-sent");
+        sql.sql("update sign_in set created_at = created_at - interval '11 minutes' where account_id = ?")
+                .param(person.account().value())
+                .update();
+        var refused = browser.submit("/compte/adresse", "email", email);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("value=\"" + email + "\"", "déconnectez-vous puis reconnectez-vous");
+    }
+
     @Test
     void a_link_leads_to_a_page_whose_address_and_content_do_not_hold_it(CapturedOutput log) {
         ask(person.email());

@@ -134,6 +134,26 @@ class SecondFactorPagesTest {
     }
 
     @Test
+    void who_has_no_password_is_asked_for_none_and_told_to_come_anew_once_he_came_too_long_ago() {
+        sql.sql("update account set password_hash = null where id = ?")
+                .param(person.account().value())
+                .update();
+        sql.sql("update sign_in set created_at = created_at - interval '11 minutes' where account_id = ?")
+                .param(person.account().value())
+                .update();
+        browser.with(person.cookie());
+        var off = "/compte/second-facteur/arret";
+        assertThat(browser.get(off).text()).contains("name=\"secretCode\"").doesNotContain("currentPassword");
+        var refused = browser.submit(off, "secretCode", Totp.now(secret));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("déconnectez-vous puis reconnectez-vous");
+        browser.with("certif=" + people.signIn(person.account()).text());
+        browser.get(off);
+        assertThat(browser.submit(off, "secretCode", Totp.now(secret)).leadsTo())
+                .isEqualTo("/compte?fait=second-factor-off");
+    }
+
+    @Test
     void a_sign_in_without_a_code_reaches_none_of_pix_s_pages_even_if_the_account_has_a_second_factor() {
         var administrator = people.administratorWithoutCode();
         people.secondFactor(administrator.account());
