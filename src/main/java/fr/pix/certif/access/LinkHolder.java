@@ -2,5 +2,5 @@ package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
 
-/** Whose password a living link lets choose. */
+/** The account that a living link is for, and the address that it was sent to: of a change of e-mail, the new one. */
 public record LinkHolder(AccountId account, Email email) {}

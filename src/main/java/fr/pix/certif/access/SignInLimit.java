@@ -18,7 +18,7 @@ enum SignInLimit {
     ADDRESS(100, Duration.ofSeconds(30), Duration.ofMinutes(15)),
     /** Links to choose a password, asked for from one address: each counts like a failure. */
     ASKING(30, Duration.ofMinutes(2), Duration.ofMinutes(15)),
-    /** Codes of the second factor; a million of them, three of which are right. */
+    /** Codes of the second factor; a million of them, one of which is right. */
     CODE(10, Duration.ofHours(3), Duration.ofHours(1)),
     /** The password, asked of somebody who is signed in. */
     CONFIRMING(10, Duration.ofHours(3), Duration.ofHours(1)),

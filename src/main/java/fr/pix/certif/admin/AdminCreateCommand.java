@@ -1,7 +1,5 @@
 package fr.pix.certif.admin;
 
-import fr.pix.certif.access.Email;
-import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.PersonName;
 import fr.pix.certif.platform.Command;
@@ -35,9 +33,9 @@ class AdminCreateCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        var options = CommandOptions.parse(arguments, Set.of("email", "name"), Set.of())
+        var options = CommandOptions.parse(arguments, Set.of(EmailOption.NAME, "name"), Set.of())
                 .withoutWords();
-        var named = nameAdministrator.name(email(options.required("email")), personName(options.required("name")));
+        var named = nameAdministrator.name(EmailOption.of(options), personName(options.required("name")));
         var account = named.account();
         System.out.printf("%s %s.%n", account.name(), named.isNew() ? "is now an administrator" : "was one already");
         account.link()
@@ -48,13 +46,6 @@ class AdminCreateCommand implements Command {
                         () -> System.out.println(
                                 "The account has a password already: signing in is all there is to do."));
         return 0;
-    }
-
-    private static Email email(String typed) {
-        if (Email.parse(typed) instanceof Checked.Valid<Email>(var email)) {
-            return email;
-        }
-        throw new WrongUsage("--email wants an address such as first.last@example.org");
     }
 
     /** The first word is the first name. */

@@ -54,6 +54,14 @@ class AdministratorStore {
                         """).params(account.value(), Timestamp.from(now)).update() == 1;
     }
 
+    /** Whether he was one until now. */
+    boolean end(AccountId account, Instant now) {
+        return sql.sql("update pix_administrator set until = ? where account_id = ? and until is null")
+                        .params(Timestamp.from(now), account.value())
+                        .update()
+                == 1;
+    }
+
     private static Administrator row(ResultSet row, int number) throws SQLException {
         return new Administrator(
                 new AccountId(row.getLong("id")),

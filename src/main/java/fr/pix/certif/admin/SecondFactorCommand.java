@@ -2,7 +2,6 @@ package fr.pix.certif.admin;
 
 import fr.pix.certif.access.Email;
 import fr.pix.certif.centres.Reason;
-import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.WrongUsage;
@@ -39,19 +38,17 @@ class SecondFactorCommand implements Command {
     @Override
     public int run(List<String> arguments) {
         var options = CommandOptions.parse(
-                        arguments, Set.of("email", ReasonOption.NAME, ActingAdministrator.OPTION), Set.of(REMOVE))
+                        arguments,
+                        Set.of(EmailOption.NAME, ReasonOption.NAME, ActingAdministrator.OPTION),
+                        Set.of(REMOVE))
                 .withoutWords();
         if (!options.has(REMOVE)) {
             throw new WrongUsage("say --remove: there is nothing else to do with somebody else's second factor");
         }
-        var email = options.required("email");
-        return remove(email, ReasonOption.of(options, texts), acting.of(options));
+        return remove(EmailOption.of(options), ReasonOption.of(options, texts), acting.of(options));
     }
 
-    private int remove(String typed, Reason reason, Administrator by) {
-        if (!(Email.parse(typed) instanceof Checked.Valid<Email>(var email))) {
-            throw new WrongUsage("--email wants an address such as first.last@example.org");
-        }
+    private int remove(Email email, Reason reason, Administrator by) {
         return switch (help.remove(by, email, reason)) {
             case REMOVED -> {
                 System.out.println("Removed; the person was told by mail, and signs in with the password alone.");

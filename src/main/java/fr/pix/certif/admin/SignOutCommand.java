@@ -2,7 +2,6 @@ package fr.pix.certif.admin;
 
 import fr.pix.certif.access.Email;
 import fr.pix.certif.centres.Reason;
-import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.WrongUsage;
@@ -39,21 +38,20 @@ class SignOutCommand implements Command {
     @Override
     public int run(List<String> arguments) {
         var options = CommandOptions.parse(
-                        arguments, Set.of("email", ReasonOption.NAME, ActingAdministrator.OPTION), Set.of(EVERYBODY))
+                        arguments,
+                        Set.of(EmailOption.NAME, ReasonOption.NAME, ActingAdministrator.OPTION),
+                        Set.of(EVERYBODY))
                 .withoutWords();
-        if (options.has(EVERYBODY) == options.value("email").isPresent()) {
+        if (options.has(EVERYBODY) == options.value(EmailOption.NAME).isPresent()) {
             throw new WrongUsage("say whom to sign out: --email EMAIL or --everybody");
         }
         var reason = ReasonOption.of(options, texts);
         return options.has(EVERYBODY)
                 ? done(signPeopleOut.everybody(acting.of(options), reason))
-                : one(options.required("email"), reason, acting.of(options));
+                : one(EmailOption.of(options), reason, acting.of(options));
     }
 
-    private int one(String typed, Reason reason, Administrator by) {
-        if (!(Email.parse(typed) instanceof Checked.Valid<Email>(var email))) {
-            throw new WrongUsage("--email wants an address such as first.last@example.org");
-        }
+    private int one(Email email, Reason reason, Administrator by) {
         var ended = signPeopleOut.one(by, email, reason);
         if (ended.isEmpty()) {
             System.err.println("No account has this e-mail.");

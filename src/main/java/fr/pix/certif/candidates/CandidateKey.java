@@ -1,6 +1,7 @@
 package fr.pix.certif.candidates;
 
 import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Excerpt;
 import fr.pix.certif.kernel.Folded;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -30,10 +31,7 @@ public record CandidateKey(LocalDate birthDate, String birthName, String firstNa
     }
 
     private static String key(String name) {
-        var text = Folded.of(name).text();
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST));
+        return Excerpt.beginning(Folded.of(name).text(), LONGEST);
     }
 
     /** Kept out of logs. */

@@ -2,6 +2,7 @@ package fr.pix.certif.candidates;
 
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.CleanText;
+import fr.pix.certif.kernel.Excerpt;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.table.HandedOver;
 import fr.pix.certif.platform.table.HandedOver.Desk;
@@ -26,8 +27,7 @@ public class SearchedWords {
 
     /** The key by which they are found again. */
     public UUID keep(Member by, SessionId session, String words) {
-        var line = CleanText.line(words);
-        return handedOver.keep(desk(by, session), line.substring(0, Math.min(LONGEST, line.length())));
+        return handedOver.keep(desk(by, session), Excerpt.beginning(CleanText.line(words), LONGEST));
     }
 
     /** None for anybody else, for another session, or after an hour. */

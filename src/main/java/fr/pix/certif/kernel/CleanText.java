@@ -10,10 +10,14 @@ public final class CleanText {
 
     private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
     /**
-     * What turns the direction of reading, and spaces without width: nobody sees them, two names that look the same would be
-     * two, and one could be shown backwards. Joiners stay, for scripts and emoji are written with them.
+     * What turns the direction of reading, spaces without width, soft hyphens, fillers and marks of other programs: nobody
+     * sees them, two names that look the same would be two, and one could be shown backwards. Joiners, and what chooses an
+     * emoji's form or flag, stay, for scripts and emoji are written with them.
      */
-    private static final String UNSEEN = "\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF";
+    private static final String UNSEEN = "\\u00AD\\u061C\\u115F\\u1160\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E"
+            + "\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB";
+
+    private static final char SOFT_HYPHEN = '\u00AD';
 
     private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}" + UNSEEN + "&&[^\\n]]");
 
@@ -43,7 +47,7 @@ public final class CleanText {
     /** Letters, digits and marks of western languages: not all there are, but none that is cleaned away. */
     private static boolean isInk(int character) {
         return (character > ' ' && character < '\u007F')
-                || (character > '\u00A0' && character <= '\u017F')
+                || (character > '\u00A0' && character <= '\u017F' && character != SOFT_HYPHEN)
                 || (character >= '\u2010' && character <= '\u2027');
     }
 

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Text without case and accents, as people search and compare names: « Évelyne » is found by « evelyne ». */
+/** Text without case, accents and joiners, as people search and compare names: « Évelyne » is found by « evelyne ». */
 public record Folded(String text) {
 
     /** Of a search: each word costs a comparison with every row. */
     public static final int MOST_WORDS = 10;
 
-    private static final int MARK =
-            1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK | 1 << Character.COMBINING_SPACING_MARK;
+    /** Marks, and what a text has between its letters for their form alone, such as joiners. */
+    private static final int UNCOUNTED = 1 << Character.NON_SPACING_MARK
+            | 1 << Character.ENCLOSING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK
+            | 1 << Character.FORMAT;
 
     /** In one walk, for every name of every list is folded several times; patterns took twice as long. */
     public static Folded of(String text) {
@@ -23,7 +26,7 @@ public record Folded(String text) {
                 if (!bare.isEmpty() && bare.charAt(bare.length() - 1) != ' ') {
                     bare.append(' ');
                 }
-            } else if ((1 << Character.getType(character) & MARK) == 0) {
+            } else if ((1 << Character.getType(character) & UNCOUNTED) == 0) {
                 bare.appendCodePoint(character);
             }
         });

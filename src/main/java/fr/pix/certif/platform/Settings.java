@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param supportEmail the support address that every page shows (G2)
  * @param accountResetUrl where the « pix.fr » link of the sign-in page leads (G14); the product's own page if unset
  * @param sessionDuration how long a certification session lasts, for the end time on papers
- * @param retention how long a session and all that belongs to it are kept after its date, at least a month
+ * @param retention how long a session and all that belongs to it are kept after its date: months or years, as pages tell it
  * @param operator who runs this service, for the legal pages
  * @param demo opens the demonstration when the embedded database is empty
  * @param development shows the pages that only developers need, such as {@code /design}
@@ -37,8 +37,9 @@ public record Settings(
         if (url != null && !SITE.matcher(url.toString()).matches()) {
             throw new IllegalArgumentException("CERTIF_URL must be like https://certif.example.org, without a path");
         }
-        if (retention.isNegative() || retention.toTotalMonths() < 1) {
-            throw new IllegalArgumentException("CERTIF_RETENTION must be a month at least, like 18m or 2y");
+        if (retention.isNegative() || retention.toTotalMonths() < 1 || retention.getDays() != 0) {
+            throw new IllegalArgumentException(
+                    "CERTIF_RETENTION must be a month at least, in months or years without days, like 18m or 2y");
         }
     }
 

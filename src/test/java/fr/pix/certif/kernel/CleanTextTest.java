@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class CleanTextTest {
 
     private static final String UNSEEN =
-            "\u061C\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF";
+            "\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E"
+                    + "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F"
+                    + "\u3164\uFEFF\uFFA0\uFFF9\uFFFA\uFFFB";
     private static final String BREAKS = "\n\r\u000B\f\u0085\u2028\u2029";
 
     @Test
@@ -49,12 +51,17 @@ class CleanTextTest {
     void a_name_that_looks_like_another_is_that_one() {
         assertThat(CleanText.line("Le\u200B Goff\u202E")).isEqualTo("Le Goff");
         assertThat(CleanText.line("\uFEFF \u2066Zoé\u2069 \u200F")).isEqualTo("Zoé");
+        assertThat(CleanText.line("Mar\u00ADtin\u2060")).isEqualTo("Martin");
+        assertThat(CleanText.line("\u3164")).isEmpty();
     }
 
     @Test
     void what_joins_letters_or_emoji_and_what_keeps_them_apart_stays() {
         assertThat(CleanText.line("می\u200Cخواهم")).isEqualTo("می\u200Cخواهم");
         assertThat(CleanText.line("👩\u200D🏫")).isEqualTo("👩\u200D🏫");
+        assertThat(CleanText.line("❤\uFE0F")).isEqualTo("❤\uFE0F");
+        var wales = "🏴" + new String(Character.toChars(0xE0067)) + new String(Character.toChars(0xE007F));
+        assertThat(CleanText.line(wales)).isEqualTo(wales);
     }
 
     private static Stream<Character> everyCharacter() {

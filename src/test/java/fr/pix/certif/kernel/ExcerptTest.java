@@ -14,7 +14,14 @@ class ExcerptTest {
     }
 
     @Test
+    void what_is_looked_for_has_no_ellipsis() {
+        assertThat(Excerpt.beginning("Zoé L", 5)).isEqualTo("Zoé L");
+        assertThat(Excerpt.beginning("Zoé Le Goff", 5)).isEqualTo("Zoé L");
+    }
+
+    @Test
     void no_character_is_cut_in_two() {
         assertThat(Excerpt.of("👩👩👩", 2)).isEqualTo("👩👩…");
+        assertThat(Excerpt.beginning("👩👩👩", 2)).isEqualTo("👩👩");
     }
 }

@@ -25,8 +25,11 @@ class FoldedTest {
             e\u0301te\u0301       | ete
             tab\tand\u2003space   | tab and space
             Zoë\uD83D\uDE00       | zoe\uD83D\uDE00
+            Mar\u200Dtin\u200C    | martin
+            می\u200Cخواهم          | میخواهم
+            Mar\u00ADtin          | martin
             """)
-    void case_accents_ligatures_and_widths_do_not_count(String written, String folded) {
+    void case_accents_ligatures_widths_and_joiners_do_not_count(String written, String folded) {
         assertThat(Folded.of(written).text()).isEqualTo(folded);
     }
 

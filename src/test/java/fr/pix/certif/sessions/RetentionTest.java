@@ -42,6 +42,14 @@ class RetentionTest {
         assertThatThrownBy(() -> of(Period.ofYears(-1))).hasMessageContaining("CERTIF_RETENTION");
     }
 
+    /** Pages would tell « 1 mois » of a month and a half. */
+    @Test
+    void days_beside_months_are_refused_with_what_to_write() {
+        assertThatThrownBy(() -> of(Period.of(0, 1, 15)))
+                .hasMessageContaining("CERTIF_RETENTION")
+                .hasMessageContaining("without days, like 18m or 2y");
+    }
+
     private static Retention of(Period kept) {
         return new Retention(new Settings(
                 null,

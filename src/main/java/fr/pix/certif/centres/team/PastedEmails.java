@@ -4,6 +4,7 @@ import fr.pix.certif.access.Email;
 import fr.pix.certif.centres.CentreProblem;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
+import fr.pix.certif.kernel.Excerpt;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.platform.table.Mailbox;
 import fr.pix.certif.platform.table.Mailboxes;
@@ -43,7 +44,8 @@ record PastedEmails(List<Email> emails, List<Fault> faults) {
     private static void read(String piece, LinkedHashSet<Email> emails, List<Fault> faults) {
         switch (Email.parseReachable(piece)) {
             case Checked.Valid(var email) -> emails.add(email);
-            case Checked.Faulty<Email> _ -> faults.add(Fault.of(FIELD, CentreProblem.EMAIL_UNREADABLE, shown(piece)));
+            case Checked.Faulty<Email> _ ->
+                faults.add(Fault.of(FIELD, CentreProblem.EMAIL_UNREADABLE, Excerpt.of(piece, LONGEST_PIECE)));
         }
     }
 
@@ -72,9 +74,5 @@ record PastedEmails(List<Email> emails, List<Fault> faults) {
                 .map(CleanText::line)
                 .filter(part -> !part.isEmpty())
                 .toList();
-    }
-
-    private static String shown(String piece) {
-        return piece.length() <= LONGEST_PIECE ? piece : piece.substring(0, LONGEST_PIECE) + "…";
     }
 }

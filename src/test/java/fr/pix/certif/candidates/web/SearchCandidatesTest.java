@@ -72,6 +72,12 @@ class SearchCandidatesTest {
     }
 
     @Test
+    void of_an_endless_text_the_beginning_is_looked_for_and_no_emoji_is_cut_in_two() {
+        assertThat(browser.get(search("a".repeat(254) + "👩👩")).text())
+                .contains("value=\"" + "a".repeat(254) + "👩\"");
+    }
+
+    @Test
     void no_word_is_the_whole_list() {
         assertThat(search(" ")).isEqualTo(list);
     }

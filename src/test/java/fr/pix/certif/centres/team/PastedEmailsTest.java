@@ -43,6 +43,12 @@ class PastedEmailsTest {
         assertThat(read.faults().getFirst().arguments().getFirst().toString()).hasSize(101);
     }
 
+    @Test
+    void an_emoji_at_the_end_of_what_is_shown_is_not_cut_in_two() {
+        var read = PastedEmails.read("a".repeat(99) + "👩👩");
+        assertThat(read.faults().getFirst().arguments()).isEqualTo(List.of("a".repeat(99) + "👩…"));
+    }
+
     private static List<String> addresses(PastedEmails read) {
         return read.emails().stream().map(Email::address).toList();
     }
