@@ -37,7 +37,7 @@ public record Settings(
         if (url != null && !SITE.matcher(url.toString()).matches()) {
             throw new IllegalArgumentException("CERTIF_URL must be like https://certif.example.org, without a path");
         }
-        if (retention.isNegative() || retention.toTotalMonths() < 1 || retention.getDays() != 0) {
+        if (retention.isNegative() || retention.toTotalMonths() < 1 || !retention.equals(retention.withDays(0))) {
             throw new IllegalArgumentException(
                     "CERTIF_RETENTION must be a month at least, in months or years without days, like 18m or 2y");
         }
