@@ -2,9 +2,9 @@ package fr.pix.certif.candidates;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.places.TypedBirthPlace;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -25,8 +25,6 @@ public record TypedCandidate(Map<CandidateField, String> texts) {
     public static final String YES = "oui";
 
     public static final TypedCandidate BLANK = new TypedCandidate(Map.of());
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     public TypedCandidate {
         texts = Map.copyOf(texts);
@@ -87,7 +85,7 @@ public record TypedCandidate(Map<CandidateField, String> texts) {
 
     /** 19/04/1984, as people write dates. */
     public static String typed(LocalDate date) {
-        return DATE.format(date);
+        return InFigures.of(date);
     }
 
     private static String said(Function<CandidateField, @Nullable String> text, CandidateField field) {

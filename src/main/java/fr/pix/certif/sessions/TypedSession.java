@@ -1,8 +1,8 @@
 package fr.pix.certif.sessions;
 
+import fr.pix.certif.kernel.InFigures;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,9 +13,6 @@ public record TypedSession(
         String site, String room, String date, String time, String invigilators, String observations) {
 
     public static final TypedSession BLANK = new TypedSession("", "", "", "", "", "");
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /** What each field holds; nothing where nobody typed anything. */
     public static TypedSession of(Function<SessionField, @Nullable String> fields) {
@@ -47,11 +44,11 @@ public record TypedSession(
 
     /** 19/04/2019, as the guide writes dates (G28, G47). */
     public static String typed(LocalDate date) {
-        return DATE.format(date);
+        return InFigures.of(date);
     }
 
     /** 13:30, as the guide writes times (G28, G47). */
     public static String typed(LocalTime time) {
-        return TIME.format(time);
+        return InFigures.of(time);
     }
 }

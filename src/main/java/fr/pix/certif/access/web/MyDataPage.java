@@ -3,19 +3,16 @@ package fr.pix.certif.access.web;
 import fr.pix.certif.access.PersonalEntry;
 import fr.pix.certif.access.PersonalPart;
 import fr.pix.certif.audit.AuditSubject;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.web.PageFrame;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** All that is kept about who reads it: part by part as the file has it, in words instead of codes. */
 public record MyDataPage(List<PersonalPart> parts, Instant at) {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /** Where each room names the parts of what it has that may be changed. */
     private static final List<String> CHANGED =
@@ -40,9 +37,9 @@ public record MyDataPage(List<PersonalPart> parts, Instant at) {
             return page.t(value.text());
         }
         return switch (value.value()) {
-            case Instant moment -> Moment.of(moment);
-            case LocalDate date -> DATE.format(date);
-            case LocalTime time -> TIME.format(time);
+            case Instant moment -> InFigures.of(moment);
+            case LocalDate date -> InFigures.of(date);
+            case LocalTime time -> InFigures.of(time);
             case Boolean yes -> page.t(yes ? "access.data.yes" : "access.data.no");
             case AuditSubject subject -> page.t("access.data.subject." + subject.kind(), subject.id());
             case List<?> fields ->

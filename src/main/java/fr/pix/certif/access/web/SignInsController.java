@@ -8,6 +8,7 @@ import fr.pix.certif.access.SignInLookup;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.access.web.SignInsPage.Row;
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
@@ -86,8 +87,8 @@ class SignInsController {
     private static Row row(OpenSignIn signIn, SecretToken.Hash present) {
         return new Row(
                 signIn,
-                Moment.of(signIn.since()),
-                Moment.of(signIn.lastSeen()),
+                InFigures.of(signIn.since()),
+                InFigures.of(signIn.lastSeen()),
                 signIn.hash().equals(present));
     }
 

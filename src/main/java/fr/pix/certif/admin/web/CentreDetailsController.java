@@ -11,6 +11,7 @@ import fr.pix.certif.centres.Reason;
 import fr.pix.certif.centres.web.CentreHistoryPage;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -128,7 +129,7 @@ class CentreDetailsController {
                         sessions.list(id, query),
                         new CentreHistoryPage(
                                 history.of(id, asked.history()),
-                                Moments.ZONE,
+                                InFigures.PIX,
                                 start -> AdminPaths.of(id) + "?" + HISTORY + start + "#history"),
                         asked.imported(),
                         asked.helped()));

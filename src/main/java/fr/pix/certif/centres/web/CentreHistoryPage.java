@@ -5,9 +5,9 @@ import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.audit.FormerHistory;
 import fr.pix.certif.centres.CentreHistory;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.web.PageFrame;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -27,8 +27,6 @@ public record CentreHistoryPage(AuditPage found, ZoneId zone, UnaryOperator<Stri
     public static final String AFTER = "apres";
     public static final String BEFORE = "avant";
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
-
     public List<AuditEvent> events() {
         return found.events();
     }
@@ -44,7 +42,7 @@ public record CentreHistoryPage(AuditPage found, ZoneId zone, UnaryOperator<Stri
     }
 
     public String at(AuditEvent event) {
-        return MOMENT.format(event.at().atZone(zone));
+        return InFigures.of(event.at(), zone);
     }
 
     /** One value of an event as a sentence; none where there is nothing to say. */

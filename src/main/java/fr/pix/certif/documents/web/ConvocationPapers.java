@@ -1,17 +1,15 @@
 package fr.pix.certif.documents.web;
 
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.Texts;
 import fr.pix.certif.platform.mail.Letter;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** Convocations on paper, a sheet of A4 each. Papers are French, whoever prints them: others read them. */
 public record ConvocationPapers(Texts texts, SessionId session, LocalDate printedOn, List<Letter> letters) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private static final int WHOLE = 60;
 
@@ -31,6 +29,6 @@ public record ConvocationPapers(Texts texts, SessionId session, LocalDate printe
     }
 
     public String day() {
-        return DAY.format(printedOn);
+        return InFigures.of(printedOn);
     }
 }

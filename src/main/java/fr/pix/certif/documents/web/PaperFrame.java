@@ -1,10 +1,10 @@
 package fr.pix.certif.documents.web;
 
 import fr.pix.certif.kernel.DateInFull;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.Texts;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaperFrame(Texts texts, String support) {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Pattern LONG_WORD = Pattern.compile("[^\\s-]{13}");
 
     /** The text of a key; a key without text is a defect and fails. */
@@ -26,7 +24,7 @@ public record PaperFrame(Texts texts, String support) {
     }
 
     public String date(@Nullable LocalDate date) {
-        return date == null ? "" : DATE.format(date);
+        return date == null ? "" : InFigures.of(date);
     }
 
     /** The style of a name: narrower letters where a word would be broken inside; none where all are usual. */
@@ -40,6 +38,6 @@ public record PaperFrame(Texts texts, String support) {
     }
 
     public String time(@Nullable LocalTime time) {
-        return time == null ? "" : TIME.format(time);
+        return time == null ? "" : InFigures.of(time);
     }
 }

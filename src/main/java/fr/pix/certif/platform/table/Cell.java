@@ -1,10 +1,9 @@
 package fr.pix.certif.platform.table;
 
 import fr.pix.certif.kernel.CleanText;
+import fr.pix.certif.kernel.InFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** What a cell holds. A .csv and a pasted text have texts only; a spreadsheet knows a date from a number. */
 public sealed interface Cell {
@@ -18,11 +17,9 @@ public sealed interface Cell {
     /** A day; a time of day beside it is left out. */
     record Date(LocalDate date) implements Cell {
 
-        private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-
         @Override
         public String text() {
-            return DAY_FIRST.format(date);
+            return InFigures.of(date);
         }
     }
 

@@ -1,18 +1,16 @@
 package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.kernel.DateInFull;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.sessions.TypedSession;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates and times as the guide writes them. */
 public final class SessionDates {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
     private SessionDates() {}
 
@@ -33,6 +31,6 @@ public final class SessionDates {
 
     /** When something happened, by the clock of the place. */
     public static String moment(Instant instant, ZoneId zone) {
-        return MOMENT.format(instant.atZone(zone));
+        return InFigures.of(instant, zone);
     }
 }

@@ -3,8 +3,8 @@ package fr.pix.certif.centres.team.web;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.team.PendingInvitation;
 import fr.pix.certif.centres.team.TeamRoll;
+import fr.pix.certif.kernel.InFigures;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +27,6 @@ public record TeamPage(
         Optional<TeamRoll.Row> concerned,
         boolean mailLeaves) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
-
     public boolean administers() {
         return viewer.role() == Member.Role.ADMIN;
     }
@@ -44,10 +41,10 @@ public record TeamPage(
     }
 
     public String day(Instant instant) {
-        return DAY.format(instant.atZone(viewer.zone()));
+        return InFigures.of(instant.atZone(viewer.zone()).toLocalDate());
     }
 
     public String moment(Instant instant) {
-        return MOMENT.format(instant.atZone(viewer.zone()));
+        return InFigures.of(instant, viewer.zone());
     }
 }
