@@ -43,6 +43,7 @@ final class Leaks {
     private final Map<String, String> coincidences;
     private final Set<String> typed = new LinkedHashSet<>();
     private final List<String> newlyTyped = new ArrayList<>();
+    private final Set<String> lines = new HashSet<>();
     private final StringBuilder logged = new StringBuilder();
     private final StringBuilder newlyLogged = new StringBuilder();
     private final Set<String> words = new HashSet<>();
@@ -73,8 +74,11 @@ final class Leaks {
         return typed.contains(value);
     }
 
+    /** What is said again and again is kept once: an hour's log is as large as all else that a process holds. */
     synchronized void logged(String line) {
-        newlyLogged.append(line).append('\n');
+        if (lines.add(line)) {
+            newlyLogged.append(line).append('\n');
+        }
     }
 
     /** Each word that was found since this was last asked, with the line that has it. */
