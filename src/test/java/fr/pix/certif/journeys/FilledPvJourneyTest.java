@@ -79,6 +79,32 @@ class FilledPvJourneyTest extends BrowserJourney {
     }
 
     @Test
+    void what_was_not_accepted_stays_to_be_done_and_then_the_papers_are_kept() {
+        handOver(pv -> {
+            pv.type(pv.row(NAME, "Le Goff"), CERTIFICATION, "1234567");
+            pv.type(pv.row(NAME, "Le Goff"), SCREEN, "?");
+            pv.type(pv.row(NAME, "Zola"), FIRST_NAME, "Emilie");
+            var line = pv.row(NAME, "Zola") + 1;
+            pv.type(line, NAME, "Sand");
+            pv.type(line, FIRST_NAME, "George");
+        });
+        button("Enregistrer ce qui est coché").click();
+        assertThat(page.locator(".notice.ok")).containsText("1 différence acceptée");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Il reste à faire")))
+                .isVisible();
+        assertThat(page.locator("main")).containsText("1 point à vérifier");
+        assertThat(page.getByLabel("Prénom")).not().isChecked();
+        assertThat(button("Inscrire Sand George")).isVisible();
+
+        page.navigate("/sessions/" + session);
+        handOver(pv -> pv.type(pv.row(NAME, "Zola"), FIRST_NAME, "Emilie"));
+        page.getByLabel("Prénom").check();
+        button("Enregistrer ce qui est coché").click();
+        assertThat(page.locator(".notice.ok")).containsText("Gardez sous clé les papiers de la session");
+        assertThat(page.locator("#report")).hasCount(0);
+    }
+
+    @Test
     void who_came_unannounced_is_enrolled_by_the_form_that_knows_what_the_pv_says() {
         handOver(pv -> {
             var line = pv.row(NAME, "Zola") + 1;
