@@ -99,6 +99,11 @@ public record ConvocationRow(
         return state() != State.NO_EMAIL;
     }
 
+    /** Whether he is summoned on paper: he cannot be written to, or the last mail did not leave. Who objects is not, unasked. */
+    public boolean isForPaper() {
+        return !isObjected() && (!isReachable() || isNotLeaving(mail));
+    }
+
     /** Whether he objects to what is done with his data. */
     public boolean isObjected() {
         return candidate.objection().isPresent();
