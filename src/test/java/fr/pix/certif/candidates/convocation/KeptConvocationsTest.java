@@ -103,6 +103,18 @@ class KeptConvocationsTest {
         assertThat(page("")).contains(OUTDATED);
     }
 
+    @Test
+    void that_no_mail_leaves_is_said_first_with_what_to_do_and_no_page_promises_one() {
+        assertThat(page("/convocations"))
+                .contains("Ce service n’envoie pas encore d’e-mails.", "Imprimez les convocations")
+                .contains("Tout imprimer", "Préparer les messages")
+                .doesNotContain("reçoit par e-mail", "avant d’envoyer", "À envoyer", "à envoyer");
+        assertThat(page("/convocations/envoi"))
+                .contains("Ce service n’envoie pas encore d’e-mails.", "Imprimez plutôt les convocations")
+                .contains("Un message pour 1 candidat")
+                .doesNotContain("reçoit une convocation", "tel qu’il partira", "Aucun serveur");
+    }
+
     private void send(int number) {
         var version = sessions.get(member.centre(), session).version();
         assertThat(sendConvocations.send(new Order(member, session, version, Map.of(yanis, number), Set.of())))
