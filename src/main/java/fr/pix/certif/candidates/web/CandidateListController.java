@@ -86,7 +86,8 @@ class CandidateListController {
                 session, request, key -> key.isEmpty() ? typed.field("q") : searchedWords.find(member, session, key));
         var found = list.list(member, session, asked.words(), asked.sort(), asked.descending());
         var done = CandidateDone.of(fait);
-        var concerned = done.map(what -> concerned(what, n, choix, member, found)).orElse(List.of());
+        var concerned =
+                done.map(what -> concerned(what, n, choix, member, found)).orElse(List.of());
         var said = Said.together(sessions.beside(member.centre(), session, notices).stream()
                 .map(saying -> saying.of(page, member, found.session()))
                 .toList());

@@ -133,7 +133,11 @@ class OddSelectionTest {
         var said = browser.get(moved.leadsTo()).text();
         assertThat(said).contains("1 candidat déplacé vers la session " + other + "\u00A0: Le Goff Yanis.");
         assertThat(browser.submit(
-                                "/sessions/" + other + "/candidats/selection", "candidat", candidate, "faire", "deplacer")
+                                "/sessions/" + other + "/candidats/selection",
+                                "candidat",
+                                candidate,
+                                "faire",
+                                "deplacer")
                         .leadsTo())
                 .contains("/sessions/" + other + "/candidats/deplacement?choix=");
         var page = browser.get("/sessions/" + other + "/candidats/" + candidate);
