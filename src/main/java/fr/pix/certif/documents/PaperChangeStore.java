@@ -4,6 +4,7 @@ import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.candidates.CandidateRegister;
+import fr.pix.certif.candidates.convocation.SentConvocation;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.PersonName;
 import fr.pix.certif.kernel.SessionId;
@@ -38,7 +39,7 @@ class PaperChangeStore {
     private static final String PLACED = """
             select e.operation, told.candidate, c.birth_name || ' ' || c.first_name as name,
                    c.extra_time is not null as extra_time, c.objection is not null as objecting,
-                   c.convocation_email <> '' as reachable
+                   c.convocation_email <> '' and not %s as reachable
             from %s
             cross join lateral (
                 select case when change ->> 'field' = :candidate then (change ->> 'to')::bigint end as candidate
@@ -50,7 +51,7 @@ class PaperChangeStore {
                     'OBJECTION_NOTED', 'OBJECTION_WITHDRAWN')
                 and told.candidate is not null
             order by e.sequence desc, c.birth_name, c.first_name, told.candidate
-            """.formatted(AuditTrail.TOLD);
+            """.formatted(SentConvocation.NOT_LEAVING, AuditTrail.TOLD);
 
     /** What was corrected of those who are there or were removed, in whichever session they were then; the latest first. */
     private static final String CORRECTIONS = """
@@ -79,7 +80,7 @@ class PaperChangeStore {
      *
      * @param name none of who is forgotten
      * @param objecting whether he objects now
-     * @param reachable whether a mail reaches him now
+     * @param reachable whether a mail reaches him now: he has an address, and the last one left
      */
     record Placed(
             long candidate,

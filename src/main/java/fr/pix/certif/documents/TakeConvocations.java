@@ -67,7 +67,10 @@ public class TakeConvocations {
 
     private List<ConvocationRow> toSummon(Member by, SessionId session, Paper which) {
         var found = convocations.of(by, session);
-        var rows = which == Paper.CONVOCATIONS ? found.rows() : found.unreachable();
-        return rows.stream().filter(Predicate.not(ConvocationRow::isObjected)).toList();
+        return which == Paper.CONVOCATIONS
+                ? found.rows().stream()
+                        .filter(Predicate.not(ConvocationRow::isObjected))
+                        .toList()
+                : found.forPaper();
     }
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A teacher hands over the PV that came out of the room, with scripts and without. */
 @ParameterizedClass(name = "scripts: {0}")
@@ -30,6 +32,9 @@ class FilledPvJourneyTest extends BrowserJourney {
     private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
 
     private final boolean scripts;
+
+    @Autowired
+    private JdbcClient sql;
 
     private Actor actor;
     private SessionId session;
@@ -79,6 +84,32 @@ class FilledPvJourneyTest extends BrowserJourney {
     }
 
     @Test
+    void what_was_not_accepted_stays_to_be_done_and_then_the_papers_are_kept() {
+        handOver(pv -> {
+            pv.type(pv.row(NAME, "Le Goff"), CERTIFICATION, "1234567");
+            pv.type(pv.row(NAME, "Le Goff"), SCREEN, "?");
+            pv.type(pv.row(NAME, "Zola"), FIRST_NAME, "Emilie");
+            var line = pv.row(NAME, "Zola") + 1;
+            pv.type(line, NAME, "Sand");
+            pv.type(line, FIRST_NAME, "George");
+        });
+        button("Enregistrer ce qui est coché").click();
+        assertThat(page.locator(".notice.ok")).containsText("1 différence acceptée");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Il reste à faire")))
+                .isVisible();
+        assertThat(page.locator("main")).containsText("1 point à vérifier");
+        assertThat(page.getByLabel("Prénom")).not().isChecked();
+        assertThat(button("Inscrire Sand George")).isVisible();
+
+        page.navigate("/sessions/" + session);
+        handOver(pv -> pv.type(pv.row(NAME, "Zola"), FIRST_NAME, "Emilie"));
+        page.getByLabel("Prénom").check();
+        button("Enregistrer ce qui est coché").click();
+        assertThat(page.locator(".notice.ok")).containsText("Gardez sous clé les papiers de la session");
+        assertThat(page.locator("#report")).hasCount(0);
+    }
+
+    @Test
     void who_came_unannounced_is_enrolled_by_the_form_that_knows_what_the_pv_says() {
         handOver(pv -> {
             var line = pv.row(NAME, "Zola") + 1;
@@ -101,6 +132,22 @@ class FilledPvJourneyTest extends BrowserJourney {
     }
 
     @Test
+    void what_was_written_by_hand_is_typed_for_each_candidate() {
+        sql.sql("update session set date = '2019-03-05' where number = ?")
+                .param(session.number())
+                .update();
+        page.navigate("/sessions/" + session + "/pv/retour");
+        assertThat(page.locator("main")).containsText("par «\u00A0Saisir le relevé\u00A0»");
+        link("Voir les candidats").click();
+        link("Zola Émile").click();
+        link("Saisir le relevé").click();
+        page.getByLabel("Commentaires").fill("Absente");
+        button("Enregistrer").click();
+        assertThat(page.locator(".notice.ok")).isVisible();
+        assertThat(link("Corriger le relevé")).isVisible();
+    }
+
+    @Test
     void the_pv_of_another_session_is_refused_and_says_which() {
         var other = cast.session(actor, SessionFixture.GUIDE);
         page.navigate("/sessions/" + session + "/pv/retour");
@@ -120,6 +167,10 @@ class FilledPvJourneyTest extends BrowserJourney {
     private void choose(byte[] pv) {
         page.getByLabel("PV rempli (.ods)").setInputFiles(new FilePayload("pv.ods", ODS, pv));
         button("Comparer ce PV").click();
+    }
+
+    private Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 
     private Locator button(String name) {

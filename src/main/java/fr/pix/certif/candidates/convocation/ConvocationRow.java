@@ -10,7 +10,7 @@ import java.util.function.Function;
  * A candidate, what he would be told now, and what he was told last.
  *
  * @param sent how many convocations he was sent, those that never left included
- * @param told the last that left or may leave yet: a mail that was given up told him nothing
+ * @param told the last that left or may leave yet: a mail that was given up, or kept for want of a server, told him nothing
  * @param mail what became of the last mail; nothing where it is forgotten
  */
 public record ConvocationRow(
@@ -31,7 +31,7 @@ public record ConvocationRow(
             return new ConvocationRow(candidate, now, 0, Optional.empty(), Optional.empty());
         }
         var told = sent.reversed().stream()
-                .filter(each -> !isGivenUp(mails.apply(each)))
+                .filter(each -> !isNotLeaving(mails.apply(each)))
                 .findFirst();
         return new ConvocationRow(candidate, now, sent.getLast().number(), told, mails.apply(sent.getLast()));
     }
@@ -62,10 +62,7 @@ public record ConvocationRow(
         if (sent == 0) {
             return State.NEVER_SENT;
         }
-        if (isGivenUp(mail)) {
-            return State.FAILED;
-        }
-        return changes().isEmpty() ? ofMail() : State.OUTDATED;
+        return isNotLeaving(mail) || changes().isEmpty() ? ofMail() : State.OUTDATED;
     }
 
     private State ofMail() {
@@ -92,7 +89,8 @@ public record ConvocationRow(
     public boolean isDue() {
         return switch (state()) {
             case NEVER_SENT, OUTDATED, FAILED -> true;
-            case NO_EMAIL, OBJECTED, WAITING, KEPT, SENT -> false;
+            case KEPT -> isOutdated();
+            case NO_EMAIL, OBJECTED, WAITING, SENT -> false;
         };
     }
 
@@ -101,12 +99,18 @@ public record ConvocationRow(
         return state() != State.NO_EMAIL;
     }
 
+    /** Whether he is summoned on paper: he cannot be written to, or the last mail did not leave. Who objects is not, unasked. */
+    public boolean isForPaper() {
+        return !isObjected() && (!isReachable() || isNotLeaving(mail));
+    }
+
     /** Whether he objects to what is done with his data. */
     public boolean isObjected() {
         return candidate.objection().isPresent();
     }
 
-    private static boolean isGivenUp(Optional<MailState> mail) {
-        return mail.filter(MailState.GivenUp.class::isInstance).isPresent();
+    private static boolean isNotLeaving(Optional<MailState> mail) {
+        return mail.filter(state -> state instanceof MailState.GivenUp || state instanceof MailState.Kept)
+                .isPresent();
     }
 }

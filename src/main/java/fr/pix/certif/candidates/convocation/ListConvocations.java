@@ -54,6 +54,18 @@ public class ListConvocations {
             return rows.stream().filter(row -> !row.isReachable()).toList();
         }
 
+        /** Those whom no mail reaches, and who are summoned on paper. */
+        public List<ConvocationRow> forPaper() {
+            return rows.stream().filter(ConvocationRow::isForPaper).toList();
+        }
+
+        /** Of how many the last mail did not leave. */
+        public long notLeft() {
+            return rows.stream()
+                    .filter(row -> row.isForPaper() && row.isReachable())
+                    .count();
+        }
+
         /** Of how many what they were told is not true any more. */
         public long outdated() {
             return rows.stream().filter(ConvocationRow::isOutdated).count();

@@ -15,7 +15,7 @@ public enum CandidateDone {
     /** Some came back; others were enrolled again meanwhile. */
     RESTORED_IN_PART("retour-partiel"),
     NOT_RESTORED("trop-tard"),
-    /** With the session where they went. */
+    /** With the session where they went, and by which key they were ticked. */
     MOVED("deplacement"),
     /** With how many. */
     CLASS_SET("classe"),

@@ -6,6 +6,7 @@ import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.candidates.RemoveCandidates;
 import fr.pix.certif.candidates.SearchedWords;
+import fr.pix.certif.candidates.TickedCandidates;
 import fr.pix.certif.candidates.convocation.AlreadySummoned;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
@@ -36,6 +37,7 @@ class CandidateListController {
     private final SearchedWords searchedWords;
     private final CandidateLookup candidates;
     private final RemoveCandidates removeCandidates;
+    private final TickedCandidates ticked;
     private final CandidateHistory history;
     private final SessionLookup sessions;
     private final List<Inquiry<?, Saying>> notices;
@@ -48,6 +50,7 @@ class CandidateListController {
             SearchedWords searchedWords,
             CandidateLookup candidates,
             RemoveCandidates removeCandidates,
+            TickedCandidates ticked,
             CandidateHistory history,
             SessionLookup sessions,
             List<SessionNotices<?>> notices,
@@ -58,6 +61,7 @@ class CandidateListController {
         this.searchedWords = searchedWords;
         this.candidates = candidates;
         this.removeCandidates = removeCandidates;
+        this.ticked = ticked;
         this.history = history;
         this.sessions = sessions;
         this.notices = notices.stream()
@@ -74,6 +78,7 @@ class CandidateListController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String fait,
             @RequestParam(defaultValue = "0") long n,
+            @RequestParam(defaultValue = "") String choix,
             KeptForm typed,
             HttpServletRequest request) {
         var session = new SessionId(id);
@@ -81,7 +86,8 @@ class CandidateListController {
                 session, request, key -> key.isEmpty() ? typed.field("q") : searchedWords.find(member, session, key));
         var found = list.list(member, session, asked.words(), asked.sort(), asked.descending());
         var done = CandidateDone.of(fait);
-        var concerned = done.map(what -> concerned(what, n, member, found)).orElse(List.of());
+        var concerned =
+                done.map(what -> concerned(what, n, choix, member, found)).orElse(List.of());
         var said = Said.together(sessions.beside(member.centre(), session, notices).stream()
                 .map(saying -> saying.of(page, member, found.session()))
                 .toList());
@@ -108,14 +114,21 @@ class CandidateListController {
                 .toList();
     }
 
-    private List<Candidate> concerned(CandidateDone done, long number, Member member, ListCandidates.Found found) {
+    private List<Candidate> concerned(
+            CandidateDone done, long number, String key, Member member, ListCandidates.Found found) {
         return switch (done) {
             case REMOVED -> removeCandidates.removed(member, found.session().id(), number);
             case ENROLLED ->
                 found.rows().stream()
                         .filter(candidate -> candidate.id().value() == number)
                         .toList();
-            case RESTORED, RESTORED_IN_PART, NOT_RESTORED, MOVED, CLASS_SET, CLASS_ENROLLED, NOBODY_CHOSEN -> List.of();
+            case MOVED -> {
+                var moved = ticked.find(member, found.session().id(), key);
+                yield candidates.of(member.centre(), new SessionId(number)).stream()
+                        .filter(candidate -> moved.contains(candidate.id()))
+                        .toList();
+            }
+            case RESTORED, RESTORED_IN_PART, NOT_RESTORED, CLASS_SET, CLASS_ENROLLED, NOBODY_CHOSEN -> List.of();
         };
     }
 

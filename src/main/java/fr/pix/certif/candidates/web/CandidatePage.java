@@ -50,7 +50,12 @@ public record CandidatePage(
 
     /** Whether there may be something to note: something was, or the exam began. */
     public boolean mayBeNoted() {
-        return begun || !note.equals(CandidateNote.NONE);
+        return begun || isNoted();
+    }
+
+    /** Whether something was noted. */
+    public boolean isNoted() {
+        return !note.equals(CandidateNote.NONE);
     }
 
     public String name() {

@@ -89,7 +89,9 @@ class MoveController {
         var ids = ticked.find(member, from, choix);
         return switch (moveCandidates.move(member, from, to, ids)) {
             case Outcome.Moved _ ->
-                ids.isEmpty() ? CandidateDone.NOBODY_CHOSEN.leadsTo(from, 0) : CandidateDone.MOVED.leadsTo(from, to);
+                ids.isEmpty()
+                        ? CandidateDone.NOBODY_CHOSEN.leadsTo(from, 0)
+                        : CandidateDone.MOVED.leadsTo(from, to) + "&" + SelectionController.TICKED + "=" + choix;
             case Outcome.Present(var present) ->
                 refused(page, response, page(member, from, choix, vers, q, present, CandidateProblem.ALREADY_THERE));
             case Outcome.NowhereToGo(var problem) ->

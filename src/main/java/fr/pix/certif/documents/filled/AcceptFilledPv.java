@@ -17,9 +17,11 @@ import fr.pix.certif.candidates.CheckCandidates;
 import fr.pix.certif.candidates.NoteField;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.documents.filled.CheckedPvs.Taken;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.table.HandedOver.Kept;
 import fr.pix.certif.sessions.SessionRoll;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +36,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes over from a filled PV the differences that were accepted, as they were shown: all of them, or none. The others stay
- * as they are.
+ * as they are, and may be accepted afterwards.
  */
 @Component
 public class AcceptFilledPv {
@@ -100,22 +102,23 @@ public class AcceptFilledPv {
         record Lost() implements Outcome {}
     }
 
-    /** Takes over what was accepted, once. */
+    /** Takes over what was accepted: once, however often the same report is confirmed. */
     public Outcome accept(Member by, SessionId session, Order order) {
         return transaction.execute(_ -> {
             var held = roll.hold(by.centre(), session);
             return pvs.find(by, session, order.key())
-                    .map(kept -> kept.outcome()
-                            .<Outcome>map(Outcome.Accepted::new)
-                            .orElseGet(() -> unlessOvertaken(by, held, order, kept.content())))
+                    .map(kept -> unlessOvertaken(by, held, order, kept))
                     .orElseGet(Outcome.Lost::new);
         });
     }
 
-    private Outcome unlessOvertaken(Member by, SessionRoll.Held held, Order order, FilledPv pv) {
-        var report = checkFilledPv.check(by, held.session().id(), pv);
+    private Outcome unlessOvertaken(Member by, SessionRoll.Held held, Order order, Kept<FilledPv, Taken> kept) {
+        var report = checkFilledPv.check(by, held.session().id(), kept.content());
         if (!report.print().equals(order.print())) {
-            return new Outcome.Overtaken();
+            return kept.outcome()
+                    .filter(taken -> taken.print().equals(order.print()))
+                    .<Outcome>map(taken -> new Outcome.Accepted(taken.differences()))
+                    .orElseGet(Outcome.Overtaken::new);
         }
         var accepted = report.differences().stream()
                 .map(Difference::id)
@@ -128,7 +131,7 @@ public class AcceptFilledPv {
         if (fault.isPresent()) {
             return new Outcome.Refused(fault.get());
         }
-        pvs.accepted(order.key(), accepted.size());
+        pvs.accepted(order.key(), new Taken(order.print(), accepted.size()));
         return new Outcome.Accepted(accepted.size());
     }
 

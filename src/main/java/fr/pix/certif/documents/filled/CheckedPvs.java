@@ -22,21 +22,29 @@ public class CheckedPvs {
         this.handedOver = handedOver;
     }
 
+    /**
+     * What came of a PV the last time that something of it was accepted; what was not is there to be accepted still.
+     *
+     * @param print of the report that was shown
+     * @param differences how many were accepted
+     */
+    public record Taken(String print, int differences) {}
+
     /** The key by which it is found again. */
     public UUID keep(Member by, SessionId session, FilledPv pv) {
         return handedOver.keep(desk(by, session), pv);
     }
 
     /**
-     * With how many differences were accepted, once any are. Nothing for anybody else, for another session, or after an
+     * With what was accepted last, once anything was. Nothing for anybody else, for another session, or after an
      * hour.
      */
-    public Optional<Kept<FilledPv, Integer>> find(Member by, SessionId session, UUID key) {
-        return handedOver.find(desk(by, session), key, FilledPv.class, Integer.class);
+    public Optional<Kept<FilledPv, Taken>> find(Member by, SessionId session, UUID key) {
+        return handedOver.find(desk(by, session), key, FilledPv.class, Taken.class);
     }
 
-    void accepted(UUID key, int differences) {
-        handedOver.done(key, differences);
+    void accepted(UUID key, Taken taken) {
+        handedOver.done(key, taken);
     }
 
     private static Desk desk(Member by, SessionId session) {

@@ -34,6 +34,11 @@ public record FilledPvReport(
                 .toList();
     }
 
+    /** Whether nothing of the PV waits for anybody any more. */
+    public boolean isSettled() {
+        return differences().isEmpty() && faults.isEmpty() && unknown.isEmpty();
+    }
+
     /** Of two reports of the same print, the same may be accepted. */
     public String print() {
         return Fingerprint.of(Stream.concat(

@@ -6,6 +6,7 @@ import fr.pix.certif.documents.filled.AcceptFilledPv.Order;
 import fr.pix.certif.documents.filled.AcceptFilledPv.Outcome;
 import fr.pix.certif.documents.filled.CheckFilledPv;
 import fr.pix.certif.documents.filled.CheckedPvs;
+import fr.pix.certif.documents.filled.CheckedPvs.Taken;
 import fr.pix.certif.documents.filled.FilledPv;
 import fr.pix.certif.documents.filled.FilledPvReader;
 import fr.pix.certif.kernel.Checked;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes the filled PV of a session, shows what it says otherwise than is known, and accepts what is ticked. */
+/** Takes the filled PV of a session, shows what it says otherwise than is known, accepts what is ticked, and shows what is left. */
 @Controller
 class FilledPvController {
 
@@ -59,9 +60,9 @@ class FilledPvController {
     Object show(PageFrame page, Member member, @PathVariable long id, @RequestParam Optional<UUID> pv) {
         var session = sessions.get(member.centre(), new SessionId(id));
         var kept = pv.flatMap(key -> pvs.find(member, session.id(), key));
-        var accepted = kept.flatMap(Kept::outcome);
-        var checked = kept.filter(_ -> accepted.isEmpty())
-                .map(found -> checked(member, session, pv.orElseThrow(), found.content(), false, null));
+        var accepted = kept.flatMap(Kept::outcome).map(Taken::differences);
+        var ticked = accepted.map(_ -> Set.<String>of()).orElse(null);
+        var checked = kept.map(found -> checked(member, session, pv.orElseThrow(), found.content(), false, ticked));
         return page(
                 page,
                 member,

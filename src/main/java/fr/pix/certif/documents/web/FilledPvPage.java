@@ -19,14 +19,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filled PV of a session: it is handed over, its differences are read, then those that are ticked are accepted.
+ * The filled PV of a session: it is handed over, its differences are read, then those that are ticked are accepted, and what is left
+ * stays to be done.
  *
  * @param ofSchool whether the centre has classes
  * @param remarks what was noted of the session as a whole; empty for nothing
  * @param isLost whether a PV was asked for that is kept no longer
  * @param faults of what was handed over, or of the confirmation
  * @param accepted how many differences were accepted, once they are
- * @param checked the report; none before there is one
+ * @param checked the report, of what is left once some were accepted; none before there is one
  */
 public record FilledPvPage(
         Session session,
@@ -42,7 +43,7 @@ public record FilledPvPage(
      *
      * @param key by which it is kept
      * @param hasChanged whether the session changed since it was shown first
-     * @param ticked what somebody had ticked who is shown it again; none for whom it is shown first
+     * @param ticked what somebody had ticked who is shown it again: nothing of what is left; none for whom it is shown first
      */
     public record Checked(
             UUID key,
@@ -54,6 +55,11 @@ public record FilledPvPage(
         public boolean ticks(Difference difference) {
             return ticked == null ? difference.safe() : ticked.contains(difference.id());
         }
+    }
+
+    /** Whether something was accepted, and there is nothing left. */
+    public boolean isSettled() {
+        return accepted != null && checked != null && checked.report().isSettled();
     }
 
     /** A difference as a sentence. */

@@ -77,7 +77,7 @@ class ManyTickedTest {
         var move = asked(list + "/selection", "deplacer", candidates);
         assertAsksAbout(move + "&q=B304", many);
         assertThat(browser.submit(path(move), "choix", key(move), "vers", other).leadsTo())
-                .endsWith("fait=deplacement&n=" + other);
+                .endsWith("fait=deplacement&n=" + other + "&choix=" + key(move));
         assertThat(browser.get(move).leadsTo()).endsWith("fait=personne&n=0"); // they are not here any more
 
         var there = "/sessions/" + other + "/candidats";

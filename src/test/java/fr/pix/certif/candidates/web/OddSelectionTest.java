@@ -125,11 +125,21 @@ class OddSelectionTest {
 
     /** His page had no name for the session that he came from. */
     @Test
-    void who_was_moved_has_a_page_that_says_so() {
+    void who_was_moved_is_named_and_has_a_page_that_says_so() {
         var other = session("C12");
         var choice = ticked("deplacer").replaceAll(".*=", "");
         var moved = browser.submit("/sessions/" + session + "/candidats/deplacement", "choix", choice, "vers", other);
         assertThat(moved.status()).isEqualTo(302);
+        var said = browser.get(moved.leadsTo()).text();
+        assertThat(said).contains("1 candidat déplacé vers la session " + other + "\u00A0: Le Goff Yanis.");
+        assertThat(browser.submit(
+                                "/sessions/" + other + "/candidats/selection",
+                                "candidat",
+                                candidate,
+                                "faire",
+                                "deplacer")
+                        .leadsTo())
+                .contains("/sessions/" + other + "/candidats/deplacement?choix=");
         var page = browser.get("/sessions/" + other + "/candidats/" + candidate);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("<del>" + session + "</del>", "<ins>" + other + "</ins>");

@@ -15,6 +15,7 @@ import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateNote;
 import fr.pix.certif.candidates.CandidateProblem;
+import fr.pix.certif.documents.filled.AcceptFilledPv.Order;
 import fr.pix.certif.documents.filled.AcceptFilledPv.Outcome;
 import fr.pix.certif.kernel.Fault;
 import java.util.Set;
@@ -161,6 +162,24 @@ class AcceptFilledPvTest extends FilledPvTest {
                 .toList();
         assertThat(clicks).allSatisfy(click -> assertThat(click.join()).isEqualTo(new Outcome.Accepted(1)));
         assertThat(history.of(member.centre(), yanis)).hasSize(2);
+    }
+
+    @Test
+    void what_was_left_may_be_accepted_afterwards() {
+        var yanis = enrolled(CandidateFixture.TYPED);
+        var pv = pv(table -> {
+            type(table, "Le Goff", CERTIFICATION, "12");
+            type(table, "Le Goff", COMMENTS, "absent");
+        });
+        var first = order(pv, Set.of(yanis + ".certification_number"));
+        assertThat(acceptFilledPv.accept(member, session, first)).isEqualTo(new Outcome.Accepted(1));
+        var left = check(pv);
+        assertThat(left.isSettled()).isFalse();
+        var second = new Order(first.key(), left.print(), all(left));
+        assertThat(acceptFilledPv.accept(member, session, second)).isEqualTo(new Outcome.Accepted(1));
+        assertThat(note(yanis)).isEqualTo(new CandidateNote("12", false, "absent"));
+        assertThat(check(pv).isSettled()).isTrue();
+        assertThat(acceptFilledPv.accept(member, session, first)).isEqualTo(new Outcome.Overtaken());
     }
 
     @Test

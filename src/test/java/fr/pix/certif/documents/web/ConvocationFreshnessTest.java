@@ -17,6 +17,8 @@ import fr.pix.certif.candidates.NoteObjection;
 import fr.pix.certif.candidates.Objection;
 import fr.pix.certif.candidates.RemoveCandidates;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.candidates.convocation.SendConvocations;
+import fr.pix.certif.candidates.convocation.SendConvocations.Order;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberFixture;
 import fr.pix.certif.kernel.SessionId;
@@ -28,7 +30,9 @@ import fr.pix.certif.sessions.SessionFixture;
 import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.TypedSession;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,9 @@ class ConvocationFreshnessTest {
 
     @Autowired
     CandidateLookup candidates;
+
+    @Autowired
+    SendConvocations sendConvocations;
 
     private Member member;
     private Browser browser;
@@ -182,6 +189,15 @@ class ConvocationFreshnessTest {
                 .contains(
                         "Candidat inscrit depuis\u00A0: Le Gall Anne\u00A0; candidat corrigé depuis\u00A0: Étienne Zoé (")
                 .doesNotContain(TAG);
+    }
+
+    @Test
+    void whose_mail_did_not_leave_is_among_them_and_what_was_corrected_of_him_counts() {
+        sendConvocations.send(new Order(member, session, 1, Map.of(reached, 1), Set.of()));
+        printUnreachable();
+        assertThat(details()).doesNotContain(WITHOUT_EMAIL);
+        correct(reached, REACHED.with(EXTRA_TIME, "33"));
+        assertThat(details()).contains(WITHOUT_EMAIL, "Candidat corrigé depuis\u00A0: Étienne Zoé (temps majoré)");
     }
 
     @Test

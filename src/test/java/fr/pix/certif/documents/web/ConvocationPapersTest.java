@@ -11,6 +11,8 @@ import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.candidates.convocation.SendConvocations;
+import fr.pix.certif.candidates.convocation.SendConvocations.Order;
 import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
@@ -22,6 +24,8 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -47,9 +51,13 @@ class ConvocationPapersTest {
     @Autowired
     private EnrolCandidate enrolCandidate;
 
+    @Autowired
+    private SendConvocations sendConvocations;
+
     private SignedInFixture.Person person;
     private Member member;
     private SessionId session;
+    private CandidateId zola;
     private String papers;
 
     @BeforeEach
@@ -68,7 +76,7 @@ class ConvocationPapersTest {
                         createSession.create(member, UUID.randomUUID(), SessionFixture.GUIDE))
                 .session();
         enrol(CandidateFixture.TYPED);
-        enrol(CandidateFixture.named("Zola", "Émile").with(CONVOCATION_EMAIL, "emile@example.net"));
+        zola = enrol(CandidateFixture.named("Zola", "Émile").with(CONVOCATION_EMAIL, "emile@example.net"));
         papers = "/sessions/" + session + "/convocations.pdf";
     }
 
@@ -105,6 +113,14 @@ class ConvocationPapersTest {
         var sheets = sheets(download(papers + "?sans-email=oui"));
         assertThat(sheets).hasSize(1);
         assertThat(sheets.getFirst()).contains("Yanis Le Goff");
+    }
+
+    @Test
+    void those_whose_mail_did_not_leave_are_printed_with_those_without_an_email() throws IOException {
+        sendConvocations.send(new Order(member, session, 1, Map.of(zola, 1), Set.of()));
+        assertThat(sheets(download(papers + "?sans-email=oui"))).hasSize(2);
+        assertThat(browser().get("/sessions/" + session + "/convocations").text())
+                .contains("Imprimer les 2 sans e-mail ou non parties", "1 sans e-mail · 1 non partie");
     }
 
     @Test

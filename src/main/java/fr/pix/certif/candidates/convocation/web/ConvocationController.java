@@ -4,6 +4,7 @@ import fr.pix.certif.candidates.convocation.ListConvocations;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.mail.MailOutbox;
 import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
 import org.springframework.stereotype.Controller;
@@ -17,10 +18,12 @@ class ConvocationController {
 
     private final Templates templates;
     private final ListConvocations list;
+    private final MailOutbox outbox;
 
-    ConvocationController(Templates templates, ListConvocations list) {
+    ConvocationController(Templates templates, ListConvocations list, MailOutbox outbox) {
         this.templates = templates;
         this.list = list;
+        this.outbox = outbox;
     }
 
     @GetMapping(ConvocationPaths.LIST)
@@ -31,6 +34,12 @@ class ConvocationController {
             @RequestParam(defaultValue = "") String fait,
             @RequestParam(defaultValue = "0") int n) {
         return templates.candidatesConvocations(
-                page, new ConvocationListPage(list.of(member, new SessionId(id)), member, ConvocationDone.of(fait), n));
+                page,
+                new ConvocationListPage(
+                        list.of(member, new SessionId(id)),
+                        member,
+                        outbox.reachesReaders(),
+                        ConvocationDone.of(fait),
+                        n));
     }
 }

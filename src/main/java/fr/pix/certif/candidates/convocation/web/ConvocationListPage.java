@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who was summoned to a session, and who is to be.
  *
+ * @param mailLeaves whether there is a server that sends mails: without one, paper summons
  * @param done what has just been done
  * @param count how many people that concerned
  */
-public record ConvocationListPage(Found found, Member member, Optional<ConvocationDone> done, int count) {
+public record ConvocationListPage(
+        Found found, Member member, boolean mailLeaves, Optional<ConvocationDone> done, int count) {
 
     /** Of how many what they were told is not true any more. */
     public long outdated() {
@@ -32,7 +34,7 @@ public record ConvocationListPage(Found found, Member member, Optional<Convocati
 
     /** How things stand with one of them, in a word. */
     public String state(PageFrame page, ConvocationRow row) {
-        var state = row.state();
+        var state = row.state() == State.NEVER_SENT && !mailLeaves && !found.over() ? State.NO_EMAIL : row.state();
         var tooLate = found.over() && (state == State.NEVER_SENT || state == State.OUTDATED || state == State.NO_EMAIL);
         return page.t("candidates.convocation.state." + state + (tooLate ? ".over" : ""));
     }
