@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param isLost whether a list was asked for that is kept no longer
  * @param faults of what was handed over, or of the confirmation
  * @param done what the import did, once it is confirmed
- * @param checked the report; none before there is one
+ * @param checked the report; none before there is one. Of a list that is imported, it tells what was left out: who was
+ *     imported is in the session by now
  */
 public record CandidateImportPage(
         Session session,
@@ -40,6 +41,9 @@ public record CandidateImportPage(
 
     /** As many lines of a kind as a page shows: the counts tell of the others. */
     public static final int SHOWN = 200;
+
+    /** As many lines as are named that were left out: the list with its marks has them all. */
+    public static final int NAMED = 10;
 
     /**
      * A list that was checked.
@@ -55,6 +59,11 @@ public record CandidateImportPage(
         return all.subList(0, Math.min(SHOWN, all.size()));
     }
 
+    /** The first of those that were left out. */
+    public static List<CheckedLine.Faulty> named(List<CheckedLine.Faulty> leftOut) {
+        return leftOut.subList(0, Math.min(NAMED, leftOut.size()));
+    }
+
     /** The faults of a line as one reads it, from the left; last those whose column the list does not have. */
     public static List<CellFault> inOrder(List<CellFault> ofOneLine) {
         return ofOneLine.stream()
@@ -62,6 +71,14 @@ public record CandidateImportPage(
                                 fault.cell().map(String::length).orElse(Integer.MAX_VALUE))
                         .thenComparing(fault -> fault.cell().orElse("")))
                 .toList();
+    }
+
+    /** A line that was left out, by its row and whom it means. */
+    public String leftOut(PageFrame page, CheckedLine.Faulty line) {
+        var row = String.valueOf(line.row());
+        return line.name().isEmpty()
+                ? page.t("candidates.report.row", row)
+                : page.t("candidates.import.left_out.line", row, line.name());
     }
 
     /** The columns that a list may have, as the model heads them. */

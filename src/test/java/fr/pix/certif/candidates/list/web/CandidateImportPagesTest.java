@@ -57,6 +57,40 @@ class CandidateImportPagesTest {
     }
 
     @Test
+    void what_was_left_out_of_an_import_is_told_with_the_list_to_mend() {
+        var checked = upload(HEADINGS.strip() + ";Tiers temps\n" + YANIS.strip() + ";oui\nZola;Émile;;;;;;\n;;x;;;;;\n")
+                .leadsTo();
+        var left = browser.get(confirm(checked, browser.get(checked).text(), "").leadsTo())
+                .text();
+        assertThat(left)
+                .contains(
+                        "1 candidat ajouté",
+                        "2 lignes n’ont pas été importées",
+                        "<li>Ligne 3\u00A0: Zola Émile</li>",
+                        "<li>Ligne 4</li>",
+                        checked.replace("?", "/a-corriger.ods?"),
+                        "<li>Tiers temps</li>")
+                .doesNotContain("Le Goff", "name=\"print\"");
+    }
+
+    @Test
+    void of_many_lines_that_were_left_out_the_first_are_named() {
+        var checked = upload(HEADINGS + YANIS + "Faux;;;;;;;\n".repeat(12)).leadsTo();
+        var left = browser.get(confirm(checked, browser.get(checked).text(), "").leadsTo())
+                .text();
+        assertThat(left)
+                .contains("12 lignes n’ont pas été importées", "Ligne 12\u00A0: Faux", "<li>et 2 autres</li>")
+                .doesNotContain("Ligne 13");
+    }
+
+    @Test
+    void nothing_is_said_to_be_left_out_of_a_list_that_is_imported_whole() {
+        var checked = upload(HEADINGS + YANIS).leadsTo();
+        var done = confirm(checked, browser.get(checked).text(), "").leadsTo();
+        assertThat(browser.get(done).text()).contains("1 candidat ajouté").doesNotContain("a-corriger", "left-out");
+    }
+
+    @Test
     void the_columns_that_are_passed_over_are_named_with_the_model_to_do_better() {
         var checked = upload("N°;" + HEADINGS.strip() + ";Tiers temps;Courriel;Vide\n" + "1;" + YANIS.strip()
                 + ";oui;y@example.net;\n");
