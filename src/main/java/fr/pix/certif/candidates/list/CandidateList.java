@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,16 @@ public record CandidateList(List<ListLine> lines, Map<String, Integer> columns, 
         this.lines = List.copyOf(lines);
         this.columns = Map.copyOf(columns);
         this.ignored = ignored == null ? List.of() : List.copyOf(ignored);
+    }
+
+    /** The same lines one below the other, the first in this row: as they stand in a file that is made of them. */
+    CandidateList from(int row) {
+        return new CandidateList(
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> new ListLine(row + i, lines.get(i).texts()))
+                        .toList(),
+                columns,
+                ignored);
     }
 
     /** What a line says. */

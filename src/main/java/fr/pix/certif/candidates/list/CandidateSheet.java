@@ -40,6 +40,9 @@ record CandidateSheet(Session session, CentreDetails centre, List<SheetLine> lin
             .withValue("certifications", sheet -> text(sheet.marksCertifications() ? ONE_CERTIFICATION : null))
             .withRows("lignes", CandidateSheet::lines, line());
 
+    /** Where the first line stands, below the title and the headings. */
+    static final int FIRST_ROW = 5;
+
     /** How the column of the lines' numbers is headed. */
     static final String NUMBERS = "N°";
 

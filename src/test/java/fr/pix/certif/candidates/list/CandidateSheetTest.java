@@ -129,6 +129,22 @@ class CandidateSheetTest extends CandidateListTest {
                 .isEqualTo(report.lines().stream().map(Object::getClass).toList());
     }
 
+    @Test
+    void a_comment_names_the_row_of_its_own_file() throws Exception {
+        var list = ListFixture.csv(ZOE, "", "", YANIS, YANIS);
+        var file = bytes(downloadCandidateList
+                .toMend(member, session, lists.keep(member, session, list), this::sentence)
+                .orElseThrow());
+
+        assertThat(check(list).faulty())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(sentence(line.faults().getFirst().fault())).contains("à la ligne 5"));
+        var lines = rows(file).subList(CandidateSheet.FIRST_ROW - 1, CandidateSheet.FIRST_ROW + 2);
+        assertThat(lines).extracting(line -> text(line.get(1))).containsExactly("Évrard", "Le Goff", "Le Goff");
+        assertThat(note(lines.getLast().get(1))).contains("à la ligne 6");
+    }
+
     private String sentence(Fault fault) {
         return texts.text(
                 Locale.FRENCH,
