@@ -38,12 +38,12 @@ public class CandidateListReader {
      * @throws IOException if the file does not arrive
      */
     public Checked<CandidateList> read(InputStream file, boolean ofSchool) throws IOException {
-        return list(tables.read(file), ofSchool);
+        return list(tables.read(file), ofSchool, "");
     }
 
     /** Reads what was copied from a spreadsheet. */
     public Checked<CandidateList> readPasted(String text, boolean ofSchool) {
-        return list(tables.readPasted(text), ofSchool);
+        return list(tables.readPasted(text), ofSchool, text);
     }
 
     /** How the model heads the columns that any list may have; those of a centre's own certifications are in its model. */
@@ -55,14 +55,14 @@ public class CandidateListReader {
                 .toList();
     }
 
-    private static Checked<CandidateList> list(TableOutcome outcome, boolean ofSchool) {
+    private static Checked<CandidateList> list(TableOutcome outcome, boolean ofSchool, String pasted) {
         return switch (outcome) {
             case TableOutcome.Refused(var fault) -> faulty(List.of(fault));
             case TableOutcome.Read(var table) ->
                 switch (ListColumn.headings(ofSchool).in(table)) {
                     case Headings.None<ListColumn>(var fault) -> faulty(List.of(fault));
                     case Headings.Faulty<ListColumn>(var _, var faults) -> faulty(faults);
-                    case Headings.Found<ListColumn> found -> list(found);
+                    case Headings.Found<ListColumn> found -> list(found, pasted);
                 };
         };
     }
@@ -72,7 +72,7 @@ public class CandidateListReader {
                 faults.stream().map(fault -> fault.in(FIELD)).toList());
     }
 
-    private static Checked<CandidateList> list(Headings.Found<ListColumn> found) {
+    private static Checked<CandidateList> list(Headings.Found<ListColumn> found, String pasted) {
         if (found.rows().isEmpty()) {
             return Checked.faulty(Fault.of(FIELD, ListProblem.LIST_EMPTY));
         }
@@ -81,7 +81,7 @@ public class CandidateListReader {
                         column -> column.getKey().id(),
                         column -> column.getValue().index()));
         return Checked.valid(new CandidateList(
-                found.rows().stream().map(row -> line(row, found)).toList(), places, ignored(found)));
+                found.rows().stream().map(row -> line(row, found)).toList(), places, ignored(found), pasted));
     }
 
     /** The columns that say something we take no note of; the model's numbers of lines are none. */

@@ -70,7 +70,11 @@ class CandidateImportController {
     private CandidateImportPage.@Nullable Checked checked(
             Member member, SessionId session, Optional<UUID> key, Optional<Kept<CandidateList, Done>> kept) {
         return kept.map(found -> new CandidateImportPage.Checked(
-                        key.orElseThrow(), checkCandidateList.check(member, session, found.content()), false, ""))
+                        key.orElseThrow(),
+                        checkCandidateList.check(member, session, found.content()),
+                        found.content().pasted(),
+                        false,
+                        ""))
                 .orElse(null);
     }
 

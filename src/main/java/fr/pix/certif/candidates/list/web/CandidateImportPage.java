@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The import of a session's candidates: the list is handed over, its report is read, then it is confirmed.
  *
- * @param pasted what was pasted
+ * @param pasted what was pasted and is not checked
  * @param isLost whether a list was asked for that is kept no longer
  * @param faults of what was handed over, or of the confirmation
  * @param done what the import did, once it is confirmed
@@ -50,9 +50,21 @@ public record CandidateImportPage(
      *
      * @param key by which it is kept
      * @param hasChanged whether the session changed since it was shown first
+     * @param pasted the text that it was read from; empty for a file
      * @param absent what was chosen for those whom the list does not name
      */
-    public record Checked(UUID key, CandidateListReport report, boolean hasChanged, String absent) {}
+    public record Checked(UUID key, CandidateListReport report, String pasted, boolean hasChanged, String absent) {
+
+        /** Whether it is mended where it was pasted. */
+        public boolean isMendedHere() {
+            return !pasted.isEmpty() && !report.faulty().isEmpty();
+        }
+    }
+
+    /** What the field for a pasted list shows: what is not checked, or is to be mended. */
+    public String text() {
+        return pasted.isEmpty() && checked != null && checked.isMendedHere() ? checked.pasted() : pasted;
+    }
 
     /** The first of many. */
     public static <T> List<T> first(List<T> all) {

@@ -8,6 +8,7 @@ import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.platform.web.CreationForm;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -174,6 +175,31 @@ class CandidateImportPagesTest {
     }
 
     @Test
+    void what_was_pasted_is_in_its_field_again_as_long_as_it_has_to_be_mended() {
+        var pasted = ("Remarque;" + HEADINGS + "x;" + YANIS + "y;Zola;Émile;;;;;;\n").replace(';', '\t');
+        var checked = browser.submit(path, "pasted", pasted).leadsTo();
+        var report = browser.get(checked).text();
+        assertThat(field(report)).isEqualTo(pasted);
+        assertThat(report).contains("href=\"#pasted\"");
+
+        var changed = browser.submit(path + "/confirmation", "list", key(checked), "print", "another");
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(field(changed.text())).isEqualTo(pasted);
+
+        assertThat(field(browser.get(confirm(checked, report, "").leadsTo()).text()))
+                .isEqualTo(pasted);
+    }
+
+    @Test
+    void what_was_pasted_without_a_fault_does_not_come_back_and_neither_does_a_file() {
+        var right = browser.submit(path, "pasted", HEADINGS + YANIS).leadsTo();
+        assertThat(field(browser.get(right).text())).isEmpty();
+        var file = browser.get(upload(HEADINGS + "Faux;;;;;;;\n").leadsTo()).text();
+        assertThat(field(file)).isEmpty();
+        assertThat(file).doesNotContain("href=\"#pasted\"");
+    }
+
+    @Test
     void files_are_named_after_the_session() {
         var model = browser.get(path.replace("candidats/import", "liste-candidats.ods"));
         assertThat(model.header("Content-Disposition")).contains("liste-candidats-session-");
@@ -187,6 +213,14 @@ class CandidateImportPagesTest {
         assertThat(browser.get(path + "?liste=" + UUID.randomUUID()).text()).contains("conservée une heure");
     }
 
+    private static String field(String shown) {
+        return Jsoup.parse(shown).getElementById("pasted").wholeText();
+    }
+
+    private static String key(String list) {
+        return list.substring(list.indexOf('=') + 1);
+    }
+
     private Browser.Page upload(String list) {
         return browser.upload(path + "/fichier", "file", "liste.csv", list.getBytes(UTF_8));
     }
@@ -195,7 +229,7 @@ class CandidateImportPagesTest {
         return browser.submit(
                 path + "/confirmation",
                 "list",
-                list.substring(list.indexOf('=') + 1),
+                key(list),
                 "print",
                 report.replaceAll("(?s).*name=\"print\" value=\"([0-9a-f]+)\".*", "$1"),
                 "absents",
