@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     application
  * @param pasted the text that it was read from, to be mended where it stands; empty where it was a file
  */
-public record CandidateList(
-        List<ListLine> lines, Map<String, Integer> columns, List<String> ignored, String pasted) {
+public record CandidateList(List<ListLine> lines, Map<String, Integer> columns, List<String> ignored, String pasted) {
 
     private static final Set<CandidateField> PLACE = Set.of(
             CandidateField.BIRTH_COUNTRY,

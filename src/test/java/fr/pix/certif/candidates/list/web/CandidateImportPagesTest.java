@@ -131,7 +131,22 @@ class CandidateImportPagesTest {
     void the_columns_that_a_list_may_have_are_named() {
         assertThat(browser.get(path).text())
                 .contains(
-                        "<li>* Nom de naissance</li>", "<li>Code de prépaiement</li>", "Pays et Tarification part Pix");
+                        "<li>* Nom de naissance</li>",
+                        "<li>Code de prépaiement</li>",
+                        "celles qui ont une étoile, Pays et Tarification part Pix.");
+    }
+
+    @Test
+    void where_a_heading_is_missing_those_that_are_not_known_are_told() {
+        var refused =
+                upload("N°;" + HEADINGS.replace("Sexe", "Masculin ?").replace("Date de", "Jour de") + "1;" + YANIS);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains(
+                        "Il manque la colonne «\u00A0* Date de naissance",
+                        "corrigez son intitulé",
+                        "Intitulés non reconnus\u00A0: Jour de naissance, Masculin ?.");
+        assertThat(upload(HEADINGS.replace("Sexe;", "") + YANIS).text()).doesNotContain("non reconnu");
     }
 
     @Test
