@@ -62,7 +62,9 @@ public class CandidateListReader {
 
     private static Checked<CandidateList> list(TableOutcome outcome, boolean ofSchool, String pasted) {
         return switch (outcome) {
-            case TableOutcome.Refused(var fault) -> Checked.faulty(fault.in(FIELD));
+            case TableOutcome.Refused(var fault) ->
+                Checked.faulty(
+                        fault.problem() == TableProblem.EXCEL ? Fault.of(FIELD, ListProblem.EXCEL) : fault.in(FIELD));
             case TableOutcome.Read(var table) ->
                 switch (ListColumn.headings(ofSchool).in(table)) {
                     case Headings.None<ListColumn>(var fault) -> Checked.faulty(fault.in(FIELD));
@@ -76,8 +78,7 @@ public class CandidateListReader {
     /** A heading that is missing is perhaps there by another name. */
     private static Checked<CandidateList> faulty(List<TableFault> faults, List<String> unknown) {
         var all = new ArrayList<>(faults.stream().map(fault -> fault.in(FIELD)).toList());
-        if (!unknown.isEmpty()
-                && faults.stream().anyMatch(fault -> fault.problem() == TableProblem.HEADING_MISSING)) {
+        if (!unknown.isEmpty() && faults.stream().anyMatch(fault -> fault.problem() == TableProblem.HEADING_MISSING)) {
             var shown = Excerpt.of(String.join(", ", unknown), HEADINGS_SHOWN);
             all.add(Fault.of(FIELD, ListProblem.HEADINGS_UNKNOWN, unknown.size(), shown));
         }

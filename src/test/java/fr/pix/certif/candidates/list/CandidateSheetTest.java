@@ -82,6 +82,15 @@ class CandidateSheetTest extends CandidateListTest {
     }
 
     @Test
+    void a_school_is_told_that_the_identifier_is_the_class() throws Exception {
+        assertThat(text(rows(model()).get(HEADING - 1).getFirst())).doesNotContain("classe");
+        sql.sql("update centre set type = 'SCO' where id = ?")
+                .param(member.centre().value())
+                .update();
+        assertThat(text(rows(model()).get(HEADING - 1).getFirst())).contains("Identifiant local : la classe. Gardez");
+    }
+
+    @Test
     void certifications_are_explained_where_the_centre_holds_any() throws Exception {
         assertThat(text(rows(model()).get(HEADING - 1).getFirst()))
                 .contains("sans code postal. Une seule certification complémentaire par candidat (oui). Gardez");

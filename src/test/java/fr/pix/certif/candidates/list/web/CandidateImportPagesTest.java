@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.access.SignedInFixture.Person;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.platform.web.CreationForm;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +36,11 @@ class CandidateImportPagesTest {
 
     @BeforeEach
     void aSession() {
-        browser = new Browser(port).with(new SignedInFixture(sql).member().cookie());
+        signIn(new SignedInFixture(sql).member());
+    }
+
+    private void signIn(Person person) {
+        browser = new Browser(port).with(person.cookie());
         browser.get("/sessions/creation");
         var session = browser.submit("/sessions/creation", CreationForm.in("B304"))
                 .leadsTo()
@@ -134,6 +140,28 @@ class CandidateImportPagesTest {
                         "<li>* Nom de naissance</li>",
                         "<li>Code de prépaiement</li>",
                         "celles qui ont une étoile, Pays et Tarification part Pix.");
+    }
+
+    @Test
+    void a_school_reads_that_its_class_may_be_called_so() {
+        assertThat(browser.get(path).text()).doesNotContain("est la classe");
+        var people = new SignedInFixture(sql);
+        var school = people.centre("Lycée des Iris");
+        sql.sql("update centre set type = 'SCO' where id = ?")
+                .param(school.value())
+                .update();
+        signIn(people.member(school));
+        assertThat(browser.get(path).text())
+                .contains("celles qui ont une étoile et Pays.", "l’intitulé «\u00A0Classe\u00A0» convient aussi");
+    }
+
+    @Test
+    void a_workbook_of_excel_is_refused_with_what_to_do_instead_and_that_is_said_before() {
+        assertThat(browser.get(path).text()).contains("Un fichier d’Excel (.xlsx) n’est pas lu");
+        var old = browser.upload(
+                path + "/fichier", "file", "liste.xls", HexFormat.of().parseHex("d0cf11e0a1b11ae1"));
+        assertThat(old.status()).isEqualTo(422);
+        assertThat(old.text()).contains("collez-les plus bas, ou choisissez", "OpenDocument");
     }
 
     @Test
