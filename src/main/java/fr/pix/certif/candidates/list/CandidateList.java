@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns where each column stands, from 0, by its name; some lists do not have them all
  * @param ignored the headings of the columns that say nothing known; none where a list was kept by an older copy of the
  *     application
+ * @param pasted the text that it was read from, to be mended where it stands; empty where it was a file
  */
-public record CandidateList(List<ListLine> lines, Map<String, Integer> columns, List<String> ignored) {
+public record CandidateList(List<ListLine> lines, Map<String, Integer> columns, List<String> ignored, String pasted) {
 
     private static final Set<CandidateField> PLACE = Set.of(
             CandidateField.BIRTH_COUNTRY,
@@ -31,10 +33,26 @@ public record CandidateList(List<ListLine> lines, Map<String, Integer> columns, 
             CandidateField.POSTAL_CODE,
             CandidateField.BIRTH_TOWN);
 
-    public CandidateList(List<ListLine> lines, Map<String, Integer> columns, @Nullable List<String> ignored) {
+    public CandidateList(
+            List<ListLine> lines,
+            Map<String, Integer> columns,
+            @Nullable List<String> ignored,
+            @Nullable String pasted) {
         this.lines = List.copyOf(lines);
         this.columns = Map.copyOf(columns);
         this.ignored = ignored == null ? List.of() : List.copyOf(ignored);
+        this.pasted = Objects.requireNonNullElse(pasted, "");
+    }
+
+    /** The same lines one below the other, the first in this row: as they stand in a file that is made of them. */
+    CandidateList from(int row) {
+        return new CandidateList(
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> new ListLine(row + i, lines.get(i).texts()))
+                        .toList(),
+                columns,
+                ignored,
+                pasted);
     }
 
     /** What a line says. */
@@ -91,5 +109,11 @@ public record CandidateList(List<ListLine> lines, Map<String, Integer> columns, 
 
     private static boolean isYes(String text) {
         return Folded.of(text).text().equals(TypedCandidate.YES);
+    }
+
+    /** Kept out of logs. */
+    @Override
+    public String toString() {
+        return "CandidateList of " + lines.size();
     }
 }

@@ -30,6 +30,9 @@ record CandidateSheet(Session session, CentreDetails centre, List<SheetLine> lin
 
     private static final String ONE_CERTIFICATION = " Une seule certification complémentaire par candidat (oui).";
 
+    /** What the official heading means to a school. */
+    private static final String CLASS = " Identifiant local : la classe.";
+
     private static final OdsFields<CandidateSheet> WORDS = OdsFields.<CandidateSheet>none()
             .withValue("session.numero", sheet -> whole(sheet.session().id().number()))
             .withValue("session.date", sheet -> date(sheet.session().details().date()))
@@ -38,7 +41,11 @@ record CandidateSheet(Session session, CentreDetails centre, List<SheetLine> lin
             .withValue("session.salle", sheet -> text(sheet.session().details().room()))
             .withValue("centre.nom", sheet -> text(sheet.centre().name()))
             .withValue("certifications", sheet -> text(sheet.marksCertifications() ? ONE_CERTIFICATION : null))
+            .withValue("classe", sheet -> text(sheet.centre().type().isSchool() ? CLASS : null))
             .withRows("lignes", CandidateSheet::lines, line());
+
+    /** Where the first line stands, below the title and the headings. */
+    static final int FIRST_ROW = 5;
 
     /** How the column of the lines' numbers is headed. */
     static final String NUMBERS = "N°";

@@ -68,7 +68,8 @@ public class DownloadCandidateList {
     }
 
     /**
-     * The lines of a list that was checked, each faulty cell marked, with a comment; nothing if it is kept no longer.
+     * The lines of a list that was checked, each faulty cell marked, with a comment that means the rows of this file;
+     * nothing if it is kept no longer.
      *
      * @param sentence what is wrong and what to do, in the reader's language
      * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND}
@@ -76,7 +77,8 @@ public class DownloadCandidateList {
     public Optional<File> toMend(Member by, SessionId session, UUID list, Function<Fault, String> sentence) {
         var found = sessions.get(by.centre(), session);
         return lists.find(by, session, list)
-                .map(kept -> checkCandidateList.check(by, session, kept.content()))
+                .map(kept ->
+                        checkCandidateList.check(by, session, kept.content().from(CandidateSheet.FIRST_ROW)))
                 .map(report -> new CandidateSheet(found, centre(by), lines(report, sentence))::write);
     }
 

@@ -72,10 +72,17 @@ record ListColumn(CandidateField field, @Nullable Habilitation certification) {
 
     List<String> names() {
         return switch (field) {
-            case BIRTH_NAME -> List.of("* Nom de naissance", "Nom");
+            case BIRTH_NAME -> List.of("* Nom de naissance", "Nom", "Nom de famille");
             case FIRST_NAME -> List.of("* Prénom", "Prénoms");
-            case BIRTH_DATE -> List.of("* Date de naissance (format : jj/mm/aaaa)", "Date de naissance", "Né(e) le");
-            case SEX -> List.of("* Sexe (M ou F)", "Sexe");
+            case BIRTH_DATE ->
+                List.of(
+                        "* Date de naissance (format : jj/mm/aaaa)",
+                        "Date de naissance (jj/mm/aaaa)",
+                        "Date de naissance",
+                        "Date naissance",
+                        "Né(e) le",
+                        "Né le");
+            case SEX -> List.of("* Sexe (M ou F)", "Sexe", "Genre");
             case INSEE_CODE -> List.of("Code Insee");
             case POSTAL_CODE -> List.of("Code postal");
             case BIRTH_TOWN -> List.of("Nom de la commune", "Commune", "Commune de naissance");

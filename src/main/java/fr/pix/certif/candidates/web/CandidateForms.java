@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
 /** What a form of a candidate shows and sends. */
 final class CandidateForms {
 
-    /** What the next one is likely to share with the one before. A town is not: nobody sees that it is left over. */
+    /** What the next one is likely to share with the one before. A place of birth is not: nobody sees that it is left over. */
     private static final List<CandidateField> SHARED = List.of(
-            CandidateField.BIRTH_COUNTRY,
             CandidateField.EXTERNAL_ID,
             CandidateField.BILLING,
             CandidateField.PREPAYMENT_CODE,
@@ -26,13 +25,13 @@ final class CandidateForms {
     private CandidateForms() {}
 
     /** The form of the first one, where nothing is known but that most people were born in France. */
-    static TypedCandidate first(String country) {
-        return TypedCandidate.BLANK.with(CandidateField.BIRTH_COUNTRY, country);
+    static TypedCandidate first() {
+        return TypedCandidate.BLANK.with(CandidateField.BIRTH_COUNTRY, Country.FRANCE.name());
     }
 
     /** The form of the next one. */
     static TypedCandidate after(Candidate before) {
-        return TypedCandidate.BLANK.with(TypedCandidate.of(before.details()), SHARED);
+        return first().with(TypedCandidate.of(before.details()), SHARED);
     }
 
     static TypedCandidate sent(HttpServletRequest request) {

@@ -12,7 +12,6 @@ import fr.pix.certif.candidates.web.CandidateFormPage.Purpose;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
-import fr.pix.certif.places.Country;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,7 +63,7 @@ class EnrolmentController {
                 ? eleve.flatMap(student -> students.find(member, new StudentId(student)))
                         .map(Student::typed)
                         .or(() -> before.map(CandidateForms::after))
-                        .orElseGet(() -> CandidateForms.first(Country.FRANCE.name()))
+                        .orElseGet(CandidateForms::first)
                 : CandidateForms.kept(kept);
         return templates.candidatesForm(
                 page,

@@ -2,6 +2,7 @@ package fr.pix.certif.platform.table;
 
 import static java.util.stream.Collectors.joining;
 
+import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Folded;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,6 +60,15 @@ public final class HeadingSearch<C> {
         }
         var faults = faults(places);
         return faults.isEmpty() ? found(table, best, places) : new Headings.Faulty<>(best, faults);
+    }
+
+    /** What a row says between the headings that are looked for. */
+    public List<String> unknown(Row headings) {
+        return headings.cells().stream()
+                .map(cell -> CleanText.line(cell.text()))
+                .filter(text -> !text.isEmpty() && !byName.containsKey(bare(text)))
+                .distinct()
+                .toList();
     }
 
     private Map<C, List<Column>> places(Row row) {

@@ -82,6 +82,15 @@ class CandidateSheetTest extends CandidateListTest {
     }
 
     @Test
+    void a_school_is_told_that_the_identifier_is_the_class() throws Exception {
+        assertThat(text(rows(model()).get(HEADING - 1).getFirst())).doesNotContain("classe");
+        sql.sql("update centre set type = 'SCO' where id = ?")
+                .param(member.centre().value())
+                .update();
+        assertThat(text(rows(model()).get(HEADING - 1).getFirst())).contains("Identifiant local : la classe. Gardez");
+    }
+
+    @Test
     void certifications_are_explained_where_the_centre_holds_any() throws Exception {
         assertThat(text(rows(model()).get(HEADING - 1).getFirst()))
                 .contains("sans code postal. Une seule certification complémentaire par candidat (oui). Gardez");
@@ -127,6 +136,22 @@ class CandidateSheetTest extends CandidateListTest {
         assertThat(check(ListFixture.read(file).value()).lines())
                 .extracting(Object::getClass)
                 .isEqualTo(report.lines().stream().map(Object::getClass).toList());
+    }
+
+    @Test
+    void a_comment_names_the_row_of_its_own_file() throws Exception {
+        var list = ListFixture.csv(ZOE, "", "", YANIS, YANIS);
+        var file = bytes(downloadCandidateList
+                .toMend(member, session, lists.keep(member, session, list), this::sentence)
+                .orElseThrow());
+
+        assertThat(check(list).faulty())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(sentence(line.faults().getFirst().fault())).contains("à la ligne 5"));
+        var lines = rows(file).subList(CandidateSheet.FIRST_ROW - 1, CandidateSheet.FIRST_ROW + 2);
+        assertThat(lines).extracting(line -> text(line.get(1))).containsExactly("Évrard", "Le Goff", "Le Goff");
+        assertThat(note(lines.getLast().get(1))).contains("à la ligne 6");
     }
 
     private String sentence(Fault fault) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** « Candidate list as a file » of the rules: what a check says, fault by fault. */
 class CheckCandidateListTest extends CandidateListTest {
@@ -127,6 +129,30 @@ class CheckCandidateListTest extends CandidateListTest {
             assertThat(line.details().extraTime()).isEqualTo(33);
             assertThat(line.details().birthPlace().inseeCode()).isEqualTo("01004");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Né le", "Née le", "Date de naissance (jj/mm/aaaa)", "DATE NAISSANCE"})
+    void the_headings_of_a_teacher_s_own_list_are_known(String birthDate) {
+        var list = ListFixture.read("""
+                Nom de famille;Prénom;%s;Genre;Pays;Code postal;Commune;Tarification part Pix
+                Le Goff;Yanis;14/03/2007;M;France;29200;Brest;Gratuite
+                """.formatted(birthDate).getBytes(UTF_8)).value();
+        assertThat(list.ignored()).isEmpty();
+        assertThat(check(list).added()).hasSize(1);
+    }
+
+    /** Whose e-mail it is, and how much time is a third, is for somebody to say. */
+    @Test
+    void a_heading_that_may_mean_two_things_is_passed_over() {
+        var list = ListFixture.csv(YANIS);
+        var more = ListFixture.read((ListFixture.text(YANIS)
+                                        .replaceFirst("\n", ";E-mail;Tiers temps\n")
+                                        .strip() + ";;;;;;;;a@exemple.fr;oui\n")
+                        .getBytes(UTF_8))
+                .value();
+        assertThat(more.ignored()).containsExactly("E-mail", "Tiers temps");
+        assertThat(check(more).added()).isEqualTo(check(list).added());
     }
 
     private static String told(CellFault fault) {

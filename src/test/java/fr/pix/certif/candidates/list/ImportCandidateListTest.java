@@ -86,6 +86,22 @@ class ImportCandidateListTest extends CandidateListTest {
     }
 
     @Test
+    void a_list_that_an_older_copy_of_the_application_kept_is_read() {
+        var list = new CandidateListReader()
+                .readPasted(ListFixture.text(YANIS), false)
+                .value();
+        var key = lists.keep(member, session, list);
+        sql.sql("update handed_over set content = (content::jsonb - 'ignored' - 'pasted')::json where key = ?")
+                .param(key)
+                .update();
+        assertThat(lists.find(member, session, key)).hasValueSatisfying(kept -> {
+            assertThat(kept.content().lines()).isEqualTo(list.lines());
+            assertThat(kept.content().ignored()).isEmpty();
+            assertThat(kept.content().pasted()).isEmpty();
+        });
+    }
+
+    @Test
     void a_list_is_nobody_else_s_and_no_other_session_s() {
         var list = ListFixture.csv(YANIS);
         var print = check(list).print();

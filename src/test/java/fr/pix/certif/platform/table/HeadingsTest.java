@@ -84,6 +84,12 @@ class HeadingsTest {
     }
 
     @Example
+    void what_stands_between_the_headings_that_are_looked_for_is_known() {
+        var faulty = (Headings.Faulty<Field>) find("N°;Nom;prenom; Âge ;;Âge;Mail");
+        assertThat(WANTED.unknown(faulty.heading())).containsExactly("N°", "Âge", "Mail");
+    }
+
+    @Example
     void a_table_without_headings_is_told_which_there_could_be() {
         assertThat(find("Bichon;Anne;a@exemple.fr"))
                 .isEqualTo(new Headings.None<>(TableFault.of(TableProblem.NO_HEADINGS, "Nom, Prénom, E-mail")));

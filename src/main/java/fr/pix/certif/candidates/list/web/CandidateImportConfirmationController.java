@@ -85,7 +85,11 @@ class CandidateImportConfirmationController {
             List<Fault> faults) {
         var checked = lists.find(member, session, list)
                 .map(kept -> new CandidateImportPage.Checked(
-                        list, checkCandidateList.check(member, session, kept.content()), hasChanged, absent));
+                        list,
+                        checkCandidateList.check(member, session, kept.content()),
+                        kept.content().pasted(),
+                        hasChanged,
+                        absent));
         return templates.candidatesImport(
                 page,
                 new CandidateImportPage(

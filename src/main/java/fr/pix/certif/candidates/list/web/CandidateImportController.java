@@ -55,7 +55,6 @@ class CandidateImportController {
             PageFrame page, Member member, @PathVariable long id, @RequestParam Optional<UUID> liste, KeptForm typed) {
         var session = sessions.get(member.centre(), new SessionId(id));
         var kept = liste.flatMap(key -> lists.find(member, session.id(), key));
-        var done = kept.flatMap(Kept::outcome).orElse(null);
         return templates.candidatesImport(
                 page,
                 new CandidateImportPage(
@@ -64,14 +63,18 @@ class CandidateImportController {
                         typed.field("pasted"),
                         liste.isPresent() && kept.isEmpty(),
                         List.of(),
-                        done,
-                        done == null ? checked(member, session.id(), liste, kept) : null));
+                        kept.flatMap(Kept::outcome).orElse(null),
+                        checked(member, session.id(), liste, kept)));
     }
 
     private CandidateImportPage.@Nullable Checked checked(
             Member member, SessionId session, Optional<UUID> key, Optional<Kept<CandidateList, Done>> kept) {
         return kept.map(found -> new CandidateImportPage.Checked(
-                        key.orElseThrow(), checkCandidateList.check(member, session, found.content()), false, ""))
+                        key.orElseThrow(),
+                        checkCandidateList.check(member, session, found.content()),
+                        found.content().pasted(),
+                        false,
+                        ""))
                 .orElse(null);
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.access.SignedInFixture.Person;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.platform.web.CreationForm;
+import java.util.HexFormat;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +36,11 @@ class CandidateImportPagesTest {
 
     @BeforeEach
     void aSession() {
-        browser = new Browser(port).with(new SignedInFixture(sql).member().cookie());
+        signIn(new SignedInFixture(sql).member());
+    }
+
+    private void signIn(Person person) {
+        browser = new Browser(port).with(person.cookie());
         browser.get("/sessions/creation");
         var session = browser.submit("/sessions/creation", CreationForm.in("B304"))
                 .leadsTo()
@@ -54,6 +61,40 @@ class CandidateImportPagesTest {
         assertThat(browser.get(imported.leadsTo()).text()).contains("La liste est importée", "1 candidat ajouté");
         assertThat(browser.get(confirm(checked.leadsTo(), report, "").leadsTo()).text())
                 .contains("1 candidat ajouté");
+    }
+
+    @Test
+    void what_was_left_out_of_an_import_is_told_with_the_list_to_mend() {
+        var checked = upload(HEADINGS.strip() + ";Tiers temps\n" + YANIS.strip() + ";oui\nZola;Émile;;;;;;\n;;x;;;;;\n")
+                .leadsTo();
+        var left = browser.get(confirm(checked, browser.get(checked).text(), "").leadsTo())
+                .text();
+        assertThat(left)
+                .contains(
+                        "1 candidat ajouté",
+                        "2 lignes n’ont pas été importées",
+                        "<li>Ligne 3\u00A0: Zola Émile</li>",
+                        "<li>Ligne 4</li>",
+                        checked.replace("?", "/a-corriger.ods?"),
+                        "<li>Tiers temps</li>")
+                .doesNotContain("Le Goff", "name=\"print\"");
+    }
+
+    @Test
+    void of_many_lines_that_were_left_out_the_first_are_named() {
+        var checked = upload(HEADINGS + YANIS + "Faux;;;;;;;\n".repeat(12)).leadsTo();
+        var left = browser.get(confirm(checked, browser.get(checked).text(), "").leadsTo())
+                .text();
+        assertThat(left)
+                .contains("12 lignes n’ont pas été importées", "Ligne 12\u00A0: Faux", "<li>et 2 autres</li>")
+                .doesNotContain("Ligne 13");
+    }
+
+    @Test
+    void nothing_is_said_to_be_left_out_of_a_list_that_is_imported_whole() {
+        var checked = upload(HEADINGS + YANIS).leadsTo();
+        var done = confirm(checked, browser.get(checked).text(), "").leadsTo();
+        assertThat(browser.get(done).text()).contains("1 candidat ajouté").doesNotContain("a-corriger", "left-out");
     }
 
     @Test
@@ -96,7 +137,44 @@ class CandidateImportPagesTest {
     void the_columns_that_a_list_may_have_are_named() {
         assertThat(browser.get(path).text())
                 .contains(
-                        "<li>* Nom de naissance</li>", "<li>Code de prépaiement</li>", "Pays et Tarification part Pix");
+                        "<li>* Nom de naissance</li>",
+                        "<li>Code de prépaiement</li>",
+                        "celles qui ont une étoile, Pays et Tarification part Pix.");
+    }
+
+    @Test
+    void a_school_reads_that_its_class_may_be_called_so() {
+        assertThat(browser.get(path).text()).doesNotContain("est la classe");
+        var people = new SignedInFixture(sql);
+        var school = people.centre("Lycée des Iris");
+        sql.sql("update centre set type = 'SCO' where id = ?")
+                .param(school.value())
+                .update();
+        signIn(people.member(school));
+        assertThat(browser.get(path).text())
+                .contains("celles qui ont une étoile et Pays.", "l’intitulé «\u00A0Classe\u00A0» convient aussi");
+    }
+
+    @Test
+    void a_workbook_of_excel_is_refused_with_what_to_do_instead_and_that_is_said_before() {
+        assertThat(browser.get(path).text()).contains("Un fichier d’Excel (.xlsx) n’est pas lu");
+        var old = browser.upload(
+                path + "/fichier", "file", "liste.xls", HexFormat.of().parseHex("d0cf11e0a1b11ae1"));
+        assertThat(old.status()).isEqualTo(422);
+        assertThat(old.text()).contains("collez-les plus bas, ou choisissez", "OpenDocument");
+    }
+
+    @Test
+    void where_a_heading_is_missing_those_that_are_not_known_are_told() {
+        var refused =
+                upload("N°;" + HEADINGS.replace("Sexe", "Masculin ?").replace("Date de", "Jour de") + "1;" + YANIS);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains(
+                        "Il manque la colonne «\u00A0* Date de naissance",
+                        "corrigez son intitulé",
+                        "Intitulés non reconnus\u00A0: Jour de naissance, Masculin ?.");
+        assertThat(upload(HEADINGS.replace("Sexe;", "") + YANIS).text()).doesNotContain("non reconnu");
     }
 
     @Test
@@ -140,6 +218,31 @@ class CandidateImportPagesTest {
     }
 
     @Test
+    void what_was_pasted_is_in_its_field_again_as_long_as_it_has_to_be_mended() {
+        var pasted = ("Remarque;" + HEADINGS + "x;" + YANIS + "y;Zola;Émile;;;;;;\n").replace(';', '\t');
+        var checked = browser.submit(path, "pasted", pasted).leadsTo();
+        var report = browser.get(checked).text();
+        assertThat(field(report)).isEqualTo(pasted);
+        assertThat(report).contains("href=\"#pasted\"");
+
+        var changed = browser.submit(path + "/confirmation", "list", key(checked), "print", "another");
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(field(changed.text())).isEqualTo(pasted);
+
+        assertThat(field(browser.get(confirm(checked, report, "").leadsTo()).text()))
+                .isEqualTo(pasted);
+    }
+
+    @Test
+    void what_was_pasted_without_a_fault_does_not_come_back_and_neither_does_a_file() {
+        var right = browser.submit(path, "pasted", HEADINGS + YANIS).leadsTo();
+        assertThat(field(browser.get(right).text())).isEmpty();
+        var file = browser.get(upload(HEADINGS + "Faux;;;;;;;\n").leadsTo()).text();
+        assertThat(field(file)).isEmpty();
+        assertThat(file).doesNotContain("href=\"#pasted\"");
+    }
+
+    @Test
     void files_are_named_after_the_session() {
         var model = browser.get(path.replace("candidats/import", "liste-candidats.ods"));
         assertThat(model.header("Content-Disposition")).contains("liste-candidats-session-");
@@ -153,6 +256,14 @@ class CandidateImportPagesTest {
         assertThat(browser.get(path + "?liste=" + UUID.randomUUID()).text()).contains("conservée une heure");
     }
 
+    private static String field(String shown) {
+        return Jsoup.parse(shown).getElementById("pasted").wholeText();
+    }
+
+    private static String key(String list) {
+        return list.substring(list.indexOf('=') + 1);
+    }
+
     private Browser.Page upload(String list) {
         return browser.upload(path + "/fichier", "file", "liste.csv", list.getBytes(UTF_8));
     }
@@ -161,7 +272,7 @@ class CandidateImportPagesTest {
         return browser.submit(
                 path + "/confirmation",
                 "list",
-                list.substring(list.indexOf('=') + 1),
+                key(list),
                 "print",
                 report.replaceAll("(?s).*name=\"print\" value=\"([0-9a-f]+)\".*", "$1"),
                 "absents",
