@@ -163,7 +163,7 @@ class EveryPageTest extends ProviderJourney {
             page.reload(); // on a busy machine letters and scripts come late, once; what is wrong moves each time
             assertThat(moved()).as("what moved while it was loaded").isLessThan(STILL);
         }
-        var most = page.url().endsWith(ALL_ERRORS) ? 3 * WEIGHT : WEIGHT;
+        var most = page.url().endsWith(ALL_ERRORS) ? 4 * WEIGHT : WEIGHT;
         assertThat(((Number) page.evaluate(WEIGHED)).intValue()).as("bytes").isBetween(1, most);
     }
 

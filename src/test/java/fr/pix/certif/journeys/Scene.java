@@ -198,6 +198,16 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByText("Vérifier ce texte").click();
                 page.waitForSelector(".facts");
             }),
+            new Scene("list of candidates imported but for a line", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/candidats/import");
+                page.getByLabel("Ou collez ici")
+                        .fill(Scene.CANDIDATES
+                                .replace("part Pix", "part Pix;Identifiant local;Tiers temps")
+                                .replace("Gratuite", "Gratuite;Groupe " + RANDOM.nextInt() + ";oui"));
+                page.getByText("Vérifier ce texte").click();
+                page.getByText("Importer 1 candidat").click();
+                page.waitForSelector("#left-out");
+            }),
             new Scene(
                     "filled PV to hand over",
                     Who.MEMBER,

@@ -257,7 +257,7 @@ class CandidateImportPagesTest {
     }
 
     private static String field(String shown) {
-        return Jsoup.parse(shown).getElementById("pasted").wholeText();
+        return Jsoup.parse(shown).expectFirst("#pasted").wholeText();
     }
 
     private static String key(String list) {
