@@ -1,7 +1,6 @@
 package fr.pix.certif.documents.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
@@ -13,34 +12,26 @@ import fr.pix.certif.documents.ChooseSessions;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.sessions.CreateSession;
-import fr.pix.certif.sessions.RemoveSession;
 import fr.pix.certif.sessions.SessionFixture;
-import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.web.SessionDates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The papers of several sessions together: those of a day, or those that were ticked in the list. */
 @CertifTest
@@ -60,15 +51,6 @@ class BundleTest {
 
     @Autowired
     EnrolCandidate enrolCandidate;
-
-    @Autowired
-    RemoveSession removeSession;
-
-    @Autowired
-    SessionLookup sessions;
-
-    @Autowired
-    TransactionOperations transaction;
 
     @Autowired
     BundleFiles files;
@@ -183,31 +165,6 @@ class BundleTest {
         assertThat(browser.get("/sessions/pochette.zip?" + ticked()).status()).isEqualTo(200);
         assertThat(browser.get("/sessions/pochette.zip?" + ticked()).status()).isEqualTo(200);
         controller.places.giveBack(member.account());
-    }
-
-    /** A whole file would be printed, and the papers of the last rooms missed when it is too late. */
-    @ParameterizedTest
-    @ValueSource(strings = {"pdf", "zip"})
-    void what_breaks_off_on_its_way_is_no_file(String kind) {
-        var empty = create("19/04/2049", "16:00");
-        var removed = sessions.get(member.centre(), empty);
-        var taken = Objects.requireNonNull(transaction.execute(_ -> {
-            removeSession.remove(member, empty, RemoveSession.Shown.of(removed));
-            var bundle = CompletableFuture.supplyAsync(
-                    () -> browser.download("/sessions/pochette." + kind + "?" + ticked() + "&session=" + empty));
-            await().atMost(Duration.ofMinutes(1)).until(this::somebodyWaits); // the first PDF of a run reads all fonts
-            return bundle;
-        }));
-        assertThat(taken)
-                .failsWithin(Duration.ofMinutes(1))
-                .withThrowableThat()
-                .withRootCauseInstanceOf(IOException.class);
-    }
-
-    private boolean somebodyWaits() {
-        return sql.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
-                .query(Boolean.class)
-                .single();
     }
 
     @Test

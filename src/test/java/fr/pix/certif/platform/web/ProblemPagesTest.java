@@ -89,6 +89,18 @@ class ProblemPagesTest {
                 .contains("action=\"/sessions/creation\"", "value=\"Saisie d’un quart d’heure\"", "Envoyer de nouveau");
     }
 
+    /** SlowClientsTest has what an answer that was cut off looks like to its reader. */
+    @Test
+    void a_file_that_fails_on_its_way_is_cut_off_and_gets_no_page_behind_it() throws IOException {
+        var request = new MockHttpServletRequest("GET", "/sessions/pochette.pdf");
+        var response = new MockHttpServletResponse();
+        response.getWriter().write("%PDF-");
+        response.flushBuffer();
+        pages.show(PlatformProblem.UNEXPECTED, request, response);
+        assertThat(response.getContentAsString()).isEqualTo("%PDF-");
+        assertThat(PacedAnswer.wasCutOff(request)).isTrue();
+    }
+
     @Test
     void a_program_gets_the_same_as_rfc_9457() {
         var page = browser.saying("Accept", "application/json").get("/sessions/999999999");
