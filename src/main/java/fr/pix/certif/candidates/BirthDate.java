@@ -8,6 +8,7 @@ import static fr.pix.certif.candidates.CandidateProblem.BIRTH_DATE_UNREADABLE;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.kernel.TypedDate;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -36,8 +37,7 @@ public final class BirthDate {
         var read = date.get();
         var meant = read.isAfter(today) && SHORT_YEAR.matcher(text).matches() ? read.minusYears(CENTURY) : read;
         return meant.isBefore(FIRST) || meant.isAfter(today)
-                ? Checked.faulty(Fault.of(
-                        field, BIRTH_DATE_OUT_OF_RANGE, TypedCandidate.typed(FIRST), TypedCandidate.typed(today)))
+                ? Checked.faulty(Fault.of(field, BIRTH_DATE_OUT_OF_RANGE, InFigures.of(FIRST), InFigures.of(today)))
                 : Checked.valid(meant);
     }
 }

@@ -11,6 +11,7 @@ import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.Fingerprint;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.kernel.TypedDate;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ public record Objection(Kind kind, LocalDate since, String about) {
     public record Typed(String kind, String since, String about) {
 
         public static Typed of(Objection objection) {
-            return new Typed(objection.kind.name(), TypedCandidate.typed(objection.since), objection.about);
+            return new Typed(objection.kind.name(), InFigures.of(objection.since), objection.about);
         }
 
         /** Kept out of logs. */
@@ -90,11 +91,8 @@ public record Objection(Kind kind, LocalDate since, String about) {
             return Checked.faulty(Fault.of(Field.SINCE, OBJECTION_DATE_UNREADABLE));
         }
         return date.get().isBefore(FIRST) || date.get().isAfter(today)
-                ? Checked.faulty(Fault.of(
-                        Field.SINCE,
-                        OBJECTION_DATE_OUT_OF_RANGE,
-                        TypedCandidate.typed(FIRST),
-                        TypedCandidate.typed(today)))
+                ? Checked.faulty(
+                        Fault.of(Field.SINCE, OBJECTION_DATE_OUT_OF_RANGE, InFigures.of(FIRST), InFigures.of(today)))
                 : Checked.valid(date.get());
     }
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.places.TypedBirthPlace;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -43,7 +42,7 @@ public record TypedCandidate(Map<CandidateField, String> texts) {
         texts.put(CandidateField.BIRTH_NAME, details.birthName());
         texts.put(CandidateField.FIRST_NAME, details.firstName());
         texts.put(CandidateField.SEX, details.sex().name());
-        texts.put(CandidateField.BIRTH_DATE, typed(details.birthDate()));
+        texts.put(CandidateField.BIRTH_DATE, InFigures.of(details.birthDate()));
         var place = TypedBirthPlace.of(details.birthPlace());
         texts.put(CandidateField.BIRTH_COUNTRY, place.country());
         texts.put(CandidateField.INSEE_CODE, details.birthPlace().isAbroad() ? "" : place.inseeCode());
@@ -81,11 +80,6 @@ public record TypedCandidate(Map<CandidateField, String> texts) {
                 text(CandidateField.INSEE_CODE),
                 text(CandidateField.POSTAL_CODE),
                 text(CandidateField.BIRTH_TOWN));
-    }
-
-    /** 19/04/1984, as people write dates. */
-    public static String typed(LocalDate date) {
-        return InFigures.of(date);
     }
 
     private static String said(Function<CandidateField, @Nullable String> text, CandidateField field) {

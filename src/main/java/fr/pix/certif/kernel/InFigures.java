@@ -19,12 +19,12 @@ public final class InFigures {
 
     private InFigures() {}
 
-    /** 21/03/2019 (G28). */
+    /** 21/03/2019 (G28, G47). */
     public static String of(LocalDate date) {
         return DATE.format(date);
     }
 
-    /** 14:00 (G28). */
+    /** 14:00 (G28, G47). */
     public static String of(LocalTime time) {
         return TIME.format(time);
     }

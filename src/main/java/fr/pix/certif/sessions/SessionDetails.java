@@ -19,6 +19,7 @@ import static fr.pix.certif.sessions.SessionProblem.TIME_UNREADABLE;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.kernel.TypedDate;
 import fr.pix.certif.kernel.TypedTime;
 import java.time.LocalDate;
@@ -101,11 +102,10 @@ public record SessionDetails(
             return Checked.faulty(Fault.of(field, TypedDate.isWritten(typed) ? DATE_UNKNOWN : DATE_UNREADABLE));
         }
         if (date.get().isBefore(FIRST) || date.get().isAfter(LAST)) {
-            return Checked.faulty(
-                    Fault.of(field, DATE_OUT_OF_RANGE, TypedSession.typed(earliest), TypedSession.typed(LAST)));
+            return Checked.faulty(Fault.of(field, DATE_OUT_OF_RANGE, InFigures.of(earliest), InFigures.of(LAST)));
         }
         return date.get().isBefore(earliest)
-                ? Checked.faulty(Fault.of(field, DATE_PAST, TypedSession.typed(earliest)))
+                ? Checked.faulty(Fault.of(field, DATE_PAST, InFigures.of(earliest)))
                 : Checked.valid(date.get());
     }
 

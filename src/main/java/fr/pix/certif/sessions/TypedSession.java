@@ -1,8 +1,6 @@
 package fr.pix.certif.sessions;
 
 import fr.pix.certif.kernel.InFigures;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
@@ -31,8 +29,8 @@ public record TypedSession(
         return new TypedSession(
                 details.site(),
                 details.room(),
-                typed(details.date()),
-                typed(details.time()),
+                InFigures.of(details.date()),
+                InFigures.of(details.time()),
                 details.invigilators(),
                 details.observations());
     }
@@ -40,15 +38,5 @@ public record TypedSession(
     /** The same, but for some fields those of another. */
     public TypedSession with(TypedSession other, Collection<String> fields) {
         return of(field -> field.of(fields.contains(field.id()) ? other : this));
-    }
-
-    /** 19/04/2019, as the guide writes dates (G28, G47). */
-    public static String typed(LocalDate date) {
-        return InFigures.of(date);
-    }
-
-    /** 13:30, as the guide writes times (G28, G47). */
-    public static String typed(LocalTime time) {
-        return InFigures.of(time);
     }
 }

@@ -2,7 +2,6 @@ package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.AccountLookup;
 import fr.pix.certif.access.AskForEmailChange;
-import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.mail.MailOutbox;
@@ -55,7 +54,7 @@ class EmailController {
         if (!outbox.reachesReaders()) {
             return templates.accessAccountEmailWhom(page);
         }
-        var present = SiteCookie.SIGN_IN.read(request).map(SecretToken::hash).orElseThrow();
+        var present = SiteCookie.present(request);
         var faults = askForEmailChange.ask(who.account(), present, email, currentPassword, page.locale());
         if (faults.isEmpty()) {
             return "redirect:" + AccountPaths.done(AccountPage.Done.EMAIL_SENT);

@@ -2,7 +2,6 @@ package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.AccountLookup;
 import fr.pix.certif.access.ChangePassword;
-import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.access.TypedPassword;
 import fr.pix.certif.kernel.Fault;
@@ -46,7 +45,7 @@ class OwnPasswordController {
             @RequestParam(defaultValue = "") String passwordAgain,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var present = SiteCookie.SIGN_IN.read(request).map(SecretToken::hash).orElseThrow();
+        var present = SiteCookie.present(request);
         var typed = new TypedPassword(password, passwordAgain);
         var faults = changePassword.change(who.account(), present, currentPassword, typed, page.locale());
         if (faults.isEmpty()) {

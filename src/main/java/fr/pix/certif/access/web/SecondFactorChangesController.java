@@ -4,7 +4,6 @@ import fr.pix.certif.access.AccountLookup;
 import fr.pix.certif.access.DrawRecoveryCodes;
 import fr.pix.certif.access.RecoveryCode;
 import fr.pix.certif.access.SecondFactorLookup;
-import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.access.SwitchOffSecondFactor;
 import fr.pix.certif.access.TypedCode;
@@ -85,7 +84,7 @@ class SecondFactorChangesController {
         if (hasNone(who)) {
             return toTheFactor();
         }
-        var present = SiteCookie.SIGN_IN.read(request).map(SecretToken::hash).orElseThrow();
+        var present = SiteCookie.present(request);
         var faults =
                 switchOff.switchOff(who.account(), present, currentPassword, new TypedCode(secretCode), page.locale());
         if (faults.isEmpty()) {

@@ -3,7 +3,6 @@ package fr.pix.certif.access.web;
 import fr.pix.certif.access.AccountLookup;
 import fr.pix.certif.access.SecondFactor;
 import fr.pix.certif.access.SecondFactorLookup;
-import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SetUpSecondFactor;
 import fr.pix.certif.access.SetUpSecondFactor.Outcome;
 import fr.pix.certif.access.SignInLookup;
@@ -68,7 +67,8 @@ class SecondFactorController {
             HttpServletResponse response) {
         var goOn = LocalPath.of(back);
         var typed = new TypedCode(secretCode);
-        return switch (setUp.confirm(who.account(), present(request), currentPassword, typed, page.locale())) {
+        return switch (setUp.confirm(
+                who.account(), SiteCookie.present(request), currentPassword, typed, page.locale())) {
             case Outcome.Done(var codes) ->
                 templates.accessRecoveryCodes(page, new RecoveryCodesPage(codes, true, goOn.path()));
             case Outcome.NotProved(var faults) -> {
@@ -110,7 +110,7 @@ class SecondFactorController {
             PageFrame page, SignedIn who, SecondFactor factor, LocalPath goOn, HttpServletRequest request) {
         var passed = who.secondFactor();
         if (!passed) {
-            passed = signIns.findAnew(present(request))
+            passed = signIns.findAnew(SiteCookie.present(request))
                     .filter(signIn -> signIn.signedIn().secondFactor())
                     .isPresent();
             if (passed && !goOn.path().equals(AccountPaths.ACCOUNT)) {
@@ -119,9 +119,5 @@ class SecondFactorController {
         }
         return templates.accessSecondFactor(
                 page, new SecondFactorPage(factor, secondFactors.isRequired(who.account()), passed));
-    }
-
-    private static SecretToken.Hash present(HttpServletRequest request) {
-        return SiteCookie.SIGN_IN.read(request).map(SecretToken::hash).orElseThrow();
     }
 }

@@ -38,7 +38,7 @@ class SignInsController {
 
     @GetMapping(SignInPaths.SIGN_INS)
     Object show(PageFrame page, SignedIn who, HttpServletRequest request) {
-        return page(page, who, present(request), AccountForm.EMPTY);
+        return page(page, who, SiteCookie.present(request), AccountForm.EMPTY);
     }
 
     @PostMapping(SignInPaths.END_ONE)
@@ -49,7 +49,7 @@ class SignInsController {
             @RequestParam(defaultValue = "") String currentPassword,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var present = present(request);
+        var present = SiteCookie.present(request);
         var faults = SecretToken.Hash.parse(connexion)
                 .map(other -> endOthers.endOne(who.account(), present, other, currentPassword))
                 .orElse(List.of());
@@ -63,7 +63,7 @@ class SignInsController {
             @RequestParam(defaultValue = "") String currentPassword,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var present = present(request);
+        var present = SiteCookie.present(request);
         var faults = endOthers.endAllBut(who.account(), present, currentPassword);
         return answer(page, who, present, faults, response);
     }
@@ -90,9 +90,5 @@ class SignInsController {
                 InFigures.of(signIn.since()),
                 InFigures.of(signIn.lastSeen()),
                 signIn.hash().equals(present));
-    }
-
-    private static SecretToken.Hash present(HttpServletRequest request) {
-        return SiteCookie.SIGN_IN.read(request).map(SecretToken::hash).orElseThrow();
     }
 }

@@ -34,6 +34,11 @@ enum SiteCookie {
         this.kept = kept;
     }
 
+    /** The sign-in at hand, on a page that is for people who are signed in. */
+    static SecretToken.Hash present(HttpServletRequest request) {
+        return SIGN_IN.read(request).map(SecretToken::hash).orElseThrow();
+    }
+
     Optional<SecretToken> read(HttpServletRequest request) {
         return cookie().read(request).map(SecretToken::new);
     }

@@ -1,7 +1,6 @@
 package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.AccountLookup;
-import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.access.UnbindProvider;
 import fr.pix.certif.access.web.AccountPage.Done;
@@ -54,7 +53,7 @@ class UnbindController {
         if (providers.of(who.account()).isEmpty()) {
             return "redirect:" + AccountPaths.ACCOUNT;
         }
-        var present = SiteCookie.SIGN_IN.read(request).map(SecretToken::hash).orElseThrow();
+        var present = SiteCookie.present(request);
         var faults =
                 unbindProvider.unbind(who.account(), settings.knownIssuer(), present, currentPassword, page.locale());
         if (faults.isEmpty()) {

@@ -1,6 +1,6 @@
 package fr.pix.certif.candidates.convocation;
 
-import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.kernel.InFigures;
 import java.time.format.DateTimeFormatter;
 
 /** What a convocation says that can change afterwards. */
@@ -23,7 +23,7 @@ public enum ConvocationField {
             case NAME -> said.name();
             case EMAIL -> said.email();
             case SESSION -> said.session().toString();
-            case DATE -> TypedCandidate.typed(said.date());
+            case DATE -> InFigures.of(said.date());
             case TIME -> CLOCK.format(said.time());
             case ZONE -> said.zone().getId();
             case SITE -> said.site();

@@ -4,9 +4,9 @@ import static fr.pix.certif.candidates.convocation.ConvocationField.EXTRA_TIME;
 
 import fr.pix.certif.access.AccountLookup;
 import fr.pix.certif.candidates.CandidateDetails;
-import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.DateInFull;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.PublicAddress;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
@@ -119,7 +119,7 @@ public class ConvocationMails {
     }
 
     private List<Fact> who(Member by, CandidateDetails who) {
-        var candidate = fact("candidate", t("born", who.calledName(), TypedCandidate.typed(who.birthDate())));
+        var candidate = fact("candidate", t("born", who.calledName(), InFigures.of(who.birthDate())));
         return who.externalId().isEmpty()
                 ? List.of(candidate)
                 : List.of(candidate, fact(by.isOfSchool() ? "class" : "external_id", who.externalId()));

@@ -3,6 +3,7 @@ package fr.pix.certif.candidates.students;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateKey;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.kernel.InFigures;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public record Student(
                 CandidateField.SEX,
                 sex,
                 CandidateField.BIRTH_DATE,
-                TypedCandidate.typed(birthDate),
+                InFigures.of(birthDate),
                 CandidateField.BIRTH_COUNTRY,
                 birthCountry.isEmpty() || byCode ? FRANCE : birthCountry,
                 CandidateField.INSEE_CODE,

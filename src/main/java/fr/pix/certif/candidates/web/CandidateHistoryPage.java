@@ -4,9 +4,9 @@ import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
-import fr.pix.certif.sessions.web.SessionDates;
 import fr.pix.certif.sessions.web.SessionHeading;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public record CandidateHistoryPage(Session session, Member member, boolean ofSch
     }
 
     public String at(AuditEvent event) {
-        return SessionDates.moment(event.at(), member.zone());
+        return InFigures.of(event.at(), member.zone());
     }
 
     /** Whom an event concerns, one line each, with the fields that were corrected. */

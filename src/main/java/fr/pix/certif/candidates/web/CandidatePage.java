@@ -8,9 +8,9 @@ import fr.pix.certif.candidates.CandidateNote;
 import fr.pix.certif.candidates.NoteField;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
-import fr.pix.certif.sessions.web.SessionDates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ public record CandidatePage(
     }
 
     public String at(AuditEvent event) {
-        return SessionDates.moment(event.at(), member.zone());
+        return InFigures.of(event.at(), member.zone());
     }
 
     /** Who noted last what the candidate objects to, and when. */

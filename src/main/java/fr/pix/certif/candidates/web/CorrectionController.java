@@ -16,11 +16,11 @@ import fr.pix.certif.candidates.web.CandidateFormPage.Notice;
 import fr.pix.certif.candidates.web.CandidateFormPage.Purpose;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
-import fr.pix.certif.sessions.web.SessionDates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -123,8 +123,8 @@ class CorrectionController {
                 typed.with(saved, CandidateForms.fields(changed.takenFields())),
                 List.of(),
                 new Notice.Overtaken(
-                        last.map(event -> new Notice.Saved(
-                                event.by().toString(), SessionDates.moment(event.at(), member.zone()))),
+                        last.map(event ->
+                                new Notice.Saved(event.by().toString(), InFigures.of(event.at(), member.zone()))),
                         changed));
     }
 

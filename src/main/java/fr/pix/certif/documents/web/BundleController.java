@@ -4,6 +4,7 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.documents.ChooseSessions;
 import fr.pix.certif.documents.ChooseSessions.Bundle;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.kernel.TypedDate;
@@ -11,7 +12,6 @@ import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.Download;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.platform.web.Places;
-import fr.pix.certif.sessions.web.SessionDates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -112,9 +112,9 @@ class BundleController {
             var ids = ticked.stream().map(SessionId::new).toList();
             var bundle = chooseSessions.of(member, ids);
             var day = bundle.onlyDay();
-            return new BundlePage(bundle, day.map(SessionDates::shortly).orElse(""), day, true, false);
+            return new BundlePage(bundle, day.map(InFigures::of).orElse(""), day, true, false);
         }
-        var text = Objects.requireNonNullElse(typed, SessionDates.shortly(member.today(clock)));
+        var text = Objects.requireNonNullElse(typed, InFigures.of(member.today(clock)));
         var day = TypedDate.parse(text);
         return new BundlePage(
                 day.map(date -> chooseSessions.of(member, date)).orElse(new Bundle(List.of(), false)),

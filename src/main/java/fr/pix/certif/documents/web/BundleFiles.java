@@ -5,9 +5,9 @@ import fr.pix.certif.documents.ChooseSessions.Row;
 import fr.pix.certif.documents.Paper;
 import fr.pix.certif.documents.PaperSpreadsheets;
 import fr.pix.certif.documents.TakePapers;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.Texts;
 import fr.pix.certif.platform.pdf.PdfBinding;
-import fr.pix.certif.sessions.web.SessionDates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,8 +53,8 @@ class BundleFiles {
                     Locale.FRENCH,
                     "documents.bundle.bookmark",
                     session.id(),
-                    SessionDates.shortly(session.date()),
-                    SessionDates.shortly(session.start()),
+                    InFigures.of(session.date()),
+                    InFigures.of(session.start()),
                     session.room()));
             for (var paper : Paper.OF_ROOM) {
                 var pages = new ByteArrayOutputStream();

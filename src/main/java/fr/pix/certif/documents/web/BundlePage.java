@@ -2,7 +2,7 @@ package fr.pix.certif.documents.web;
 
 import fr.pix.certif.documents.ChooseSessions.Bundle;
 import fr.pix.certif.documents.ChooseSessions.Row;
-import fr.pix.certif.sessions.web.SessionDates;
+import fr.pix.certif.kernel.InFigures;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,7 +35,7 @@ public record BundlePage(Bundle bundle, String typedDay, Optional<LocalDate> day
     public String file(String extension) {
         return PaperPaths.BUNDLE + "." + extension + "?"
                 + day.filter(_ -> !ticked)
-                        .map(shown -> PaperPaths.DAY + "=" + SessionDates.shortly(shown))
+                        .map(shown -> PaperPaths.DAY + "=" + InFigures.of(shown))
                         .orElseGet(() -> bundle.sessions().stream()
                                 .map(row -> PaperPaths.CHOSEN + "=" + row.id())
                                 .collect(Collectors.joining("&")));

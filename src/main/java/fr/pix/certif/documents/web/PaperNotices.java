@@ -11,13 +11,13 @@ import fr.pix.certif.documents.OutdatedPaper;
 import fr.pix.certif.documents.PaperChanges;
 import fr.pix.certif.documents.PaperFreshness;
 import fr.pix.certif.documents.TakenPaper;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.database.Together.Question;
 import fr.pix.certif.platform.pdf.PdfPrinter;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
 import fr.pix.certif.sessions.SessionField;
 import fr.pix.certif.sessions.TypedSession;
-import fr.pix.certif.sessions.web.SessionDates;
 import fr.pix.certif.sessions.web.SessionNotices;
 import fr.pix.certif.sessions.web.SessionPaths;
 import java.text.ListFormat;
@@ -99,7 +99,7 @@ class PaperNotices implements SessionNotices<TakenPaper> {
     }
 
     private static String last(PageFrame page, Member member, TakenPaper taken) {
-        return page.t("documents.taken", SessionDates.moment(taken.at(), member.zone()), taken.by());
+        return page.t("documents.taken", InFigures.of(taken.at(), member.zone()), taken.by());
     }
 
     private static Notice warning(PageFrame page, Session session, List<OutdatedPaper> outdated) {

@@ -4,6 +4,7 @@ import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.Meanwhile;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.KeptForm;
@@ -128,7 +129,7 @@ class SessionChangeController {
     }
 
     private static Notice.Deed deed(Member member, AuditEvent event) {
-        return new Notice.Deed(event.by().toString(), SessionDates.moment(event.at(), member.zone()));
+        return new Notice.Deed(event.by().toString(), InFigures.of(event.at(), member.zone()));
     }
 
     /** A version that never was tells nothing of what the member found: any field may have changed. */

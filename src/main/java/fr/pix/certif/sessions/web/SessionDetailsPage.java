@@ -2,6 +2,7 @@ package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
 import java.time.LocalDate;
@@ -31,11 +32,11 @@ public record SessionDetailsPage(
         var afterExam = session.details().date().plus(page.settings().retention());
         return page.t(
                 until.isAfter(afterExam) ? "sessions.details.kept.entered" : "sessions.details.kept",
-                SessionDates.shortly(until),
+                InFigures.of(until),
                 page.t(page.settings().retention()));
     }
 
     public String at(AuditEvent event) {
-        return SessionDates.moment(event.at(), member.zone());
+        return InFigures.of(event.at(), member.zone());
     }
 }

@@ -1,5 +1,6 @@
 package fr.pix.certif.sessions.web;
 
+import fr.pix.certif.kernel.DateInFull;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
 import java.time.ZoneId;
@@ -21,6 +22,6 @@ public record SessionHeading(Session session, ZoneId zone) {
     }
 
     public String date(PageFrame page) {
-        return SessionDates.inFull(session.details().date(), page.locale());
+        return DateInFull.ABBREVIATED.of(session.details().date(), page.locale());
     }
 }

@@ -9,11 +9,11 @@ import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberFixture;
 import fr.pix.certif.documents.ChooseSessions;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.SessionFixture;
-import fr.pix.certif.sessions.web.SessionDates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -111,7 +111,7 @@ class BundleTest {
         assertThat(browser.get("/sessions/pochette?").text())
                 .contains("Cochez d’abord des sessions", "Rien n’est coché")
                 .doesNotContain("Aucune session ce jour-là");
-        create(SessionDates.shortly(member.today(clock)), "23:59");
+        create(InFigures.of(member.today(clock)), "23:59");
         assertThat(browser.get("/sessions/pochette?").text())
                 .contains("1 session, aucun candidat")
                 .doesNotContain("Cochez d’abord");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.documents.Paper;
 import fr.pix.certif.documents.PaperFixture;
 import fr.pix.certif.documents.PaperSession;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.pdf.PdfUa;
-import fr.pix.certif.sessions.web.SessionDates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -101,7 +101,7 @@ class PaperPdfsTest {
         var dates = PaperFixture.with(200).lines().stream()
                 .map(line -> line.participant().birthDate())
                 .filter(Objects::nonNull)
-                .map(SessionDates::shortly)
+                .map(InFigures::of)
                 .toList();
         assertThat(dates).hasSize(200).allSatisfy(date -> assertThat(text).contains(date));
     }

@@ -4,10 +4,10 @@ import fr.pix.certif.candidates.convocation.ConvocationRow;
 import fr.pix.certif.candidates.convocation.ConvocationRow.State;
 import fr.pix.certif.candidates.convocation.ListConvocations.Found;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.mail.MailFault;
 import fr.pix.certif.platform.mail.MailState;
 import fr.pix.certif.platform.web.PageFrame;
-import fr.pix.certif.sessions.web.SessionDates;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +71,6 @@ public record ConvocationListPage(
     }
 
     private String moment(Instant instant) {
-        return SessionDates.moment(instant, member.zone());
+        return InFigures.of(instant, member.zone());
     }
 }

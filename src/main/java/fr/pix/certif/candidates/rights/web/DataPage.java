@@ -6,9 +6,9 @@ import fr.pix.certif.candidates.rights.Enrolment;
 import fr.pix.certif.candidates.students.Student;
 import fr.pix.certif.candidates.web.CandidatePage;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.mail.MailState;
 import fr.pix.certif.platform.web.PageFrame;
-import fr.pix.certif.sessions.web.SessionDates;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ public record DataPage(CandidateData data, Member member) {
     }
 
     public String at(Instant instant) {
-        return SessionDates.moment(instant, member.zone());
+        return InFigures.of(instant, member.zone());
     }
 
     /** What became of a convocation's mail. */

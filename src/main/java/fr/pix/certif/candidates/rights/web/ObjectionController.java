@@ -7,10 +7,10 @@ import fr.pix.certif.candidates.NoteObjection;
 import fr.pix.certif.candidates.NoteObjection.Outcome;
 import fr.pix.certif.candidates.Objection;
 import fr.pix.certif.candidates.Objection.Field;
-import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.candidates.web.CandidatePage;
 import fr.pix.certif.candidates.web.CandidatePaths;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.KeptForm;
@@ -108,8 +108,8 @@ class ObjectionController {
     private Objection.Typed first(Member member, Candidate saved) {
         return saved.objection()
                 .map(Objection.Typed::of)
-                .orElseGet(() -> new Objection.Typed(
-                        Objection.Kind.OBJECTION.name(), TypedCandidate.typed(member.today(clock)), ""));
+                .orElseGet(() ->
+                        new Objection.Typed(Objection.Kind.OBJECTION.name(), InFigures.of(member.today(clock)), ""));
     }
 
     private static Objection.Typed typed(KeptForm kept) {
