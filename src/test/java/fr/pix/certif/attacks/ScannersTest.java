@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.platform.web.Assets;
 import fr.pix.certif.platform.web.Browser;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -232,7 +233,7 @@ class ScannersTest {
                 "X"
             })
     void no_method_does_more_than_get_and_post(String method) throws IOException {
-        for (var path : List.of("/connexion", "/assets/certif.css", "/sessions/liste", "/")) {
+        for (var path : List.of("/connexion", Assets.url("certif.css"), "/sessions/liste", "/")) {
             var answer =
                     raw(method + " " + path + " HTTP/1.1", "Host: localhost", "X-Secret: s3cr3t", "Content-Length: 0");
             assertThat(answer).doesNotStartWith("HTTP/1.1 2").doesNotContain("s3cr3t");

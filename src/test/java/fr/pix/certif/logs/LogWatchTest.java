@@ -53,7 +53,7 @@ class LogWatchTest {
         var secrets = new String[] {secret(), secret(), secret(), secret()};
         var reader = new LoggedText(leaks::logged);
         reader.attach();
-        try (var _ = MDC.putCloseable("reference", secrets[1])) {
+        try (var _ = MDC.putCloseable("whose", secrets[1])) {
             var thrown = new IllegalStateException("all", new IllegalArgumentException("no such " + secrets[2]));
             thrown.addSuppressed(new IllegalStateException(secrets[3]));
             LoggerFactory.getLogger("anybody").info("who is {}?", secrets[0], thrown);

@@ -17,6 +17,9 @@ final class LoggedText extends AppenderBase<ILoggingEvent> {
     /** Servers of the tests, which stand beside the product: theirs is no log of ours. */
     private static final List<String> BESIDE = List.of("com.icegreen.");
 
+    /** Drawn for each request: nobody's word, and another each time. */
+    private static final String REFERENCE = "reference";
+
     private final Consumer<String> reader;
 
     LoggedText(Consumer<String> reader) {
@@ -42,7 +45,11 @@ final class LoggedText extends AppenderBase<ILoggingEvent> {
             return;
         }
         reader.accept(event.getFormattedMessage());
-        event.getMDCPropertyMap().values().forEach(reader);
+        event.getMDCPropertyMap().forEach((name, value) -> {
+            if (!name.equals(REFERENCE)) {
+                reader.accept(value);
+            }
+        });
         if (event.getKeyValuePairs() != null) {
             event.getKeyValuePairs().forEach(pair -> reader.accept(String.valueOf(pair.value)));
         }

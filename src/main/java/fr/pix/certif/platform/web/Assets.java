@@ -4,13 +4,9 @@ import fr.pix.certif.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,7 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 public class Assets implements WebMvcConfigurer {
 
-    private static final String PLACE = "classpath:/static/assets/";
+    private static final ClassPathFolder OURS = ClassPathFolder.of("static/assets/");
+    private static final ClassPathFolder OTHERS = ClassPathFolder.of("META-INF/resources/webjars/");
     private static final String FOLDER = "/assets/" + print() + "/";
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -36,25 +33,21 @@ public class Assets implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler(FOLDER + "**").addResourceLocations(PLACE).setCacheControl(FOR_EVER);
-        // their addresses hold a version already
-        registry.addResourceHandler("/webjars/**")
-                .addResourceLocations("classpath:/META-INF/resources/webjars/")
-                .setCacheControl(FOR_EVER);
+        serve(registry, FOLDER, OURS);
+        serve(registry, "/webjars/", OTHERS); // their addresses hold a version already
+    }
+
+    private static void serve(ResourceHandlerRegistry registry, String address, ClassPathFolder folder) {
+        registry.addResourceHandler(address + "**")
+                .setCacheControl(FOR_EVER)
+                .resourceChain(false)
+                .addResolver(folder);
     }
 
     private static String print() {
-        try {
-            var files = new PathMatchingResourcePatternResolver().getResources(PLACE + "**/*.*");
-            var print = Sha256.begin();
-            Stream.of(files)
-                    .sorted(Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())))
-                    .map(Assets::content)
-                    .forEach(print::update);
-            return HexFormat.of().formatHex(print.digest(), 0, 6);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var print = Sha256.begin();
+        OURS.files().values().stream().map(Assets::content).forEach(print::update);
+        return HexFormat.of().formatHex(print.digest(), 0, 6);
     }
 
     private static byte[] content(Resource file) {

@@ -26,7 +26,7 @@ class HeadersTest {
     @Test
     void every_answer_carries_the_strict_policy() {
         for (var path :
-                new String[] {"/connexion", "/sessions/liste", "/assets/certif.css", "/none", "/actuator/health"}) {
+                new String[] {"/connexion", "/sessions/liste", Assets.url("certif.css"), "/none", "/actuator/health"}) {
             var page = new Browser(port).get(path);
             assertThat(page.header("Content-Security-Policy"))
                     .as(path)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.platform.web.Assets;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.platform.web.CreationForm;
 import fr.pix.certif.platform.web.EnrolmentForm;
@@ -280,12 +281,12 @@ class RouteMatrixTest {
 
     @Test
     void files_are_there_for_everybody() {
-        assertThat(new Browser(port).get("/assets/certif.css").status()).isEqualTo(200);
+        assertThat(new Browser(port).get(Assets.url("certif.css")).status()).isEqualTo(200);
         assertThat(new Browser(port)
                         .get("/webjars/flatpickr/4.6.13/dist/flatpickr.min.js")
                         .status())
                 .isEqualTo(200);
-        assertThat(new Browser(port).get("/assets/none.css").status()).isEqualTo(404);
+        assertThat(new Browser(port).get(Assets.url("none.css")).status()).isEqualTo(404);
     }
 
     @Test
