@@ -7,11 +7,13 @@ const MONTHS = [
   "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
 ];
 
+const WEEKDAYS = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
+
 const DATES = [
   /^(?<day>\d{1,2})[/. -](?<month>\d{1,2})[/. -](?<year>\d{4}|\d{2})$/,
   /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{4}|\d{2})$/,
   /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/,
-  new RegExp(`^(?<day>\\d{1,2}(?!er)|1)(?:er)? (?<month>${MONTHS.join("|")}) (?<year>\\d{4})$`),
+  new RegExp(`^(?:(?<weekday>${WEEKDAYS.join("|")}),? )?(?<day>\\d{1,2}(?!er)|1)(?:er)? (?<month>${MONTHS.join("|")}) (?<year>\\d{4})$`),
 ];
 
 const TIMES = [
@@ -26,10 +28,11 @@ const parts = (forms, text) => forms.map(form => form.exec(text)?.groups).find(B
 /** Without case and accents, each space the same. */
 const folded = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 
-/** 19/04/2019, 19/4/19, 19.04.2019, 19 04 2019, 19042019, 190419, 2019-04-19, 19 avril 2019; midnight, browser's time. */
+/** 19/04/2019, 19/4/19, 19.04.2019, 19 04 2019, 19042019, 190419, 2019-04-19, 19 avril 2019, vendredi 19 avril 2019; midnight, browser's time. */
 export function readDate(text) {
   const written = parts(DATES, folded(text));
-  return written && dayOf(written.year, 1 + MONTHS.indexOf(written.month) || written.month, written.day);
+  const day = written && dayOf(written.year, 1 + MONTHS.indexOf(written.month) || written.month, written.day);
+  return day && written.weekday && WEEKDAYS[day.getDay()] !== written.weekday ? null : day;
 }
 
 function dayOf(year, month, day) {

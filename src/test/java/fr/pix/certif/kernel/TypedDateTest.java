@@ -32,6 +32,16 @@ class TypedDateTest {
     }
 
     @Example
+    void the_day_of_the_week_may_stand_before_it_and_must_be_right() {
+        for (var typed : new String[] {"jeudi 3 décembre 2026", "Jeudi, 3 décembre 2026", "JEUDI 03 DECEMBRE 2026"}) {
+            assertThat(TypedDate.parse(typed)).as(typed).contains(LocalDate.of(2026, 12, 3));
+        }
+        assertThat(TypedDate.parse("vendredi 3 décembre 2026")).isEmpty();
+        assertThat(TypedDate.isWritten("vendredi 3 décembre 2026")).isTrue();
+        assertThat(TypedDate.isWritten("jeudi 03/12/2026")).isFalse();
+    }
+
+    @Example
     void what_is_written_as_a_date_is_told_from_what_cannot_be_read() {
         for (var typed : new String[] {"31/02/2049", "29/02/2049", "310249", "30 février 2049", "2049-02-31"}) {
             assertThat(TypedDate.parse(typed)).as(typed).isEmpty();
@@ -54,7 +64,15 @@ class TypedDateTest {
     void every_day_is_read_back_from_each_form(
             @ForAll @DateRange(min = "2000-01-01", max = "2099-12-31") LocalDate day) {
         for (var form : new String[] {
-            "dd/MM/uuuu", "d/M/uuuu", "d/M/uu", "ddMMuuuu", "ddMMuu", "dd.MM.uuuu", "uuuu-MM-dd", "d MMMM uuuu"
+            "dd/MM/uuuu",
+            "d/M/uuuu",
+            "d/M/uu",
+            "ddMMuuuu",
+            "ddMMuu",
+            "dd.MM.uuuu",
+            "uuuu-MM-dd",
+            "d MMMM uuuu",
+            "EEEE d MMMM uuuu"
         }) {
             assertThat(TypedDate.parse(
                             DateTimeFormatter.ofPattern(form, Locale.FRANCE).format(day)))

@@ -62,9 +62,7 @@ public class CandidateListReader {
 
     private static Checked<CandidateList> list(TableOutcome outcome, boolean ofSchool, String pasted) {
         return switch (outcome) {
-            case TableOutcome.Refused(var fault) ->
-                Checked.faulty(
-                        fault.problem() == TableProblem.EXCEL ? Fault.of(FIELD, ListProblem.EXCEL) : fault.in(FIELD));
+            case TableOutcome.Refused(var fault) -> Checked.faulty(fault.in(FIELD));
             case TableOutcome.Read(var table) ->
                 switch (ListColumn.headings(ofSchool).in(table)) {
                     case Headings.None<ListColumn>(var fault) -> Checked.faulty(fault.in(FIELD));

@@ -5,8 +5,6 @@ import java.util.Locale;
 
 /** What a list of candidates is refused for, beside what is wrong with the candidates themselves. */
 public enum ListProblem implements Problem {
-    /** A workbook of Excel, whose rows can be pasted. */
-    EXCEL,
     /** Beside the headings that are missing; arguments: how many there are that say nothing known, and what they are. */
     HEADINGS_UNKNOWN,
     /** There are headings and nobody below. */

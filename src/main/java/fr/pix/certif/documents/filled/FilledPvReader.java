@@ -12,7 +12,6 @@ import fr.pix.certif.platform.table.Table;
 import fr.pix.certif.platform.table.TableFault;
 import fr.pix.certif.platform.table.TableLimits;
 import fr.pix.certif.platform.table.TableOutcome;
-import fr.pix.certif.platform.table.TableProblem;
 import fr.pix.certif.platform.table.TableReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,9 +45,11 @@ public final class FilledPvReader {
     public Checked<FilledPv> read(InputStream file, SessionId session) throws IOException {
         return switch (tables.read(file)) {
             case TableOutcome.Refused(var fault) ->
-                fault.problem() == TableProblem.NO_TABLE
-                        ? refused(FilledProblem.NO_SPREADSHEET)
-                        : faulty(List.of(fault));
+                switch (fault.problem()) {
+                    case NO_TABLE -> refused(FilledProblem.NO_SPREADSHEET);
+                    case EXCEL -> refused(FilledProblem.EXCEL);
+                    default -> faulty(List.of(fault));
+                };
             case TableOutcome.Read(var table) ->
                 switch (FilledColumn.HEADINGS.in(table)) {
                     case Headings.None<FilledColumn>(var fault) -> faulty(List.of(fault));

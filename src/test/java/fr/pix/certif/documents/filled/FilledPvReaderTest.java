@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -92,6 +93,10 @@ class FilledPvReaderTest {
                         .faults())
                 .extracting(Fault::problem)
                 .containsExactly(FilledProblem.NO_SPREADSHEET);
+        assertThat(FilledPvFixture.read(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), NUMBER)
+                        .faults())
+                .extracting(Fault::problem)
+                .containsExactly(FilledProblem.EXCEL);
         assertThat(FilledPvFixture.read("Bonjour".getBytes(UTF_8), NUMBER).faults())
                 .extracting(Fault::problem)
                 .containsExactly(TableProblem.NO_HEADINGS);

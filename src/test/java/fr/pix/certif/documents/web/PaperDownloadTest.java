@@ -99,6 +99,14 @@ class PaperDownloadTest {
     }
 
     @Test
+    void where_nobody_is_enrolled_the_papers_say_so_and_lead_to_enrolling() {
+        var session = create(SessionFixture.GUIDE);
+        assertThat(details(session)).contains("Personne n’est encore inscrit", "Inscrire des candidats</a>");
+        enrol(session, CandidateFixture.TYPED);
+        assertThat(details(session)).doesNotContain("Personne n’est encore inscrit");
+    }
+
+    @Test
     void g70_g73_the_browser_is_offered_a_spreadsheet_named_after_the_session() {
         var session = create(SessionFixture.GUIDE);
         var file = browser.get("/sessions/" + session + "/pv.ods");
