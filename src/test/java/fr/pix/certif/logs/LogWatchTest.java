@@ -36,6 +36,16 @@ class LogWatchTest {
     }
 
     @Test
+    void what_is_said_of_many_is_kept_once() {
+        leaks.typed("Bichon");
+        leaks.logged("refused to account 52: GET /sessions/7/Bichon");
+        leaks.logged("refused to account 4711: GET /sessions/8/Bichon");
+        assertThat(leaks.found())
+                .containsExactly(
+                        "« Bichon » was typed, and is in the log: refused to account #: GET /sessions/#/Bichon");
+    }
+
+    @Test
     void parts_of_words_short_ones_numbers_and_known_coincidences_are_none() {
         leaks.typed("Roland;Type;oui;52;13130;site;/sessions/liste");
         leaks.logged("Rolandgarros: oui, 52 sessions of a type, port 13130, a site, get /sessions/liste");
