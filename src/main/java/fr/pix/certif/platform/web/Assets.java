@@ -8,19 +8,22 @@ import java.util.HexFormat;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceChainRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The style sheets, scripts, letters and drawings. Their address holds a print of them all, so that a browser keeps
- * them for ever and still never shows a page with yesterday's; what they say of each other stays relative.
+ * them for ever and still never shows a page with yesterday's; what they say of each other stays relative. While copies of
+ * the program are upgraded one after the other, the page of one may ask another: it answers with its own, which nobody keeps.
  */
 @Configuration(proxyBeanMethods = false)
 public class Assets implements WebMvcConfigurer {
 
     private static final ClassPathFolder OURS = ClassPathFolder.of("static/assets/");
     private static final ClassPathFolder OTHERS = ClassPathFolder.of("META-INF/resources/webjars/");
-    private static final String FOLDER = "/assets/" + print() + "/";
+    private static final String ALL = "/assets/";
+    private static final String FOLDER = ALL + print() + "/";
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -33,15 +36,16 @@ public class Assets implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        serve(registry, FOLDER, OURS);
-        serve(registry, "/webjars/", OTHERS); // their addresses hold a version already
+        serve(registry, FOLDER, FOR_EVER).addResolver(OURS);
+        serve(registry, "/webjars/", FOR_EVER).addResolver(OTHERS); // their addresses hold a version already
+        serve(registry, ALL + "{print:[0-9a-f]{12}}/", CacheControl.noStore())
+                .addResolver(new BelowFirstFolder())
+                .addResolver(OURS);
     }
 
-    private static void serve(ResourceHandlerRegistry registry, String address, ClassPathFolder folder) {
-        registry.addResourceHandler(address + "**")
-                .setCacheControl(FOR_EVER)
-                .resourceChain(false)
-                .addResolver(folder);
+    private static ResourceChainRegistration serve(
+            ResourceHandlerRegistry registry, String address, CacheControl kept) {
+        return registry.addResourceHandler(address + "**").setCacheControl(kept).resourceChain(false);
     }
 
     private static String print() {
