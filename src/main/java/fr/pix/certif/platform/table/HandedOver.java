@@ -2,21 +2,25 @@ package fr.pix.certif.platform.table;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.platform.Chore;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps what somebody handed over between its check and its confirmation, for an hour and for who did so: what a browser
- * would bring back cannot be trusted, and any copy of the application may be asked next.
+ * would bring back cannot be trusted, and any copy of the application may be asked next. What a copy of another version kept and
+ * we cannot read is as good as gone.
  */
 @Component
 public class HandedOver implements Chore {
@@ -26,6 +30,8 @@ public class HandedOver implements Chore {
     private static final Duration KEPT = Duration.ofHours(1);
 
     private static final String FOUND = " where key = ? and account_id = ? and about = ? and created_at > ?";
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandedOver.class);
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -73,24 +79,17 @@ public class HandedOver implements Chore {
     /** Nothing for anybody else, for anything else, or after an hour. */
     public <T> Optional<T> find(Desk desk, UUID key, Class<T> type) {
         return of("select content from handed_over" + FOUND, desk, key)
-                .query((row, _) -> content(row, type))
-                .optional();
+                .query((row, _) -> read(row.getString("content"), type))
+                .optional()
+                .flatMap(Function.identity());
     }
 
     /** The same, with what came of it. */
     public <T, R> Optional<Kept<T, R>> find(Desk desk, UUID key, Class<T> type, Class<R> outcome) {
         return of("select content, outcome from handed_over" + FOUND, desk, key)
-                .query((row, _) -> new Kept<>(
-                        content(row, type),
-                        Optional.ofNullable(row.getString("outcome")).map(said -> json.readValue(said, outcome))))
-                .optional();
-    }
-
-    /** Takes it away, so that only one takes it. */
-    public <T> Optional<T> take(Desk desk, UUID key, Class<T> type) {
-        return of("delete from handed_over" + FOUND + " returning content", desk, key)
-                .query((row, _) -> content(row, type))
-                .optional();
+                .query((row, _) -> kept(read(row.getString("content"), type), row.getString("outcome"), outcome))
+                .optional()
+                .flatMap(Function.identity());
     }
 
     /** Says what came of it. */
@@ -117,7 +116,22 @@ public class HandedOver implements Chore {
                         Timestamp.from(clock.instant().minus(KEPT)));
     }
 
-    private <T> T content(ResultSet row, Class<T> type) throws SQLException {
-        return json.readValue(row.getString("content"), type);
+    private <T, R> Optional<Kept<T, R>> kept(Optional<T> content, @Nullable String said, Class<R> type) {
+        if (said == null) {
+            return content.map(known -> new Kept<>(known, Optional.empty()));
+        }
+        // an outcome that is not understood is still one: what has it must not be confirmed again
+        return read(said, type).flatMap(outcome -> content.map(known -> new Kept<>(known, Optional.of(outcome))));
+    }
+
+    private <T> Optional<T> read(String kept, Class<T> type) {
+        try {
+            return Optional.of(json.readValue(kept, type));
+        } catch (JacksonException _) { // it quotes what was handed over
+            LOG.warn(
+                    "a {} that another version kept cannot be read, and must be handed over again",
+                    type.getSimpleName());
+            return Optional.empty();
+        }
     }
 }
