@@ -3,12 +3,11 @@ package fr.pix.certif.sessions;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Codes for sessions that bring one along: their own where it is free, else another one. */
 final class CodeDraw {
-
-    private static final int DRAWS = 12;
 
     private final JdbcClient sql;
     private final AccessCodes codes = new AccessCodes();
@@ -35,14 +34,9 @@ final class CodeDraw {
                     .update();
             return session.code();
         }
-        var code = session.code();
-        for (var draw = 0; draw < DRAWS; draw++) {
-            if (holds(centre, id, code, until, today)) {
-                return code;
-            }
-            code = codes.draw();
-        }
-        throw new IllegalStateException("no free access code after " + DRAWS + " draws");
+        return holds(centre, id, session.code(), until, today)
+                ? session.code()
+                : codes.firstFree(code -> holds(centre, id, code, until, today) ? Optional.of(code) : Optional.empty());
     }
 
     private boolean holds(CentreId centre, SessionId id, AccessCode code, LocalDate until, LocalDate today) {

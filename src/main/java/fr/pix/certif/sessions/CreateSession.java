@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CreateSession {
 
-    /** Of 4 million codes far fewer are held: a dozen draws without a free one is a fault, not bad luck. */
-    private static final int DRAWS = 12;
-
     private final SessionStore store;
     private final SiteLookup sites;
     private final AccessCodes codes;
@@ -82,13 +79,7 @@ public class CreateSession {
     private Outcome add(Member by, UUID formKey, SessionDetails details, ZoneId zone) {
         var now = clock.instant();
         var audited = audit.parameters(by.centre(), now, by.account(), AuditOperation.SESSION_CREATED, values(details));
-        for (var draw = 0; draw < DRAWS; draw++) {
-            var added = store.add(by, formKey, details, zone, codes.draw(), now, audited);
-            if (added.isPresent()) {
-                return new Outcome.Created(added.get());
-            }
-        }
-        throw new IllegalStateException("no free access code after " + DRAWS + " draws");
+        return new Outcome.Created(codes.firstFree(code -> store.add(by, formKey, details, zone, code, now, audited)));
     }
 
     private static List<AuditChange> values(SessionDetails details) {
