@@ -4,6 +4,7 @@ import fr.pix.certif.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HexFormat;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -22,6 +23,12 @@ public class Assets implements WebMvcConfigurer {
 
     private static final ClassPathFolder OURS = ClassPathFolder.of("static/assets/");
     private static final ClassPathFolder OTHERS = ClassPathFolder.of("META-INF/resources/webjars/");
+    /**
+     * Where nobody else answers. Without it Spring says so with the request's headers, and fails where they are not what they
+     * should be: a page that is not there would be a fault of ours.
+     */
+    private static final ClassPathFolder NONE = new ClassPathFolder("", Collections.emptySortedMap());
+
     private static final String ALL = "/assets/";
     private static final String FOLDER = ALL + print() + "/";
     private static final CacheControl FOR_EVER =
@@ -41,6 +48,7 @@ public class Assets implements WebMvcConfigurer {
         serve(registry, ALL + "{print:[0-9a-f]{12}}/", CacheControl.noStore())
                 .addResolver(new BelowFirstFolder())
                 .addResolver(OURS);
+        serve(registry, "/", CacheControl.noStore()).addResolver(NONE);
     }
 
     private static ResourceChainRegistration serve(

@@ -3,16 +3,22 @@ package fr.pix.certif.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CertifTest
 class AssetsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient sql;
 
     @ParameterizedTest
     @ValueSource(strings = {"certif.css", "fonts/atkinson-hyperlegible-next.woff2"})
@@ -29,6 +35,20 @@ class AssetsTest {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.text())
                 .isEqualTo(new Browser(port).get(Assets.url(name)).text());
+    }
+
+    /** Found by an hour of fuzzing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/none", "/assets/none", "/actuator/none", "/sessions/none"})
+    void where_nothing_is_that_is_said_whatever_the_headers(String path) {
+        var people = new SignedInFixture(sql);
+        var member = people.member(people.centre("Centre A"));
+        assertThat(new Browser(port)
+                        .with(member.cookie())
+                        .saying("Content-Type", "*/*")
+                        .get(path)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
