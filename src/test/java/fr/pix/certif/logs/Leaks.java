@@ -26,6 +26,9 @@ final class Leaks {
     /** Days and months of our time are in any log; those of births are before. */
     private static final Pattern LATELY = Pattern.compile("20[2-9]\\d-\\d{2}(-\\d{2})?");
 
+    /** So is the time of day, whose minutes and seconds look like another. */
+    private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}");
+
     /** Addresses of pages are logged, for a form says where it leads back to; a secret in one is typed by itself. */
     private static final Pattern ADDRESS = Pattern.compile("/[\\w/-]*");
 
@@ -64,6 +67,7 @@ final class Leaks {
                 .filter(value -> value.length() >= SHORTEST
                         && !SHORT_NUMBER.matcher(value).matches()
                         && !LATELY.matcher(value).matches()
+                        && !TIME.matcher(value).matches()
                         && !ADDRESS.matcher(value).matches()
                         && !COLUMN.matcher(value).matches())
                 .forEach(value -> {

@@ -50,8 +50,8 @@ class LogWatchTest {
         leaks.typed("Roland;Type;oui;52;13130;site;/sessions/liste");
         leaks.logged("Rolandgarros: oui, 52 sessions of a type, port 13130, a site, get /sessions/liste");
         assertThat(leaks.found()).isEmpty();
-        leaks.typed("2049-04;2049-04-19");
-        leaks.logged("2049-04-19 12:00:00 UTC: it is late");
+        leaks.typed("2049-04;2049-04-19;15:30");
+        leaks.logged("2049-04-19 12:15:30 UTC: it is late");
         assertThat(leaks.found()).isEmpty();
         leaks.typed("482913;2011-03-14");
         leaks.logged("code 482913 is wrong, and so is 2011-03-14");
