@@ -20,11 +20,9 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.filter.ServletRequestPathFilter;
 
 /**
  * What every request must pass: a sign-in, the accepted terms and, where the operator asks for it, a second factor; but for
@@ -72,9 +70,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain chain(
             HttpSecurity http, SignInContexts contexts, Interruptions interruptions, SecondFactorLookup secondFactors) {
-        // otherwise each of the matchers below reads the path anew
-        return http.addFilterBefore(new ServletRequestPathFilter(), HeaderWriterFilter.class)
-                .securityContext(context -> context.securityContextRepository(contexts))
+        return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).csrfTokenRequestHandler(new FormTokenReader()))
                 .headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(
