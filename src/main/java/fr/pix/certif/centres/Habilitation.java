@@ -1,5 +1,7 @@
 package fr.pix.certif.centres;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Fault;
@@ -7,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which complementary certifications a centre may hold sessions of, beside Pix's own. */
 public enum Habilitation {
@@ -19,6 +22,9 @@ public enum Habilitation {
 
     /** The field of a form that they are chosen in. */
     public static final String FIELD = "habilitations";
+
+    /** What full names have besides, and none is told by. */
+    private static final Set<String> OF_THE_BRAND = Set.of("pix", "numerique");
 
     /** In their own order, each once. */
     static Checked<List<Habilitation>> check(List<String> typed) {
@@ -43,9 +49,12 @@ public enum Habilitation {
                 .toList();
     }
 
-    /** However it is written: « Pro Santé », « pro-sante ». */
+    /** However it is written: « Pro Santé », « pro-sante », and as screens have it, « Pix+ Pro Santé ». */
     private static Optional<Habilitation> named(String said) {
-        var name = String.join("_", CentreWords.of(said)).toUpperCase(Locale.ROOT);
+        var name = CentreWords.of(said).stream()
+                .filter(word -> !OF_THE_BRAND.contains(word))
+                .collect(joining("_"))
+                .toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(habilitation -> habilitation.name().equals(name))
                 .findFirst();

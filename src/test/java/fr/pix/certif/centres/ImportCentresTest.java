@@ -62,8 +62,7 @@ class ImportCentresTest {
         var report = check("Nom;Identifiant externe;Type;Fuseau;Habilitations;Sites\n"
                 + "Lycée des Iris;%s-1;sco;Pacific/Noumea;\"CléA; Pro Santé\";\"Site 1; Site 2 (Europe/Paris)\"\n"
                         .formatted(id)
-                        .replace("CléA", "CLEA")
-                + "Université;%s-2;SUP;;;\n".formatted(id));
+                + "Université;%s-2;SUP;;\"CléA numérique, Pix+ Édu 2nd degré\";\n".formatted(id));
         assertThat(confirm(report, UUID.randomUUID())).isEqualTo(new ImportCentres.Outcome.Imported(2));
 
         var iris = centre(id + "-1");
@@ -72,7 +71,11 @@ class ImportCentresTest {
         assertThat(iris.details().sites())
                 .extracting(Site::toString)
                 .containsExactly("Site 1 (Pacific/Noumea)", "Site 2 (Europe/Paris)");
-        assertThat(centre(id + "-2").details().zone().getId()).isEqualTo("Europe/Paris");
+        var university = centre(id + "-2");
+        assertThat(university.details().zone().getId()).isEqualTo("Europe/Paris");
+        assertThat(university.details().habilitations())
+                .as("as screens name them")
+                .containsExactly(Habilitation.CLEA, Habilitation.EDU_2ND_DEGRE);
         assertThat(searchCentres
                         .search("iris " + id, CentreState.OPEN, new SearchCentres.Start.First())
                         .centres())
