@@ -92,6 +92,23 @@ public final class SignedInFixture {
         return secret;
     }
 
+    /**
+     * Somebody with a second factor who gave his password a moment ago, and no code yet.
+     *
+     * @return the header {@code Cookie} of a request in his name
+     */
+    public String halfWay(AccountId account) {
+        var token = SecretToken.draw();
+        var browser = SecretToken.draw();
+        sql.sql("""
+                        insert into half_sign_in (token_hash, browser_hash, account_id, password_hash, created_at)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(token.hash().bytes(), browser.hash().bytes(), account.value(), HASH, Timestamp.from(now))
+                .update();
+        return "certif-etape=" + token.text() + "; certif-navigateur=" + browser.text();
+    }
+
     /** The same, who has no second factor yet. */
     public Person administratorWithoutCode() {
         var person = withoutCentre();

@@ -67,6 +67,11 @@ record Answer(int status, List<Header> headers, String octets, Duration took) {
                 .toList();
     }
 
+    /** The page that it leads to, empty if none: what stands behind # is for the browser alone. */
+    String leadsTo() {
+        return header("Location").replaceFirst("#.*", "");
+    }
+
     /** What it is, without the encoding of its letters. */
     String type() {
         return header("Content-Type").replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);

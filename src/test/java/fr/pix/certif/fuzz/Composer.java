@@ -4,20 +4,27 @@ import static fr.pix.certif.fuzz.Visitor.oneOf;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import fr.pix.certif.fuzz.Form.Field;
+import fr.pix.certif.fuzz.Form.Field.Kind;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Puts a request to a route together: as the visitor's page would, as its controller reads it, or nothing of the kind. */
 final class Composer {
 
-    private static final List<String> ACCEPTED =
-            List.of("text/html", "application/json", "*/*", "application/problem+json");
+    private static final String PAGE = "text/html";
+
+    private static final List<String> ACCEPTED = List.of(PAGE, "application/json", "*/*", "application/problem+json");
+
+    /** There are two hundred countries. */
+    private static final int MOST_WAYS = 12;
 
     private final Random random;
     private final Nasty nasty;
@@ -34,14 +41,35 @@ final class Composer {
         this.files = files;
     }
 
-    /** As somebody would who does nothing wrong. */
-    Message well(Visitor who, Form form) {
-        return message(
-                who,
-                form,
-                form.fields().stream()
-                        .flatMap(field -> typed(who, field, false))
-                        .toList());
+    /** As somebody would who does nothing wrong, in each way: with one button and another, one choice, one list. */
+    Stream<Message> well(Visitor who, Form form) {
+        var ways = form.fields().stream()
+                .mapToInt(field -> choices(form, field).size())
+                .max()
+                .orElse(1);
+        return IntStream.range(0, Math.min(ways, MOST_WAYS))
+                .mapToObj(way -> message(who, form, chosen(who, form, way)).saying("Accept", PAGE));
+    }
+
+    /** Of several fields of one name each has something else. */
+    private List<Sent> chosen(Visitor who, Form form, int way) {
+        var ways = new HashMap<String, Integer>();
+        return form.fields().stream()
+                .map(field -> {
+                    var choices = field.name().equals("_csrf") ? List.of(who.token()) : choices(form, field);
+                    var turn = ways.merge(field.name(), 1, Integer::sum) + way - 1;
+                    return new Sent(field.name(), choices.get(turn % choices.size()), field.isFile());
+                })
+                .toList();
+    }
+
+    private List<String> choices(Form form, Field field) {
+        if (field.isFile()) {
+            return files.good(form.action()).stream()
+                    .map(file -> new String(file, ISO_8859_1))
+                    .toList();
+        }
+        return isEmpty(field) ? Known.typed(field.name()) : field.values();
     }
 
     /** A page, as a link that was seen leads to it, or as it would. */
@@ -51,7 +79,7 @@ final class Composer {
     }
 
     Message plain(Visitor who, String place) {
-        return headed(who, "GET", place);
+        return headed(who, "GET", place).saying("Accept", PAGE);
     }
 
     /** What may be said to that route: what its controller reads by name, and the fields of the forms that lead to it. */
@@ -77,7 +105,7 @@ final class Composer {
                 Stream.concat(
                                 form.fields().stream()
                                         .filter(field -> !field.name().equals(name))
-                                        .flatMap(field -> typed(who, field, false)),
+                                        .flatMap(field -> typed(who, form, field, false)),
                                 Stream.of(new Sent(name, value, false)))
                         .toList());
     }
@@ -87,7 +115,7 @@ final class Composer {
         var forms = who.forms(route).isEmpty() ? other.forms(route) : who.forms(route);
         if (!forms.isEmpty() && random.nextInt(8) > 0) {
             var form = oneOf(forms, random);
-            return message(who, form, shuffled(filled(who, form.fields())));
+            return message(who, form, shuffled(filled(who, form)));
         }
         var links = who.links(route);
         var path = links.isEmpty() || random.nextInt(3) == 0 ? made(route) : oneOf(links, random);
@@ -100,7 +128,7 @@ final class Composer {
                         name -> fields.add(name.equals("file") ? Field.file(name) : Field.of(name, known.value(name))));
         fields.add(Field.of("_csrf", who.token()));
         var form = new Form("POST", path, route.parameters().contains("file") || random.nextInt(12) == 0, fields);
-        return message(who, form, shuffled(filled(who, fields)));
+        return message(who, form, shuffled(filled(who, form)));
     }
 
     private String made(Route route) {
@@ -124,28 +152,29 @@ final class Composer {
     }
 
     /** With none, some or all of them wrong: where all are, hardly any form gets far. */
-    private List<Sent> filled(Visitor who, List<Field> fields) {
-        var wrong = oneOf(List.of(0, 1, 1, 1, 2, 3, fields.size()), random);
-        return fields.stream()
-                .flatMap(field -> typed(who, field, random.nextInt(fields.size()) < wrong))
+    private List<Sent> filled(Visitor who, Form form) {
+        var most = form.fields().size();
+        var wrong = oneOf(List.of(0, 1, 1, 1, 2, 3, most), random);
+        return form.fields().stream()
+                .flatMap(field -> typed(who, form, field, random.nextInt(most) < wrong))
                 .toList();
     }
 
-    private Stream<Sent> typed(Visitor who, Field field, boolean isWrong) {
+    private Stream<Sent> typed(Visitor who, Form form, Field field, boolean isWrong) {
         var name = field.name();
         if (field.isFile()) {
-            return Stream.of(new Sent(name, new String(isWrong ? files.any() : files.good(), ISO_8859_1), true));
+            return Stream.of(new Sent(
+                    name,
+                    new String(isWrong ? files.any() : oneOf(files.good(form.action()), random), ISO_8859_1),
+                    true));
         }
-        if (field.isBox() && random.nextInt(3) == 0) {
+        if (field.kind() == Kind.BOX && random.nextInt(3) == 0) {
             return Stream.empty();
         }
         if (name.equals("_csrf") && random.nextInt(40) > 0) {
             return Stream.of(new Sent(name, who.token(), false));
         }
-        var value = field.values().isEmpty() ? "" : oneOf(field.values(), random);
-        if (value.isEmpty()) {
-            value = known.value(name);
-        }
+        var value = isEmpty(field) ? known.value(name) : oneOf(field.values(), random);
         if (!isWrong) {
             return Stream.of(new Sent(name, value, false));
         }
@@ -158,6 +187,11 @@ final class Composer {
             case 7 -> Stream.of(new Sent(name, nasty.spoilt(value), false));
             default -> Stream.of(new Sent(name, known.value(name), false));
         };
+    }
+
+    /** Whether somebody would type something there. */
+    private static boolean isEmpty(Field field) {
+        return field.kind() == Kind.TYPED && field.values().getFirst().isEmpty();
     }
 
     private List<Sent> shuffled(List<Sent> fields) {

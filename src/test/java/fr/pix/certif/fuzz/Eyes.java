@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Reads the pages that come: what may be sent, where one may go, which values are right there. */
 final class Eyes {
@@ -34,35 +35,51 @@ final class Eyes {
         who.keep(answer.all("Set-Cookie"));
         var faults = new ArrayList<String>();
         if (HANDED_BACK.contains(answer.type()) && answer.status() == 200) {
-            files.learn(answer.body());
+            files.learn(asked.target, answer.body());
         }
-        if (!answer.header("Location").isEmpty()) {
-            sees(who, answer.header("Location"));
+        if (!answer.leadsTo().isEmpty()) {
+            sees(who, answer.leadsTo());
         }
+        var forms = Form.in(page).stream().map(Eyes::at).toList();
+        forms.forEach(form -> route(form).ifPresent(route -> {
+            who.sees(route, form);
+            withForms.add(route);
+        }));
         if (answer.status() >= 400 && answer.status() != 422) {
             return faults; // who is refused sees his own words again, and those lead anywhere
         }
-        Form.in(page).forEach(form -> {
-            var place = form.action().replace(SITE, "").replaceFirst("#.*", "");
-            var route = route(form.method(), place);
-            if (route.isPresent()) {
-                who.sees(route.get(), new Form(form.method(), place, form.ofParts(), form.fields()));
-                withForms.add(route.get());
-            } else {
-                faults.add("a form that nobody takes: " + form.method() + " " + place);
+        for (var form : forms) {
+            if (route(form).isEmpty()) {
+                faults.add("a form that nobody takes: " + form.method() + " " + form.action());
             }
             form.fields().forEach(field -> field.values().forEach(value -> known.learn(field.name(), value)));
-        });
-        page.select("a[href]").forEach(link -> sees(who, link.attr("abs:href").replace(SITE, "")));
+        }
+        page.select("a[href]").forEach(link -> sees(who, place(link)));
+        who.stands(page.select("main a[href]").stream().map(Eyes::place).toList());
         return faults;
+    }
+
+    private static Form at(Form form) {
+        return new Form(form.method(), withoutFragment(form.action()), form.ofParts(), form.fields());
+    }
+
+    private Optional<Route> route(Form form) {
+        return route(form.method(), form.action());
+    }
+
+    private static String withoutFragment(String address) {
+        return address.replace(SITE, "").replaceFirst("#.*", "");
+    }
+
+    private static String place(Element link) {
+        return withoutFragment(link.attr("abs:href"));
     }
 
     /** A link that may be followed. */
     void sees(Visitor who, String link) {
         NUMBER.matcher(link).results().forEach(number -> known.learnNumber(number.group()));
         if (link.startsWith("/")) {
-            var asked = link.replaceFirst("#.*", "");
-            route("GET", asked).ifPresent(route -> who.sees(route, asked));
+            route("GET", link).ifPresent(route -> who.sees(route, link));
         }
     }
 

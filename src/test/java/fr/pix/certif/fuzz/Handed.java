@@ -2,20 +2,24 @@ package fr.pix.certif.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.pix.certif.documents.filled.FilledPvFixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /** Files to hand over: lists as people have them, what the application itself gave away, and both of them spoilt. */
 final class Handed {
 
     private static final int MOST = 60;
+    private static final String PV = "/pv.ods";
 
     /** Lists as people have them: those that the readers are tested with. */
     static final List<String> LISTS = Stream.of(Reader.CANDIDATES, Reader.MEMBERS, Reader.CENTRES, Reader.STUDENTS)
@@ -27,14 +31,23 @@ final class Handed {
     private final Nasty nasty;
     private final List<byte[]> known = new ArrayList<>();
 
+    /** The PVs that were printed, by what the address begins with where they come back. */
+    private final SequencedMap<String, byte[]> printed = new LinkedHashMap<>();
+
     Handed(Random random, Nasty nasty) {
         this.random = random;
         this.nasty = nasty;
         LISTS.forEach(list -> known.add(list.getBytes(UTF_8)));
     }
 
-    /** A file that the application gave away may come back. */
-    void learn(byte[] file) {
+    /** A file that the application gave away may come back, a PV with something written on it. */
+    void learn(String from, byte[] file) {
+        if (from.endsWith(PV)) {
+            printed.put(from.replace(PV, "/pv/"), file);
+            if (printed.size() > MOST) {
+                printed.pollFirstEntry();
+            }
+        }
         if (known.size() < MOST) {
             known.add(file);
         } else {
@@ -42,13 +55,27 @@ final class Handed {
         }
     }
 
-    /** As it was made. */
-    byte[] good() {
-        return known.get(random.nextInt(known.size()));
+    /** As they were made; where the PV of a session comes back, as an invigilator filled it in. */
+    List<byte[]> good(String place) {
+        return printed.entrySet().stream()
+                .filter(pv -> place.startsWith(pv.getKey()))
+                .findFirst()
+                .map(pv -> List.of(filled(pv.getValue())))
+                .orElse(known);
+    }
+
+    private byte[] filled(byte[] pv) {
+        return FilledPvFixture.filled(pv, sheet -> {
+            var first = sheet.row(0, "1");
+            sheet.type(first, FilledPvFixture.NAME, "Fuzzed");
+            sheet.type(first, FilledPvFixture.FIRST_NAME, "Zoë");
+            sheet.type(first, FilledPvFixture.BIRTH_DATE, "01/07/2004");
+            sheet.type(sheet.row(0, "Observations globales"), 0, "Panne " + random.nextInt());
+        });
     }
 
     byte[] any() {
-        var file = good();
+        var file = known.get(random.nextInt(known.size()));
         return switch (random.nextInt(6)) {
             case 0, 1 -> file;
             case 2 -> nasty.spoilt(LISTS.get(random.nextInt(LISTS.size()))).getBytes(UTF_8);

@@ -1,13 +1,15 @@
 package fr.pix.certif.fuzz;
 
 import static fr.pix.certif.fuzz.Visitor.oneOf;
+import static java.util.Map.entry;
 
+import fr.pix.certif.access.SignedInFixture;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 
 /** What is right somewhere: the values that fields held on the pages seen, and the numbers that stood in links. */
 final class Known {
@@ -15,17 +17,20 @@ final class Known {
     private static final int MOST = 30;
 
     /** What only a person could type, by what the name of the field has in it. */
-    private static final Map<String, List<String>> TYPED = new TreeMap<>(Map.of(
-            "date", List.of("14/03/2007", "2099-04-19", "19/04/2099"),
-            "time", List.of("13:30", "08h15"),
-            "name", List.of("Le Goff", "Zoé", "Anne-Cécile"),
-            "email", List.of("zoe@exemple.fr", "yanis@exemple.fr"),
-            "reason", List.of("Demande du centre au téléphone"),
-            "pasted", Handed.LISTS,
-            "country", List.of("France", "Irlande"),
-            "postal", List.of("29200", "75011"),
-            "town", List.of("Brest", "Paris"),
-            "", List.of("Salle 12", "1", "Site 1", "true")));
+    private static final Map<String, List<String>> TYPED = Map.ofEntries(
+            entry("date", List.of("14/03/2007", "2099-04-19", "19/04/2099")),
+            entry("time", List.of("13:30", "08h15")),
+            entry("extra_time", List.of("33", "133 %")),
+            entry("name", List.of("Le Goff", "Zoé", "Anne-Cécile")),
+            entry("assword", List.of(SignedInFixture.PASSWORD)),
+            entry("email", List.of("zoe@exemple.fr", "yanis@exemple.fr")),
+            entry("reason", List.of("Demande du centre au téléphone")),
+            entry("pasted", Handed.LISTS),
+            entry("country", List.of("France", "Irlande")),
+            entry("postal", List.of("29200", "75011")),
+            entry("insee", List.of("")), // or else a postal code
+            entry("town", List.of("Brest", "Paris")),
+            entry("", List.of("Salle 12", "1", "Site 1", "true")));
 
     private final Random random;
     private final Map<String, List<String>> values = new HashMap<>();
@@ -62,11 +67,16 @@ final class Known {
         if (!seen.isEmpty() && random.nextInt(3) > 0) {
             return oneOf(seen, random);
         }
+        return oneOf(typed(field), random);
+    }
+
+    /** What a person would type there. */
+    static List<String> typed(String field) {
         return TYPED.entrySet().stream()
-                .filter(entry -> !entry.getKey().isEmpty() && field.contains(entry.getKey()))
-                .map(entry -> oneOf(entry.getValue(), random))
-                .findFirst()
-                .orElseGet(() -> oneOf(TYPED.getOrDefault("", List.of("1")), random));
+                .filter(entry -> field.contains(entry.getKey()))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .orElseThrow()
+                .getValue();
     }
 
     String number() {

@@ -50,6 +50,16 @@ record Route(String method, PathPattern pattern, List<String> parameters) {
                 .toList();
     }
 
+    /** Whether it is one page, and not one for each of many. */
+    boolean hasPlace() {
+        return !pattern.getPatternString().contains("{");
+    }
+
+    /** How many things it is within. */
+    int depth() {
+        return pattern.getPatternString().split("/").length;
+    }
+
     boolean isSent() {
         return method.equals("POST");
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody with a browser: what he is known by, and the forms and links of the pages that he saw. */
 final class Visitor {
@@ -21,27 +22,29 @@ final class Visitor {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<Route, Deque<Form>> forms = new HashMap<>();
     private final Map<Route, Deque<String>> links = new HashMap<>();
+    private List<String> ways = List.of();
     private String token = "";
 
     /**
      * Somebody.
      *
-     * @param signIn a new cookie of somebody who may do as much, {@code name=value}; empty for who is not signed in
+     * @param signIn new cookies of somebody who may do as much, {@code name=value; name=value}; empty for who has none
      */
     Visitor(String name, Supplier<String> signIn) {
         this.name = name;
         this.signIn = signIn;
         comeAgain();
-        this.isKnown = !cookies.isEmpty();
+        this.isKnown = cookies.containsKey("certif");
     }
 
     /** Begins anew, for what he was is signed out, or has left. */
     void comeAgain() {
         cookies.clear();
         token = "";
-        take(signIn.get());
+        Stream.of(signIn.get().split("; ")).forEach(this::take);
     }
 
+    /** Whether he came signed in. */
     boolean isKnown() {
         return isKnown;
     }
@@ -76,6 +79,15 @@ final class Visitor {
                 .filter(field -> field.name().equals("_csrf"))
                 .findFirst()
                 .ifPresent(field -> token = field.values().getFirst());
+    }
+
+    /** Where the page that he sees leads, but for what every page has. */
+    void stands(List<String> ways) {
+        this.ways = List.copyOf(ways);
+    }
+
+    List<String> ways() {
+        return ways;
     }
 
     void sees(Route route, String link) {

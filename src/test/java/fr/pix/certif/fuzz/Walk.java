@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,15 @@ import org.jsoup.nodes.Document;
  * wrong in some way. What must not happen and does is kept, once of each kind.
  */
 final class Walk {
+
+    /** Where it leads in a circle, nobody goes on for ever. */
+    private static final int FARTHEST = 5;
+
+    /** How many pages and forms of a kind one looks at, of all that there are. */
+    private static final int OF_EACH = 5;
+
+    /** How many links of one page are followed. */
+    private static final int MOST_WAYS = 20;
 
     private static final Document NO_PAGE = new Document("");
 
@@ -77,26 +87,62 @@ final class Walk {
         this.spoiler = new Spoiler(random, nasty, files);
     }
 
-    /** Sees what there is: every page as who may do most, twice, for pages lead to pages; then each form as it should be. */
+    /** Sees what there is: all that pages lead to, then where each form leads that is sent as it should be. */
     void look() {
-        for (var round = 0; round < 2; round++) {
-            for (var who : most()) {
-                for (var route : routes) {
-                    if (!route.isSent()) {
-                        follow(who, visit(who, route, composer.plain(who, route)));
+        visitors.forEach(this::lookAround);
+        routes.stream()
+                .sorted(Comparator.comparingInt(Route::depth)
+                        .thenComparing(Route::toString)
+                        .reversed()) // what is within something before what ends it
+                .forEach(this::send);
+        readMails();
+    }
+
+    /** Goes wherever a page leads him where he was not yet; before he saw any, to each that has an address of its own. */
+    private void lookAround(Visitor who) {
+        var seen = new HashMap<Route, Set<String>>();
+        routes.stream()
+                .filter(route -> !route.isSent() && route.hasPlace())
+                .forEach(route -> follow(who, visit(who, route, composer.plain(who, route))));
+        for (var more = true; more; ) {
+            more = false;
+            for (var route : routes) {
+                var known = seen.computeIfAbsent(route, _ -> new HashSet<>());
+                for (var link : who.links(route)) {
+                    if (known.size() < OF_EACH && known.add(link)) {
+                        more = true;
+                        follow(who, visit(who, route, composer.plain(who, link)));
                     }
                 }
             }
         }
-        for (var route : routes) {
-            for (var who : most()) {
-                for (var form : who.forms(route)) {
-                    settle(who);
-                    follow(who, visit(who, route, composer.well(who, form)));
-                }
-            }
-        }
-        readMails();
+    }
+
+    /** Each of those who may do most, in each way that there is; then somebody who was signed out meanwhile. */
+    private void send(Route route) {
+        most().stream().filter(who -> !who.forms(route).isEmpty()).forEach(who -> {
+            comeAgain(who);
+            settle(who);
+            send(who, route);
+        });
+        var nobody = visitors.getFirst();
+        most().stream()
+                .flatMap(who -> who.forms(route).stream())
+                .limit(1)
+                .flatMap(form -> composer.well(nobody, form).limit(1))
+                .forEach(message -> follow(nobody, visit(nobody, route, message)));
+    }
+
+    /** And on from where that leads. */
+    private void send(Visitor who, Route route) {
+        var seen = new HashSet<String>();
+        who.forms(route).stream()
+                .limit(OF_EACH)
+                .flatMap(form -> composer.well(who, form))
+                .forEach(message -> {
+                    follow(who, visit(who, route, message));
+                    who.ways().stream().limit(MOST_WAYS).filter(seen::add).forEach(way -> follow(who, way));
+                });
     }
 
     /** All that may be said to each route, with each of what is hardest in turn, and the rest as it should be. */
@@ -168,20 +214,18 @@ final class Walk {
 
     /** Somebody who is not signed in follows the links that were sent by mail. */
     private void readMails() {
-        world.linksOfMails().forEach(link -> eyes.sees(visitors.getFirst(), link));
+        world.linksOfMails().forEach(link -> follow(visitors.getFirst(), link));
     }
 
     /** Goes where he is led, and on from there. */
     private void follow(Visitor who, String place) {
-        for (var next = place; !next.isEmpty(); ) {
+        var next = place;
+        for (var way = 0; way < FARTHEST && !next.isEmpty(); way++) {
             var route = eyes.route("GET", next);
             if (route.isEmpty()) {
                 return;
             }
             next = visit(who, route.get(), composer.plain(who, next));
-            if (random.nextInt(5) == 0) {
-                return; // where it leads in a circle
-            }
         }
     }
 
@@ -195,9 +239,7 @@ final class Walk {
             } else {
                 alone.readLock().lock();
                 try {
-                    return answered(who, route, message)
-                            .map(answer -> answer.header("Location"))
-                            .orElse("");
+                    return answered(who, route, message).map(Answer::leadsTo).orElse("");
                 } finally {
                     alone.readLock().unlock();
                 }
@@ -228,7 +270,7 @@ final class Walk {
                             answer.toString());
                 }
             }
-            return answer.map(led -> led.header("Location")).orElse("");
+            return answer.map(Answer::leadsTo).orElse("");
         } finally {
             alone.writeLock().unlock();
         }
@@ -252,7 +294,7 @@ final class Walk {
         if (!logged.isEmpty() && faults.isEmpty()) {
             found("the log tells of something", who, route, message, answer.toString(), logged);
         }
-        if (who.isKnown() && answer.header("Location").startsWith("/connexion")) {
+        if (who.isKnown() && answer.leadsTo().startsWith("/connexion")) {
             who.comeAgain();
         }
         return sent;

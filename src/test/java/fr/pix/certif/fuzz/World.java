@@ -5,12 +5,17 @@ import fr.pix.certif.access.SignedInFixture.Person;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.candidates.students.CheckedStudentLists;
+import fr.pix.certif.candidates.students.ImportStudents;
+import fr.pix.certif.candidates.students.ImportStudents.Order;
+import fr.pix.certif.candidates.students.StudentListReader;
 import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.TypedSession;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -25,35 +30,77 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 class World {
 
+    private static final String BEGUN = "Salle 2";
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final String REGISTER = """
+            Nom de famille\tPrénom\tSexe\tDate de naissance\tCode commune naissance\tDivision
+            Zola\tÉmile\tM\t14/03/2011\t29019\t3A
+            O'Brien\tZoé "><fuzzed7>\tF\t14/03/2011\t29019\t3A
+            """;
+
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/\\S+)");
 
     private final CreateSession createSession;
     private final EnrolCandidate enrolCandidate;
+    private final CheckedStudentLists lists;
+    private final ImportStudents importStudents;
     private final JdbcClient sql;
-    private final SignedInFixture people;
 
-    World(CreateSession createSession, EnrolCandidate enrolCandidate, JdbcClient sql) {
+    World(
+            CreateSession createSession,
+            EnrolCandidate enrolCandidate,
+            CheckedStudentLists lists,
+            ImportStudents importStudents,
+            JdbcClient sql) {
         this.createSession = createSession;
         this.enrolCandidate = enrolCandidate;
+        this.lists = lists;
+        this.importStudents = importStudents;
         this.sql = sql;
-        this.people = new SignedInFixture(sql);
     }
 
-    /** A centre with sessions and candidates. */
-    CentreId centre(String name, String type) {
-        var centre = people.centre(name);
+    /** A centre with sessions and candidates, one of whose exams has begun; a school has a register, too. */
+    CentreId centre(String name, CentreType type) {
+        var centre = people().centre(name);
         sql.sql("update centre set type = ? where id = ?")
-                .params(type, centre.value())
+                .params(type.name(), centre.value())
                 .update();
-        var account = people.member(centre).account();
-        var member = new Member(account, centre, name, CentreType.valueOf(type), ZONE, Member.Role.MEMBER);
-        for (var room : List.of("Salle 1", "Salle 2", "<fuzzed7> & \"3\"")) {
+        var account = people().member(centre).account();
+        people().secondFactor(account);
+        var member = new Member(account, centre, name, type, ZONE, Member.Role.MEMBER);
+        for (var room : List.of("Salle 1", BEGUN, "<fuzzed7> & \"3\"")) {
             var session = session(member, room);
-            candidate(member, session, type.equals("SCO"), "Le Goff", "Yanis");
-            candidate(member, session, type.equals("SCO"), "O'Brien-Müller", "Zoé \"><fuzzed7>");
+            candidate(member, session, "Le Goff", "Yanis");
+            candidate(member, session, "O'Brien-Müller", "Zoé \"><fuzzed7>");
+        }
+        begin(centre);
+        if (type == CentreType.SCO) {
+            register(member);
         }
         return centre;
+    }
+
+    /** In the database alone: nobody may create a session of a day gone by. */
+    private void begin(CentreId centre) {
+        sql.sql("update session set date = '2019-03-05' where centre_id = ? and room = ?")
+                .params(centre.value(), BEGUN)
+                .update();
+    }
+
+    private void register(Member by) {
+        var list = new StudentListReader()
+                .readPasted(REGISTER, LocalDate.now(ZONE))
+                .value();
+        var order =
+                new Order(lists.keep(by, list), importStudents.check(by, list).print(), false);
+        if (!(importStudents.confirm(by, order) instanceof ImportStudents.Outcome.Imported)) {
+            throw new IllegalStateException("no register");
+        }
+    }
+
+    /** As of now, for a sign-in is good for some time only. */
+    private SignedInFixture people() {
+        return new SignedInFixture(sql);
     }
 
     private SessionId session(Member by, String room) {
@@ -65,7 +112,7 @@ class World {
         };
     }
 
-    private void candidate(Member by, SessionId session, boolean ofSchool, String name, String firstName) {
+    private void candidate(Member by, SessionId session, String name, String firstName) {
         var typed = new TypedCandidate(Map.of(
                 CandidateField.BIRTH_NAME, name,
                 CandidateField.FIRST_NAME, firstName,
@@ -76,8 +123,9 @@ class World {
                 CandidateField.BIRTH_TOWN, "Brest",
                 CandidateField.CONVOCATION_EMAIL, "yanis@exemple.fr",
                 CandidateField.BILLING, "FREE"));
+        var isOfSchool = by.type() == CentreType.SCO;
         var outcome = enrolCandidate.enrol(
-                by, session, UUID.randomUUID(), ofSchool ? typed.with(CandidateField.BILLING, "") : typed);
+                by, session, UUID.randomUUID(), isOfSchool ? typed.with(CandidateField.BILLING, "") : typed);
         if (!(outcome instanceof EnrolCandidate.Outcome.Enrolled)) {
             throw new IllegalStateException(outcome.toString());
         }
@@ -85,33 +133,74 @@ class World {
 
     /** Everybody there may be: each comes anew as often as he is asked to. */
     List<Visitor> visitors(CentreId school, CentreId university) {
+        var careful = people().member(school);
+        people().secondFactor(careful.account());
+        sql.sql("""
+                        update account set email = 'yanis@exemple.fr'
+                        where id = ? and not exists (select from account where email = 'yanis@exemple.fr')
+                        """).param(careful.account().value()).update();
+        keptMail();
         return List.of(
                 new Visitor("anonymous", () -> ""),
-                new Visitor("before the terms", () -> people.beforeTerms(school).cookie()),
-                new Visitor("member", come(school, people::member)),
-                new Visitor("the school's administrator", come(school, people::centreAdmin)),
-                new Visitor("the university's administrator", come(university, people::centreAdmin)),
-                new Visitor("administrator of both", come(school, centre -> {
-                    var person = people.centreAdmin(centre);
-                    people.join(person, university, "ADMIN");
-                    return person;
-                })),
-                new Visitor("Pix administrator", () -> people.administrator().cookie()));
+                new Visitor(
+                        "before the terms", () -> people().beforeTerms(school).cookie()),
+                new Visitor("before the code", () -> people().halfWay(careful.account())),
+                new Visitor("member", come(school, centre -> people().member(centre))),
+                new Visitor("the university's administrator", come(university, centre -> people().centreAdmin(centre))),
+                new Visitor("the school's administrator", come(school, this::careful)),
+                new Visitor("administrator of both", come(school, centre -> ofBoth(centre, university))),
+                new Visitor("Pix administrator", () -> people().administrator().cookie()));
     }
 
-    /** Where Pix suspended the centre meanwhile, it opens again: suspended, nobody would see anything. */
+    /** A mail that no server took along: administrators may read it. */
+    private void keptMail() {
+        sql.sql("""
+                        insert into mail (event, kind, recipient, language, subject, text, html, created_at, kept_at)
+                        values (gen_random_uuid(), 'welcome', 'zoe@exemple.fr', 'fr', 'Bienvenue',
+                                'Bonjour', 'Bonjour', now(), now())
+                        """).update();
+    }
+
+    private Person careful(CentreId centre) {
+        var person = people().centreAdmin(centre);
+        people().secondFactor(person.account());
+        people().gaveCode(person.token());
+        return person;
+    }
+
+    /** Whoever has all that an account may have: two centres, a second factor, a provider that knows him, two browsers. */
+    private Person ofBoth(CentreId school, CentreId university) {
+        var person = careful(school);
+        people().join(person, university, "ADMIN");
+        people().token(person.account());
+        sql.sql("insert into provider_subject (issuer, subject, account_id, since) values (?, ?, ?, now())")
+                .params(FuzzTest.ISSUER, person.email(), person.account().value())
+                .update();
+        return person;
+    }
+
+    /** Where Pix changed the centre meanwhile, it is as it was: suspended, nobody would see anything. */
     private Supplier<String> come(CentreId centre, Function<CentreId, Person> who) {
+        var type = sql.sql("select type from centre where id = ?")
+                .param(centre.value())
+                .query(String.class)
+                .single();
         return () -> {
-            sql.sql("update centre set suspended_at = null where id = ?")
-                    .param(centre.value())
+            sql.sql("update centre set suspended_at = null, type = ? where id = ?")
+                    .params(type, centre.value())
                     .update();
             return who.apply(centre).cookie();
         };
     }
 
-    /** Where the mails that were written last lead. */
+    /** Where the mails lead that somebody alone may follow, the last of each kind to each. */
     List<String> linksOfMails() {
-        return sql.sql("select text from mail order by id desc limit 10").query(String.class).list().stream()
+        return sql.sql("""
+                        select text from (
+                            select distinct on (kind, recipient) id, text from mail where text ~ '/[\\w-]{40}'
+                            order by kind, recipient, id desc) last
+                        order by id desc limit 20
+                        """).query(String.class).list().stream()
                 .flatMap(text -> LINK.matcher(text).results())
                 .map(link -> link.group(1))
                 .toList();
