@@ -47,6 +47,11 @@ public record MailFault(Reason reason, @Nullable Integer reply) {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** Whether the server or how it is set is at fault: every mail meets with it until an operator has looked. */
+        public boolean stopsEveryMail() {
+            return reach == Reach.EVERY_MAIL;
+        }
+
         static Reason ofCode(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
@@ -65,7 +70,7 @@ public record MailFault(Reason reason, @Nullable Integer reply) {
 
     /** Whether the next mail would meet with the same. */
     boolean ofTheServer() {
-        return reason.reach == Reach.EVERY_MAIL || (reply != null && reply == SERVER_CLOSES);
+        return reason.stopsEveryMail() || (reply != null && reply == SERVER_CLOSES);
     }
 
     @Override

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.platform.Texts;
+import fr.pix.certif.platform.mail.MailFault;
 import fr.pix.certif.platform.web.Browser;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +92,19 @@ class ReadingPagesTest {
 
         assertThat(browser.get(mail(member.email())).text()).contains("Le lien secret");
         assertThat(events("MAIL_READ")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailFault.Reason.class)
+    void what_to_set_is_said_beside_why_a_mail_waits_where_setting_helps(MailFault.Reason reason) {
+        var mail = mail(member.email());
+        sql.sql(
+                        "update mail set kept_at = null, next_attempt_at = now() + interval '1 hour', last_error = ? where id = ?")
+                .params(reason.code(), Long.parseLong(mail.replaceFirst(".*/", "")))
+                .update();
+        var page = browser.get(mail).text();
+        assertThat(page).contains(Texts.read().text(Locale.FRENCH, "platform.mail.fault." + reason.code()));
+        assertThat(page.contains("Vérifiez CERTIF_MAIL_")).isEqualTo(reason.stopsEveryMail());
     }
 
     @Test

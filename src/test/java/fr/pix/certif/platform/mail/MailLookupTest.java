@@ -80,5 +80,8 @@ class MailLookupTest {
         var key = "platform.mail.fault." + reason.code();
         assertThat(texts.text(Locale.FRENCH, key)).isNotEqualTo(texts.text(Locale.ENGLISH, key));
         assertThat(MailFault.Reason.ofCode(reason.code())).isEqualTo(reason);
+        assertThat(texts.text(Locale.FRENCH, key))
+                .as("read by who cannot set anything")
+                .doesNotContain("CERTIF_");
     }
 }
