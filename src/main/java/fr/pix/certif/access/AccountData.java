@@ -1,6 +1,7 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,7 +71,7 @@ class AccountData implements PersonalData {
     private static PersonalEntry secondFactor(ResultSet row) throws SQLException {
         var step = row.getLong("last_step");
         return new PersonalEntry()
-                .with("propose_le", row.getTimestamp("offered_at").toInstant())
+                .with("propose_le", Moments.in(row, "offered_at"))
                 .with("depuis", SignInData.moment(row, "since"))
                 .with("dernier_code_le", step == 0 ? null : Instant.ofEpochSecond(step * SECONDS_OF_STEP))
                 .with("codes_de_secours_restants", row.getLong("codes"));

@@ -1,7 +1,7 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ class AccountLinkStore {
                         from account_link l join account a on a.id = l.account_id
                         where l.token_hash = ? and l.used_at is null and l.expires_at > ? and l.email = lower(a.email)
                         """)
-                .params(token.bytes(), Timestamp.from(now))
+                .params(token.bytes(), Moments.of(now))
                 .query((row, _) -> new LinkHolder(new AccountId(row.getLong("id")), new Email(row.getString("email"))))
                 .optional();
     }
@@ -69,13 +69,13 @@ class AccountLinkStore {
 
     void endAll(AccountId account, Instant now) {
         sql.sql("update account_link set used_at = ? where account_id = ? and used_at is null")
-                .params(Timestamp.from(now), account.value())
+                .params(Moments.of(now), account.value())
                 .update();
     }
 
     int sentSince(AccountId account, Instant since) {
         return sql.sql("select count(*) from account_link where account_id = ? and created_at > ?")
-                .params(account.value(), Timestamp.from(since))
+                .params(account.value(), Moments.of(since))
                 .query(Integer.class)
                 .single();
     }
@@ -83,7 +83,7 @@ class AccountLinkStore {
     /** Those that died before. */
     void forgetDead(Instant before) {
         sql.sql("delete from account_link where expires_at < ?")
-                .param(Timestamp.from(before))
+                .param(Moments.of(before))
                 .update();
     }
 }

@@ -4,9 +4,9 @@ import fr.pix.certif.access.InviteAccount.Guest;
 import fr.pix.certif.access.PasswordHashing.PasswordHash;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.PersonName;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ class AccountStore {
                         on conflict do nothing
                         returning id
                         """)
-                .params(name.first(), name.last(), email.address(), hash.encoded(), Timestamp.from(now))
+                .params(name.first(), name.last(), email.address(), hash.encoded(), Moments.of(now))
                 .query((row, _) -> new AccountId(row.getLong("id")))
                 .optional();
     }
@@ -55,7 +55,7 @@ class AccountStore {
                         on conflict do nothing
                         returning email
                         """)
-                .param(Timestamp.from(now))
+                .param(Moments.of(now))
                 .param(each(guests, guest -> guest.name().first()))
                 .param(each(guests, guest -> guest.name().last()))
                 .param(each(guests, guest -> guest.email().address()))
@@ -102,7 +102,7 @@ class AccountStore {
                         new AccountId(row.getLong("id")),
                         new PersonName(row.getString("first_name"), row.getString("last_name")),
                         new Email(row.getString("email")),
-                        row.getTimestamp("created_at").toInstant()))
+                        Moments.in(row, "created_at")))
                 .optional();
     }
 
@@ -164,9 +164,7 @@ class AccountStore {
         sql.sql("select version, accepted_at from terms_acceptance where account_id = ?")
                 .param(account.value())
                 .query(row -> {
-                    accepted.put(
-                            row.getString("version"),
-                            row.getTimestamp("accepted_at").toInstant());
+                    accepted.put(row.getString("version"), Moments.in(row, "accepted_at"));
                 });
         return accepted;
     }
@@ -175,7 +173,7 @@ class AccountStore {
         sql.sql("""
                         insert into terms_acceptance (account_id, version, accepted_at) values (?, ?, ?)
                         on conflict do nothing
-                        """).params(account.value(), version, Timestamp.from(now)).update();
+                        """).params(account.value(), version, Moments.of(now)).update();
     }
 
     private static <T> String[] each(Collection<T> all, Function<T, String> part) {

@@ -1,7 +1,7 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +27,14 @@ class EmailChangeStore {
                         change.account().value(),
                         change.token().hash().bytes(),
                         change.email().address(),
-                        Timestamp.from(change.createdAt()))
+                        Moments.of(change.createdAt()))
                 .update();
     }
 
     /** Whose it will be, and which e-mail: of a link that lives still. */
     Optional<LinkHolder> find(SecretToken.Hash token, Instant now) {
         return sql.sql("select account_id, email from email_change where token_hash = ? and created_at > ?")
-                .params(token.bytes(), Timestamp.from(now.minus(EmailChange.LIVES)))
+                .params(token.bytes(), Moments.of(now.minus(EmailChange.LIVES)))
                 .query((row, _) ->
                         new LinkHolder(new AccountId(row.getLong("account_id")), new Email(row.getString("email"))))
                 .optional();
@@ -43,7 +43,7 @@ class EmailChangeStore {
     /** The same, used up: of two at once the second finds nothing. */
     Optional<LinkHolder> take(SecretToken.Hash token, Instant now) {
         return sql.sql("delete from email_change where token_hash = ? and created_at > ? returning account_id, email")
-                .params(token.bytes(), Timestamp.from(now.minus(EmailChange.LIVES)))
+                .params(token.bytes(), Moments.of(now.minus(EmailChange.LIVES)))
                 .query((row, _) ->
                         new LinkHolder(new AccountId(row.getLong("account_id")), new Email(row.getString("email"))))
                 .optional();
@@ -57,7 +57,7 @@ class EmailChangeStore {
 
     void forgetDead(Instant now) {
         sql.sql("delete from email_change where created_at <= ?")
-                .param(Timestamp.from(now.minus(EmailChange.LIVES)))
+                .param(Moments.of(now.minus(EmailChange.LIVES)))
                 .update();
     }
 }

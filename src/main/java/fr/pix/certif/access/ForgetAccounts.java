@@ -1,8 +1,8 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ public class ForgetAccounts {
                         where id = any(:ids)
                         """)
                 .param("ids", accounts.stream().map(AccountId::value).toArray(Long[]::new))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Moments.of(clock.instant()))
                 .update();
     }
 }

@@ -2,9 +2,9 @@ package fr.pix.certif.access;
 
 import fr.pix.certif.access.PasswordHashing.PasswordHash;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,7 +36,7 @@ class HalfSignInStore {
                 .param("password", judged)
                 .param("issuer", subject == null ? null : subject.issuer())
                 .param("subject", subject == null ? null : subject.subject())
-                .param("now", Timestamp.from(now))
+                .param("now", Moments.of(now))
                 .update();
     }
 
@@ -49,7 +49,7 @@ class HalfSignInStore {
                         from half_sign_in h
                         where h.token_hash = ? and h.browser_hash = ? and h.created_at > ?
                         """)
-                .params(token.bytes(), browser.bytes(), Timestamp.from(now.minus(LIVES)))
+                .params(token.bytes(), browser.bytes(), Moments.of(now.minus(LIVES)))
                 .query((row, _) ->
                         new HalfWay(new AccountId(row.getLong("account_id")), proof(row), row.getBoolean("known")))
                 .optional();
@@ -70,7 +70,7 @@ class HalfSignInStore {
 
     void forgetOver(Instant now) {
         sql.sql("delete from half_sign_in where created_at <= ?")
-                .param(Timestamp.from(now.minus(LIVES)))
+                .param(Moments.of(now.minus(LIVES)))
                 .update();
     }
 

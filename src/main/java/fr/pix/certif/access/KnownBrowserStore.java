@@ -1,7 +1,7 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +20,7 @@ class KnownBrowserStore {
         sql.sql("""
                         insert into known_browser (account_id, token_hash, last_used_at) values (?, ?, ?)
                         on conflict (account_id, token_hash) do update set last_used_at = excluded.last_used_at
-                        """)
-                .params(account.value(), browser.bytes(), Timestamp.from(now))
-                .update();
+                        """).params(account.value(), browser.bytes(), Moments.of(now)).update();
     }
 
     /** Those that were known. */
@@ -35,7 +33,7 @@ class KnownBrowserStore {
 
     void forgetUnused(Instant since) {
         sql.sql("delete from known_browser where last_used_at < ?")
-                .param(Timestamp.from(since))
+                .param(Moments.of(since))
                 .update();
     }
 }

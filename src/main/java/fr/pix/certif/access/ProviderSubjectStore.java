@@ -1,7 +1,7 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ class ProviderSubjectStore {
                         insert into provider_subject (issuer, subject, account_id, since) values (?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                        .params(subject.issuer(), subject.subject(), account.value(), Timestamp.from(now))
+                        .params(subject.issuer(), subject.subject(), account.value(), Moments.of(now))
                         .update()
                 == 1;
     }
@@ -48,7 +48,7 @@ class ProviderSubjectStore {
                 .param(account.value())
                 .query((row, _) -> new Bound(
                         new ProviderSubject(row.getString("issuer"), row.getString("subject")),
-                        row.getTimestamp("since").toInstant()))
+                        Moments.in(row, "since")))
                 .list();
     }
 

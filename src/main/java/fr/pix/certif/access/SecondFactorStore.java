@@ -1,7 +1,7 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ class SecondFactorStore {
                         from second_factor f where f.account_id = ? and f.since is not null
                         """)
                 .param(account.value())
-                .query((row, _) -> new SecondFactor(row.getTimestamp("since").toInstant(), row.getInt("codes_left")))
+                .query((row, _) -> new SecondFactor(Moments.in(row, "since"), row.getInt("codes_left")))
                 .optional();
     }
 
@@ -43,8 +43,8 @@ class SecondFactorStore {
                         """)
                 .param("account", account.value())
                 .param("secret", drawn.base32())
-                .param("now", Timestamp.from(now))
-                .param("before", Timestamp.from(now.minus(OFFER_LIVES)))
+                .param("now", Moments.of(now))
+                .param("before", Moments.of(now.minus(OFFER_LIVES)))
                 .query((row, _) -> new AppSecret(row.getString("secret")))
                 .optional();
     }
@@ -69,7 +69,7 @@ class SecondFactorStore {
 
     void begin(AccountId account, long step, Instant now) {
         sql.sql("update second_factor set last_step = ?, since = ? where account_id = ?")
-                .params(step, Timestamp.from(now), account.value())
+                .params(step, Moments.of(now), account.value())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,8 +39,7 @@ class SignInData implements PersonalData {
     }
 
     static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
+        return Moments.find(row, column).orElse(null);
     }
 
     private List<PersonalEntry> signIns(AccountId account) {

@@ -1,7 +1,7 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.access.SignInLimit.Counter;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,9 +24,8 @@ class SignInFailureStore {
     Optional<Instant> blockedUntil(List<Counter> counters, Instant now) {
         return sql.sql(
                         "select max(blocked_until) as until from sign_in_failure where key = any(?) and blocked_until > ?")
-                .params(keys(counters), Timestamp.from(now))
-                .query((row, _) ->
-                        Optional.ofNullable(row.getTimestamp("until")).map(Timestamp::toInstant))
+                .params(keys(counters), Moments.of(now))
+                .query((row, _) -> Moments.find(row, "until"))
                 .single();
     }
 
@@ -41,7 +40,7 @@ class SignInFailureStore {
                 .param(keys(counters))
                 .query((row, _) -> new Counted(
                         Objects.requireNonNull(limits.get(row.getString("key"))),
-                        row.getTimestamp("forgotten_at").toInstant(),
+                        Moments.in(row, "forgotten_at"),
                         SignInData.moment(row, "blocked_until")))
                 .list();
     }
@@ -72,7 +71,7 @@ class SignInFailureStore {
                                 where failures >= :limit)
                         """)
                 .param("key", counter.key().bytes())
-                .param("now", Timestamp.from(now))
+                .param("now", Moments.of(now))
                 .param("step", counter.limit().oneForgottenAfter.toSeconds())
                 .param("limit", counter.limit().failures)
                 .param("first", SignInLimit.FIRST_BLOCK.toSeconds())
@@ -90,7 +89,7 @@ class SignInFailureStore {
         sql.sql("""
                         delete from sign_in_failure
                         where forgotten_at < :now and (blocked_until is null or blocked_until < :now)
-                        """).param("now", Timestamp.from(now)).update();
+                        """).param("now", Moments.of(now)).update();
     }
 
     private static byte[][] keys(List<Counter> counters) {

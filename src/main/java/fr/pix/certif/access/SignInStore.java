@@ -3,9 +3,9 @@ package fr.pix.certif.access;
 import fr.pix.certif.access.PasswordHashing.PasswordHash;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.PersonName;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ class SignInStore {
                         insert into sign_in (token_hash, account_id, browser, created_at, last_seen_at)
                         select ?, id, ?, ?::timestamptz, ?::timestamptz from account where id = ? and password_hash = ? for share
                         """)
-                        .params(token.bytes(), browser, Timestamp.from(now), Timestamp.from(now))
+                        .params(token.bytes(), browser, Moments.of(now), Moments.of(now))
                         .params(account.value(), judged.encoded())
                         .update()
                 == 1;
@@ -55,7 +55,7 @@ class SignInStore {
                         select ?, account_id, ?, ?::timestamptz, ?::timestamptz from provider_subject
                         where account_id = ? and issuer = ? and subject = ? for share
                         """)
-                        .params(token.bytes(), browser, Timestamp.from(now), Timestamp.from(now))
+                        .params(token.bytes(), browser, Moments.of(now), Moments.of(now))
                         .params(account.value(), subject.issuer(), subject.subject())
                         .update()
                 == 1;
@@ -71,7 +71,7 @@ class SignInStore {
     /** Notes that a sign-in passed the second factor. */
     void pass(AccountId account, SecretToken.Hash token, Instant now) {
         sql.sql("update sign_in set second_factor_at = ? where account_id = ? and token_hash = ?")
-                .params(Timestamp.from(now), account.value(), token.bytes())
+                .params(Moments.of(now), account.value(), token.bytes())
                 .update();
     }
 
@@ -91,7 +91,7 @@ class SignInStore {
 
     void seen(SecretToken.Hash token, Instant now) {
         sql.sql("update sign_in set last_seen_at = ? where token_hash = ?")
-                .params(Timestamp.from(now), token.bytes())
+                .params(Moments.of(now), token.bytes())
                 .update();
     }
 
@@ -124,7 +124,7 @@ class SignInStore {
 
     void forgetOver(Instant lastSeenBefore, Instant createdBefore) {
         sql.sql("delete from sign_in where last_seen_at <= ? or created_at <= ?")
-                .params(Timestamp.from(lastSeenBefore), Timestamp.from(createdBefore))
+                .params(Moments.of(lastSeenBefore), Moments.of(createdBefore))
                 .update();
     }
 
@@ -138,7 +138,7 @@ class SignInStore {
                         row.getBoolean("two_factors"),
                         row.getBoolean("terms_accepted")),
                 row.getString("browser"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("last_seen_at").toInstant());
+                Moments.in(row, "created_at"),
+                Moments.in(row, "last_seen_at"));
     }
 }

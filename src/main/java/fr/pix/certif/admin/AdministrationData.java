@@ -6,6 +6,7 @@ import fr.pix.certif.access.PersonalParts;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,10 +43,9 @@ class AdministrationData implements PersonalData {
     }
 
     private static PersonalEntry role(ResultSet row) throws SQLException {
-        var until = row.getTimestamp("until");
         return new PersonalEntry()
-                .with("depuis", row.getTimestamp("since").toInstant())
-                .with("jusqu_au", until == null ? null : until.toInstant());
+                .with("depuis", Moments.in(row, "since"))
+                .with("jusqu_au", Moments.find(row, "until").orElse(null));
     }
 
     /** For what reasons he reads personal data at the moment, or did within the day. */
@@ -55,7 +55,7 @@ class AdministrationData implements PersonalData {
                 .query((row, _) -> new PersonalEntry()
                         .with("objet", new AuditSubject(row.getString("subject")))
                         .with("motif", row.getString("reason"))
-                        .with("depuis", row.getTimestamp("since").toInstant()))
+                        .with("depuis", Moments.in(row, "since")))
                 .list();
     }
 
@@ -90,7 +90,7 @@ class AdministrationData implements PersonalData {
     private static PersonalEntry act(ResultSet row) throws SQLException {
         var operation = row.getString("operation");
         return new PersonalEntry()
-                .with("le", row.getTimestamp("at").toInstant())
+                .with("le", Moments.in(row, "at"))
                 .with("operation", operation, "access.data.operation." + operation)
                 .with("motif", row.getString("reason"));
     }

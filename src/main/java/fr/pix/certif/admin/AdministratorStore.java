@@ -3,9 +3,9 @@ package fr.pix.certif.admin;
 import fr.pix.certif.access.Email;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.PersonName;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +51,13 @@ class AdministratorStore {
         return sql.sql("""
                         insert into pix_administrator (account_id, since) values (?, ?)
                         on conflict (account_id) where until is null do nothing
-                        """).params(account.value(), Timestamp.from(now)).update() == 1;
+                        """).params(account.value(), Moments.of(now)).update() == 1;
     }
 
     /** Whether he was one until now. */
     boolean end(AccountId account, Instant now) {
         return sql.sql("update pix_administrator set until = ? where account_id = ? and until is null")
-                        .params(Timestamp.from(now), account.value())
+                        .params(Moments.of(now), account.value())
                         .update()
                 == 1;
     }

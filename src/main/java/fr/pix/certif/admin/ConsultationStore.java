@@ -3,7 +3,7 @@ package fr.pix.certif.admin;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.centres.Reason;
 import fr.pix.certif.kernel.AccountId;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,23 +29,21 @@ class ConsultationStore {
 
     Optional<Consultation> find(AccountId by, AuditSubject subject, Instant now) {
         return sql.sql("select reason, since from consultation where account_id = ? and subject = ? and since > ?")
-                .params(by.value(), subject.text(), Timestamp.from(now.minus(HOLDS)))
-                .query((row, _) -> new Consultation(
-                        new Reason(row.getString("reason")),
-                        row.getTimestamp("since").toInstant()))
+                .params(by.value(), subject.text(), Moments.of(now.minus(HOLDS)))
+                .query((row, _) -> new Consultation(new Reason(row.getString("reason")), Moments.in(row, "since")))
                 .optional();
     }
 
     /** Begins anew, whatever there was. */
     void begin(AccountId by, AuditSubject subject, Reason reason, Instant now) {
         sql.sql("delete from consultation where account_id = ? and since < ?")
-                .params(by.value(), Timestamp.from(now.minus(FORGOTTEN)))
+                .params(by.value(), Moments.of(now.minus(FORGOTTEN)))
                 .update();
         sql.sql("""
                         insert into consultation (account_id, subject, reason, since) values (?, ?, ?, ?)
                         on conflict (account_id, subject) do update set reason = excluded.reason, since = excluded.since
                         """)
-                .params(by.value(), subject.text(), reason.text(), Timestamp.from(now))
+                .params(by.value(), subject.text(), reason.text(), Moments.of(now))
                 .update();
     }
 
@@ -60,8 +58,8 @@ class ConsultationStore {
                                 by.value(),
                                 subject.text(),
                                 within.reason().text(),
-                                Timestamp.from(now),
-                                Timestamp.from(within.since()))
+                                Moments.of(now),
+                                Moments.of(within.since()))
                         .update()
                 == 1;
     }

@@ -8,6 +8,7 @@ import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.Chore;
+import fr.pix.certif.platform.database.Moments;
 import fr.pix.certif.sessions.Retention;
 import java.time.Clock;
 import java.time.Instant;
@@ -100,7 +101,7 @@ class ForgetFormerMembers implements Chore {
                         limit :most
                         for update skip locked
                         """)
-                .param("over", over.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("over", Moments.startOf(over))
                 .param("most", AT_ONCE)
                 .query((row, _) -> new AccountId(row.getLong("id")))
                 .list();

@@ -3,11 +3,10 @@ package fr.pix.certif.audit;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.PersonName;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,7 +56,7 @@ class AuditStore {
         sql.sql("select audit_append_all(?, ?, ?, ?, ?, ?)")
                 .params(
                         centre.value(),
-                        at.atOffset(ZoneOffset.UTC),
+                        Moments.of(at),
                         by.value(),
                         operation.name(),
                         events.keySet().stream().map(AuditSubject::text).toArray(String[]::new),
@@ -75,7 +74,7 @@ class AuditStore {
                         from unnest(?, ?, ?) as event (centre, subject, changes)
                         """)
                 .params(
-                        at.atOffset(ZoneOffset.UTC),
+                        Moments.of(at),
                         by.value(),
                         operation.name(),
                         events.keySet().stream().map(CentreId::value).toArray(Long[]::new),
@@ -91,7 +90,7 @@ class AuditStore {
             CentreId centre, Instant at, AccountId by, AuditOperation operation, List<AuditChange> changes) {
         return Map.of(
                 "auditCentre", centre.value(),
-                "auditAt", at.atOffset(ZoneOffset.UTC),
+                "auditAt", Moments.of(at),
                 "auditBy", by.value(),
                 "auditOperation", operation.name(),
                 "auditChanges", json.writeValueAsString(changes));
@@ -170,7 +169,7 @@ class AuditStore {
                 .query((row, _) -> new AuditDeed(
                         new CentreId(row.getLong("centre_id")),
                         row.getLong("sequence"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Moments.in(row, "at"),
                         AuditOperation.valueOf(row.getString("operation")),
                         new AuditSubject(row.getString("subject")),
                         changes(row).stream().map(AuditChange::field).toList()))
@@ -179,7 +178,7 @@ class AuditStore {
 
     AuditEvent event(ResultSet row) throws SQLException {
         return new AuditEvent(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Moments.in(row, "at"),
                 new PersonName(row.getString("first_name"), row.getString("last_name")),
                 AuditOperation.valueOf(row.getString("operation")),
                 changes(row));
@@ -194,7 +193,7 @@ class AuditStore {
     Map<CentreId, Long> forgetAuthors(Instant before) {
         var people = new HashMap<CentreId, Long>();
         sql.sql("select centre, people from audit_forget_authors(?)")
-                .param(before.atOffset(ZoneOffset.UTC))
+                .param(Moments.of(before))
                 .query(row -> {
                     people.put(new CentreId(row.getLong("centre")), row.getLong("people"));
                 });

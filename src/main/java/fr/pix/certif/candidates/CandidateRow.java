@@ -4,10 +4,10 @@ import fr.pix.certif.centres.Habilitation;
 import fr.pix.certif.kernel.Folded;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.places.BirthPlace;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,8 +71,8 @@ final class CandidateRow {
                 new SessionId(row.getLong("session_number")),
                 details(row),
                 row.getInt("version"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                Moments.in(row, "created_at"),
+                Moments.in(row, "changed_at"),
                 objection(row));
     }
 

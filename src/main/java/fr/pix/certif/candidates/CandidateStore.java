@@ -3,9 +3,9 @@ package fr.pix.certif.candidates;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Folded;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -127,7 +127,7 @@ class CandidateStore {
                         returning id
                         """.formatted(CandidateRow.WRITTEN, CandidateRow.TYPES), centre, session)
                 .param("form", formKey)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Moments.of(now))
                 .param(
                         "rows",
                         json.writeValueAsString(
@@ -174,7 +174,7 @@ class CandidateStore {
                                         .orElseThrow(),
                                 CandidateRow.TYPES))
                 .param("centre", centre.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Moments.of(now))
                 .param("rows", json.writeValueAsString(rows))
                 .update();
     }

@@ -2,10 +2,10 @@ package fr.pix.certif.candidates;
 
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +60,7 @@ class NoteStore {
                         from noted where c.centre_id = :centre and c.id = noted.candidate_id
                         """)
                 .param("centre", centre.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Moments.of(now))
                 .param("ids", PlacementStore.numbers(notes.keySet()))
                 .param(
                         "numbers",

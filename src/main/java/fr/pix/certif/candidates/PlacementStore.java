@@ -2,8 +2,8 @@ package fr.pix.certif.candidates;
 
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +28,7 @@ class PlacementStore {
                 .param("centre", centre.value())
                 .param("ids", numbers(who))
                 .param("removal", removal)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Moments.of(now))
                 .update();
     }
 
@@ -43,7 +43,7 @@ class PlacementStore {
                 .param("centre", centre.value())
                 .param("session", session.number())
                 .param("removal", removal)
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", Moments.of(since))
                 .query(CandidateRow::candidate)
                 .list();
     }
@@ -55,7 +55,7 @@ class PlacementStore {
                         """)
                 .param("centre", centre.value())
                 .param("ids", numbers(who))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Moments.of(now))
                 .update();
     }
 
@@ -68,7 +68,7 @@ class PlacementStore {
                 .param("centre", centre.value())
                 .param("ids", numbers(who))
                 .param("to", to.number())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Moments.of(now))
                 .update();
     }
 
@@ -90,7 +90,7 @@ class PlacementStore {
     /** Those of which somebody was removed before that. */
     List<CentreId> centresWithRemoved(Instant before) {
         return sql.sql("select distinct centre_id from candidate where removed_at < ? order by centre_id")
-                .param(before.atOffset(ZoneOffset.UTC))
+                .param(Moments.of(before))
                 .query((row, _) -> new CentreId(row.getLong("centre_id")))
                 .list();
     }
@@ -98,7 +98,7 @@ class PlacementStore {
     /** Who was removed before that; nobody restores them meanwhile. */
     List<CandidateId> holdRemoved(CentreId centre, Instant before) {
         return sql.sql("select id from candidate where centre_id = ? and removed_at < ? for update")
-                .params(centre.value(), before.atOffset(ZoneOffset.UTC))
+                .params(centre.value(), Moments.of(before))
                 .query((row, _) -> new CandidateId(row.getLong("id")))
                 .list();
     }

@@ -2,7 +2,7 @@ package fr.pix.certif.centres;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ class CentreImportStore {
 
     void addImport(UUID key, AccountId by, int opened, Instant now) {
         sql.sql("insert into centre_import (form_key, account_id, opened, at) values (?, ?, ?, ?)")
-                .params(key, by.value(), opened, Timestamp.from(now))
+                .params(key, by.value(), opened, Moments.of(now))
                 .update();
     }
 
@@ -50,7 +50,7 @@ class CentreImportStore {
                         returning external_id, id
                         """)
                 .params(
-                        Timestamp.from(now),
+                        Moments.of(now),
                         texts(centres, CentreDetails::name),
                         texts(centres, details -> details.type().name()),
                         texts(centres, details -> details.zone().getId()),

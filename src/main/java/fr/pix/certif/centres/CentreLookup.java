@@ -3,9 +3,9 @@ package fr.pix.certif.centres;
 import static java.util.stream.Collectors.toMap;
 
 import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
@@ -70,8 +70,8 @@ public class CentreLookup {
                                 .map(Habilitation::valueOf)
                                 .toList(),
                         sites(texts(row, "site_names"), texts(row, "site_zones"))),
-                row.getTimestamp("created_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("suspended_at")).map(Timestamp::toInstant),
+                Moments.in(row, "created_at"),
+                Moments.find(row, "suspended_at"),
                 row.getInt("version"));
     }
 

@@ -1,7 +1,7 @@
 package fr.pix.certif.centres;
 
 import fr.pix.certif.kernel.CentreId;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +36,7 @@ class CentreStore {
                 .param(habilitations(details))
                 .param(details.search())
                 .param(formKey)
-                .param(Timestamp.from(now))
+                .param(Moments.of(now))
                 .param(siteNames(details))
                 .param(siteZones(details))
                 .query(Long.class)
@@ -89,7 +89,7 @@ class CentreStore {
     /** Whether it was open before. */
     boolean suspend(CentreId centre, Instant now) {
         return sql.sql("update centre set suspended_at = ? where id = ? and suspended_at is null")
-                        .params(Timestamp.from(now), centre.value())
+                        .params(Moments.of(now), centre.value())
                         .update()
                 == 1;
     }

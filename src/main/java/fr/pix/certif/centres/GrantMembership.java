@@ -2,8 +2,8 @@ package fr.pix.certif.centres;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ public class GrantMembership {
                 .param(centre.value())
                 .param(account.value())
                 .param(role.name())
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(Moments.of(clock.instant()))
                 .update();
     }
 }

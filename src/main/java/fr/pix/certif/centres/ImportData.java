@@ -4,6 +4,7 @@ import fr.pix.certif.access.PersonalData;
 import fr.pix.certif.access.PersonalEntry;
 import fr.pix.certif.access.PersonalParts;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Moments;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class ImportData implements PersonalData {
                         "select centre_id, members, opened, at from member_import where account_id = ? order by at")
                 .param(account.value())
                 .query((row, _) -> new PersonalEntry()
-                        .with("le", row.getTimestamp("at").toInstant())
+                        .with("le", Moments.in(row, "at"))
                         .with("centre", row.getLong("centre_id"))
                         .with("membres", row.getInt("members"))
                         .with("comptes_ouverts", row.getInt("opened")))
@@ -34,7 +35,7 @@ class ImportData implements PersonalData {
         var centres = sql.sql("select opened, at from centre_import where account_id = ? order by at")
                 .param(account.value())
                 .query((row, _) -> new PersonalEntry()
-                        .with("le", row.getTimestamp("at").toInstant())
+                        .with("le", Moments.in(row, "at"))
                         .with("centres_ouverts", row.getInt("opened")))
                 .list();
         parts.part("listes_de_centres_importees", centres::forEach);

@@ -2,7 +2,7 @@ package fr.pix.certif.centres;
 
 import fr.pix.certif.centres.ImportMembers.Outcome;
 import fr.pix.certif.kernel.CentreId;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +39,7 @@ class MemberImportStore {
                         order.by().value(),
                         imported.members(),
                         imported.opened(),
-                        Timestamp.from(clock.instant()))
+                        Moments.of(clock.instant()))
                 .update();
     }
 }

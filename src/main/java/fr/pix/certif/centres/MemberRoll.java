@@ -4,6 +4,7 @@ import fr.pix.certif.access.Email;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.PersonName;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -93,7 +94,7 @@ public class MemberRoll {
                 new PersonName(row.getString("first_name"), row.getString("last_name")),
                 new Email(row.getString("email")),
                 Member.Role.valueOf(row.getString("role")),
-                row.getTimestamp("created_at").toInstant(),
+                Moments.in(row, "created_at"),
                 row.getBoolean("chose"),
                 row.getBoolean("second_factor"));
     }

@@ -2,7 +2,7 @@ package fr.pix.certif.centres;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -105,7 +105,7 @@ class MemberStore {
                         """)
                 .params(
                         centre.value(),
-                        Timestamp.from(clock.instant()),
+                        Moments.of(clock.instant()),
                         roles.keySet().stream().map(AccountId::value).toArray(Long[]::new),
                         roles.values().stream().map(Member.Role::name).toArray(String[]::new))
                 .update();

@@ -5,6 +5,7 @@ import fr.pix.certif.access.PersonalEntry;
 import fr.pix.certif.access.PersonalParts;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -62,7 +63,7 @@ class MembershipData implements PersonalData {
     private static PersonalEntry change(ResultSet row) throws SQLException {
         var operation = row.getString("operation");
         var entry = new PersonalEntry()
-                .with("le", row.getTimestamp("at").toInstant())
+                .with("le", Moments.in(row, "at"))
                 .with("centre", row.getLong("centre_id"))
                 .with("operation", operation, "access.data.operation." + operation);
         var role = row.getString("role");
@@ -70,13 +71,12 @@ class MembershipData implements PersonalData {
     }
 
     private static PersonalEntry entry(ResultSet row, int number) throws SQLException {
-        var until = row.getTimestamp("disabled_at");
         var role = row.getString("role");
         return new PersonalEntry()
                 .with("numero", row.getLong("id"))
                 .with("nom", row.getString("name"))
                 .with("role", role, "centres.role." + role)
-                .with("depuis", row.getTimestamp("created_at").toInstant())
-                .with("jusqu_au", until == null ? null : until.toInstant());
+                .with("depuis", Moments.in(row, "created_at"))
+                .with("jusqu_au", Moments.find(row, "disabled_at").orElse(null));
     }
 }

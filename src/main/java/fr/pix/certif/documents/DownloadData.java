@@ -4,6 +4,7 @@ import fr.pix.certif.access.PersonalData;
 import fr.pix.certif.access.PersonalEntry;
 import fr.pix.certif.access.PersonalParts;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Moments;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class DownloadData implements PersonalData {
                         .with("centre", row.getLong("centre_id"))
                         .with("session", row.getLong("session_number"))
                         .with("document", row.getString("document"), "documents." + row.getString("document"))
-                        .with("le", row.getTimestamp("at").toInstant()))
+                        .with("le", Moments.in(row, "at")))
                 .list();
         parts.part("documents", taken::forEach);
     }

@@ -8,11 +8,11 @@ import fr.pix.certif.candidates.convocation.SentConvocation;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.PersonName;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Moments;
 import fr.pix.certif.platform.database.Together;
 import fr.pix.certif.platform.database.Together.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,7 +113,7 @@ class PaperChangeStore {
         return new TakenPaper(
                 Paper.valueOf(row.getString("document").toUpperCase(Locale.ROOT)),
                 row.getLong("sequence"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Moments.in(row, "at"),
                 new PersonName(row.getString("first_name"), row.getString("last_name")),
                 row.getBoolean("older"));
     }

@@ -9,6 +9,7 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.places.BirthPlace;
 import fr.pix.certif.platform.Settings;
+import fr.pix.certif.platform.database.Moments;
 import fr.pix.certif.platform.database.Together;
 import fr.pix.certif.platform.database.Together.Question;
 import fr.pix.certif.sessions.Retention;
@@ -18,9 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +115,7 @@ class PaperStore {
                 "centre", by.centre().value(),
                 "number", id.number(),
                 "documents", which.stream().map(Paper::id).toArray(String[]::new),
-                "now", now.atOffset(ZoneOffset.UTC),
+                "now", Moments.of(now),
                 "by", by.account().value(),
                 "beside", BESIDE);
     }
@@ -140,14 +139,10 @@ class PaperStore {
                 row.getString("access_code"),
                 new PaperRevision(
                         row.getInt("revision"),
-                        row.getObject("revised_at", OffsetDateTime.class)
-                                .atZoneSameInstant(zone)
-                                .toLocalDateTime()),
+                        Moments.in(row, "revised_at").atZone(zone).toLocalDateTime()),
                 retention.until(
                         row.getObject("date", LocalDate.class),
-                        row.getObject("created_at", OffsetDateTime.class)
-                                .atZoneSameInstant(zone)
-                                .toLocalDate()),
+                        Moments.in(row, "created_at").atZone(zone).toLocalDate()),
                 List.of());
     }
 

@@ -2,8 +2,8 @@ package fr.pix.certif.sessions;
 
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Moments;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,7 +45,7 @@ class RemovedSessionStore {
                         """)
                 .param("centre", centre.value())
                 .param("day", day)
-                .param("entered", day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("entered", Moments.startOf(day.plusDays(1)))
                 .param("most", most)
                 .query((row, _) -> new SessionId(row.getLong("number")))
                 .list();

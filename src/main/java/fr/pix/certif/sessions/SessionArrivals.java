@@ -2,11 +2,11 @@ package fr.pix.certif.sessions;
 
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Moments;
 import fr.pix.certif.sessions.NumberDraw.Drawn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -96,9 +96,9 @@ public final class SessionArrivals {
                 .param("code", code.text())
                 .param("candidates", session.candidates())
                 .param("version", session.version())
-                .param("createdAt", session.createdAt().atOffset(ZoneOffset.UTC))
+                .param("createdAt", Moments.of(session.createdAt()))
                 .param("createdBy", session.createdBy().value())
-                .param("changedAt", session.changedAt().atOffset(ZoneOffset.UTC))
+                .param("changedAt", Moments.of(session.changedAt()))
                 .param("form", UUID.randomUUID())
                 .param("search", search(id, former, details))
                 .update();

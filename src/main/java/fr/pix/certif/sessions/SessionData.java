@@ -6,6 +6,7 @@ import fr.pix.certif.access.PersonalParts;
 import fr.pix.certif.audit.AuditDeed;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -79,7 +80,7 @@ class SessionData implements PersonalData {
                 .with("salle", row.getString("room"))
                 .with("date", row.getObject("date", LocalDate.class))
                 .with("heure", row.getObject("time", LocalTime.class))
-                .with("creee_le", row.getTimestamp("created_at").toInstant())
+                .with("creee_le", Moments.in(row, "created_at"))
                 .with("creee_par_moi", row.getBoolean("own"));
     }
 

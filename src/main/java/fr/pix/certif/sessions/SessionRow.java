@@ -1,11 +1,11 @@
 package fr.pix.certif.sessions;
 
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /** From a row of the session table to a session. */
@@ -29,8 +29,8 @@ final class SessionRow {
                 ZoneId.of(row.getString("zone")),
                 new AccessCode(row.getString("access_code")),
                 row.getInt("version"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                Moments.in(row, "created_at"),
+                Moments.in(row, "changed_at"),
                 row.getInt("candidates"));
     }
 }

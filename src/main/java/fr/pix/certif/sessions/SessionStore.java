@@ -7,10 +7,10 @@ import fr.pix.certif.centres.SiteLookup;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Folded;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,7 +136,7 @@ class SessionStore {
     /** It counts as entered then. */
     void enteredAt(CentreId centre, SessionId id, Instant moment) {
         sql.sql("update session set created_at = ? where centre_id = ? and number = ?")
-                .params(moment.atOffset(ZoneOffset.UTC), centre.value(), id.number())
+                .params(Moments.of(moment), centre.value(), id.number())
                 .update();
     }
 
@@ -190,7 +190,7 @@ class SessionStore {
                 "observations", details.observations(),
                 "search", searched(details),
                 "heldUntil", heldUntil(details),
-                "now", now.atOffset(ZoneOffset.UTC));
+                "now", Moments.of(now));
     }
 
     /** What is searched beside the number. */

@@ -3,8 +3,8 @@ package fr.pix.certif.access.web;
 import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.platform.Chore;
+import fr.pix.certif.platform.database.Moments;
 import fr.pix.certif.platform.web.KeptForm;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,18 +31,13 @@ class KeptFormStore implements Chore {
     @Override
     public void run() {
         sql.sql("delete from kept_form where created_at <= ?")
-                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .param(Moments.of(clock.instant().minus(KEPT)))
                 .update();
     }
 
     void add(SecretToken.Hash key, AccountId account, String path, KeptForm form) {
         sql.sql("insert into kept_form (key_hash, account_id, path, fields, created_at) values (?, ?, ?, ?::jsonb, ?)")
-                .params(
-                        key.bytes(),
-                        account.value(),
-                        path,
-                        json.writeValueAsString(form),
-                        Timestamp.from(clock.instant()))
+                .params(key.bytes(), account.value(), path, json.writeValueAsString(form), Moments.of(clock.instant()))
                 .update();
     }
 
@@ -55,7 +50,7 @@ class KeptFormStore implements Chore {
                         key.bytes(),
                         account.value(),
                         path,
-                        Timestamp.from(clock.instant().minus(KEPT)))
+                        Moments.of(clock.instant().minus(KEPT)))
                 .query((row, _) -> json.readValue(row.getString("fields"), KeptForm.class))
                 .optional();
     }

@@ -2,7 +2,7 @@ package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.platform.Chore;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class ProviderTokenStore implements Chore {
     @Override
     public void run() {
         sql.sql("delete from provider_token where created_at <= ?")
-                .param(Timestamp.from(clock.instant().minus(LIVES)))
+                .param(Moments.of(clock.instant().minus(LIVES)))
                 .update();
     }
 
@@ -44,7 +44,7 @@ class ProviderTokenStore implements Chore {
             return false;
         }
         sql.sql("insert into provider_token (token_hash, id_token, created_at) values (?, ?, ?)")
-                .params(token.bytes(), idToken, Timestamp.from(clock.instant()))
+                .params(token.bytes(), idToken, Moments.of(clock.instant()))
                 .update();
         return true;
     }

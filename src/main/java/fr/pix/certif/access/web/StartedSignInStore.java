@@ -2,14 +2,15 @@ package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.platform.Chore;
+import fr.pix.certif.platform.database.Moments;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.LocalPath;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,7 +46,7 @@ class StartedSignInStore implements Chore {
                         token.bytes(),
                         started.back().path(),
                         json.writeValueAsString(started.kept()),
-                        Timestamp.from(clock.instant()))
+                        Moments.of(clock.instant()))
                 .update();
     }
 
@@ -68,8 +69,8 @@ class StartedSignInStore implements Chore {
                 LocalPath.of(row.getString("back")), json.readValue(row.getString("fields"), KeptForm.class));
     }
 
-    private static Timestamp oldest(Instant now) {
-        return Timestamp.from(now.minus(LIVES));
+    private static OffsetDateTime oldest(Instant now) {
+        return Moments.of(now.minus(LIVES));
     }
 
     /**

@@ -3,14 +3,13 @@ package fr.pix.certif.candidates.convocation;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Moments;
 import fr.pix.certif.platform.database.Together.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -81,10 +80,7 @@ class ConvocationStore {
                 .param(
                         "extraTime",
                         sent.stream().map(each -> each.said().extraTime()).toArray(Integer[]::new))
-                .param(
-                        "at",
-                        of(sent, each -> each.at().atOffset(ZoneOffset.UTC).toString())
-                                .toArray(String[]::new))
+                .param("at", of(sent, each -> each.at().toString()).toArray(String[]::new))
                 .update();
     }
 
@@ -106,6 +102,6 @@ class ConvocationStore {
                         row.getString("site"),
                         row.getString("room"),
                         row.getObject("extra_time", Integer.class)),
-                row.getObject("sent_at", OffsetDateTime.class).toInstant());
+                Moments.in(row, "sent_at"));
     }
 }

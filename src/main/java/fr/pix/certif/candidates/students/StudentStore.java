@@ -3,12 +3,11 @@ package fr.pix.certif.candidates.students;
 import fr.pix.certif.candidates.CandidateKey;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,10 +90,7 @@ class StudentStore {
     }
 
     private static ListedStudent listed(ResultSet row, int index) throws SQLException {
-        return new ListedStudent(
-                student(row, index),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getObject("listed_at", OffsetDateTime.class).toInstant());
+        return new ListedStudent(student(row, index), Moments.in(row, "changed_at"), Moments.in(row, "listed_at"));
     }
 
     private static Map<StudentId, Student> found(JdbcClient.StatementSpec question) {
@@ -146,8 +142,8 @@ class StudentStore {
                             case when (%4$s) is distinct from (%3$s) then excluded.changed_at else known.changed_at end, %3$s)
                         """.formatted(COLUMNS, TYPES, of("excluded"), of("known")))
                 .param("centre", centre.value())
-                .param("changed", changedAt.atOffset(ZoneOffset.UTC))
-                .param("listed", listedAt.atOffset(ZoneOffset.UTC))
+                .param("changed", Moments.of(changedAt))
+                .param("listed", Moments.of(listedAt))
                 .param("rows", rows(students))
                 .update();
     }
@@ -180,11 +176,9 @@ class StudentStore {
         sql.sql("""
                         with gone as (delete from student where listed_at < ? returning centre_id)
                         select centre_id, count(*) as students from gone group by centre_id
-                        """)
-                .param(day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    counts.put(new CentreId(row.getLong("centre_id")), row.getInt("students"));
-                });
+                        """).param(Moments.startOf(day.plusDays(1))).query(row -> {
+            counts.put(new CentreId(row.getLong("centre_id")), row.getInt("students"));
+        });
         return counts;
     }
 

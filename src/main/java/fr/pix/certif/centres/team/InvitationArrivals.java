@@ -2,7 +2,7 @@ package fr.pix.certif.centres.team;
 
 import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.kernel.CentreId;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,11 +29,11 @@ public final class InvitationArrivals {
                 .param(SecretToken.draw().hash().bytes())
                 .param(UUID.randomUUID())
                 .param(invitation.invitedBy().value())
-                .param(Timestamp.from(invitation.sentAt()))
+                .param(Moments.of(invitation.sentAt()))
                 .param(invitation.sentTimes())
-                .param(Timestamp.from(invitation.expiresAt()))
-                .param(invitation.acceptedAt().map(Timestamp::from).orElse(null))
-                .param(invitation.cancelledAt().map(Timestamp::from).orElse(null))
+                .param(Moments.of(invitation.expiresAt()))
+                .param(invitation.acceptedAt().map(Moments::of).orElse(null))
+                .param(invitation.cancelledAt().map(Moments::of).orElse(null))
                 .query((row, _) -> new InvitationId(row.getLong("id")))
                 .single();
     }

@@ -4,6 +4,7 @@ import fr.pix.certif.access.PersonalData;
 import fr.pix.certif.access.PersonalEntry;
 import fr.pix.certif.access.PersonalParts;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,7 +54,6 @@ class InvitationData implements PersonalData {
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
+        return Moments.find(row, column).orElse(null);
     }
 }

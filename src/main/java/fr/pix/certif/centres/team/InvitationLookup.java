@@ -8,6 +8,7 @@ import fr.pix.certif.centres.team.InvitationState.Invited;
 import fr.pix.certif.centres.team.InvitationState.Reason;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.PersonName;
+import fr.pix.certif.platform.database.Moments;
 import fr.pix.certif.platform.mail.MailLookup;
 import fr.pix.certif.platform.mail.MailState;
 import java.sql.ResultSet;
@@ -63,11 +64,11 @@ public class InvitationLookup {
                 new Email(row.getString("email")),
                 Member.Role.valueOf(row.getString("role")),
                 new PersonName(row.getString("first_name"), row.getString("last_name")),
-                row.getTimestamp("expires_at").toInstant());
-        if (row.getTimestamp("accepted_at") != null) {
+                Moments.in(row, "expires_at"));
+        if (Moments.find(row, "accepted_at").isPresent()) {
             return new InvitationState.Over(invited, Reason.ACCEPTED);
         }
-        if (row.getTimestamp("cancelled_at") != null) {
+        if (Moments.find(row, "cancelled_at").isPresent()) {
             return new InvitationState.Over(invited, Reason.CANCELLED);
         }
         if (!now.isBefore(invited.expiresAt())) {
@@ -96,13 +97,13 @@ public class InvitationLookup {
     }
 
     private static PendingInvitation pending(ResultSet row, Instant now) throws SQLException {
-        var expires = row.getTimestamp("expires_at").toInstant();
+        var expires = Moments.in(row, "expires_at");
         return new PendingInvitation(
                 new InvitationId(row.getLong("id")),
                 new Email(row.getString("email")),
                 Member.Role.valueOf(row.getString("role")),
                 new PersonName(row.getString("first_name"), row.getString("last_name")),
-                row.getTimestamp("sent_at").toInstant(),
+                Moments.in(row, "sent_at"),
                 expires,
                 !now.isBefore(expires),
                 Optional.empty());

@@ -5,7 +5,7 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.TeamAdmin;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -38,8 +38,8 @@ class InvitationStore {
                 .param("role", role.name())
                 .param("form", formKey)
                 .param("by", by.account().value())
-                .param("sent", Timestamp.from(links.getFirst().sentAt()))
-                .param("expires", Timestamp.from(links.getFirst().expiresAt()))
+                .param("sent", Moments.of(links.getFirst().sentAt()))
+                .param("expires", Moments.of(links.getFirst().expiresAt()))
                 .param(
                         "emails",
                         links.stream().map(link -> link.email().address()).toArray(String[]::new))
@@ -64,7 +64,7 @@ class InvitationStore {
                         select email from invitation
                         where centre_id = ? and email = any(?) and expires_at > ?
                         """ + PENDING)
-                .params(centre.value(), addresses(emails), Timestamp.from(now))
+                .params(centre.value(), addresses(emails), Moments.of(now))
                 .query((row, _) -> new Email(row.getString("email")))
                 .list());
     }
@@ -75,7 +75,7 @@ class InvitationStore {
                 .query((row, _) -> new RenewInvitation.Pending(
                         new Email(row.getString("email")),
                         Member.Role.valueOf(row.getString("role")),
-                        row.getTimestamp("sent_at").toInstant()))
+                        Moments.in(row, "sent_at")))
                 .optional();
     }
 
@@ -89,8 +89,8 @@ class InvitationStore {
                 .params(
                         link.token().hash().bytes(),
                         by.account().value(),
-                        Timestamp.from(link.sentAt()),
-                        Timestamp.from(link.expiresAt()),
+                        Moments.of(link.sentAt()),
+                        Moments.of(link.expiresAt()),
                         by.centre().value(),
                         id.value())
                 .update();
@@ -104,7 +104,7 @@ class InvitationStore {
                         group by email
                         having sum(sent_times) >= ?
                         """)
-                .params(centre.value(), addresses(emails), Timestamp.from(since), times)
+                .params(centre.value(), addresses(emails), Moments.of(since), times)
                 .query((row, _) -> new Email(row.getString("email")))
                 .list());
     }
@@ -119,7 +119,7 @@ class InvitationStore {
     /** Whether there was anything to cancel. */
     boolean cancel(CentreId centre, InvitationId id, Instant now) {
         return sql.sql("update invitation set cancelled_at = ? where centre_id = ? and id = ?" + PENDING)
-                        .params(Timestamp.from(now), centre.value(), id.value())
+                        .params(Moments.of(now), centre.value(), id.value())
                         .update()
                 == 1;
     }
@@ -127,13 +127,13 @@ class InvitationStore {
     /** Whatever was sent to these addresses can be accepted no more. */
     void cancelAll(CentreId centre, Collection<Email> emails, Instant now) {
         sql.sql("update invitation set cancelled_at = ? where centre_id = ? and email = any(?)" + PENDING)
-                .params(Timestamp.from(now), centre.value(), addresses(emails))
+                .params(Moments.of(now), centre.value(), addresses(emails))
                 .update();
     }
 
     void accept(CentreId centre, InvitationId id, Instant now) {
         sql.sql("update invitation set accepted_at = ? where centre_id = ? and id = ?" + PENDING)
-                .params(Timestamp.from(now), centre.value(), id.value())
+                .params(Moments.of(now), centre.value(), id.value())
                 .update();
     }
 
@@ -143,14 +143,14 @@ class InvitationStore {
                             select from invitation
                             where email = (select lower(email) from account where id = ?) and expires_at > ?
                         """ + PENDING + ")")
-                .params(account.value(), Timestamp.from(now))
+                .params(account.value(), Moments.of(now))
                 .query(Boolean.class)
                 .single();
     }
 
     void forgetOver(Instant before) {
         sql.sql("delete from invitation where coalesce(accepted_at, cancelled_at, expires_at) < ?")
-                .param(Timestamp.from(before))
+                .param(Moments.of(before))
                 .update();
     }
 

@@ -5,9 +5,9 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.PersonName;
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -102,7 +102,7 @@ public class TeamRoll {
                         """)
                 .param("centre", centre.value())
                 .param("account", account.value())
-                .param("since", Timestamp.from(clock.instant().minus(RemoveMember.UNDONE_WITHIN)))
+                .param("since", Moments.of(clock.instant().minus(RemoveMember.UNDONE_WITHIN)))
                 .query(TeamRoll::row)
                 .optional();
     }
@@ -113,7 +113,7 @@ public class TeamRoll {
                 new PersonName(row.getString("first_name"), row.getString("last_name")),
                 new Email(row.getString("email")),
                 Member.Role.valueOf(row.getString("role")),
-                row.getTimestamp("created_at").toInstant(),
+                Moments.in(row, "created_at"),
                 row.getBoolean("entered"));
     }
 }

@@ -4,7 +4,7 @@ import fr.pix.certif.access.Email;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -60,7 +60,7 @@ class TeamStore {
                         update membership set disabled_at = ?, disabled_by = ?
                         where centre_id = ? and account_id = ? and disabled_at is null
                         """)
-                .params(Timestamp.from(now), by.value(), centre.value(), account.value())
+                .params(Moments.of(now), by.value(), centre.value(), account.value())
                 .update();
     }
 
@@ -74,7 +74,7 @@ class TeamStore {
                         """)
                 .param("centre", centre.value())
                 .param("account", account.value())
-                .param("since", Timestamp.from(since))
+                .param("since", Moments.of(since))
                 .query((row, _) -> Member.Role.valueOf(row.getString("role")))
                 .optional();
     }

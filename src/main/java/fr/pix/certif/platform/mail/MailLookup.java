@@ -1,8 +1,8 @@
 package fr.pix.certif.platform.mail;
 
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -109,7 +109,7 @@ public class MailLookup {
                 new Recipient(row.getString("recipient")),
                 Locale.of(row.getString("language")),
                 row.getString("subject"),
-                row.getTimestamp("created_at").toInstant(),
+                Moments.in(row, "created_at"),
                 row.getInt("attempts"),
                 state(row));
     }
@@ -131,11 +131,10 @@ public class MailLookup {
         var failed = instant(row, "failed_at");
         return failed != null
                 ? new MailState.GivenUp(failed, why)
-                : new MailState.Retrying(row.getTimestamp("next_attempt_at").toInstant(), why);
+                : new MailState.Retrying(Moments.in(row, "next_attempt_at"), why);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
+        return Moments.find(row, column).orElse(null);
     }
 }

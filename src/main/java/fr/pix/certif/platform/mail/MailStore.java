@@ -1,8 +1,8 @@
 package fr.pix.certif.platform.mail;
 
+import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -63,9 +63,9 @@ class MailStore {
                                 mail -> mail.answeredBy() == null
                                         ? null
                                         : mail.answeredBy().address()))
-                .param("now", Timestamp.from(now))
-                .param("next", toSend ? Timestamp.from(now) : null)
-                .param("kept", toSend ? null : Timestamp.from(now))
+                .param("now", Moments.of(now))
+                .param("next", toSend ? Moments.of(now) : null)
+                .param("kept", toSend ? null : Moments.of(now))
                 .update();
     }
 
@@ -84,8 +84,8 @@ class MailStore {
                         returning id, message_id, recipient, language, subject, text, html, attachment_name,
                             attachment_type, attachment, answered_by, attempts, leased_until
                         """)
-                .param("now", Timestamp.from(now))
-                .param("until", Timestamp.from(now.plus(lease)))
+                .param("now", Moments.of(now))
+                .param("until", Moments.of(now.plus(lease)))
                 .query(MailStore::queued)
                 .optional();
     }
@@ -94,12 +94,11 @@ class MailStore {
     Waiting waiting(Instant now) {
         return sql.sql(
                         "select count(*) as mails, min(created_at) as oldest from mail where next_attempt_at is not null")
-                .query((row, _) -> {
-                    var oldest = row.getTimestamp("oldest");
-                    return new Waiting(
-                            row.getLong("mails"),
-                            oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now));
-                })
+                .query((row, _) -> new Waiting(
+                        row.getLong("mails"),
+                        Moments.find(row, "oldest")
+                                .map(oldest -> Duration.between(oldest, now))
+                                .orElse(Duration.ZERO)))
                 .single();
     }
 
@@ -112,7 +111,7 @@ class MailStore {
                         update mail set sent_at = ?, next_attempt_at = null, leased_until = null, failed_at = null,
                             last_error = null, last_reply = null, text = '', html = '', attachment = null, answered_by = null
                         where id = ? and sent_at is null
-                        """).params(Timestamp.from(now), mail.id().value()).update();
+                        """).params(Moments.of(now), mail.id().value()).update();
     }
 
     /** It did not leave: again then, unless another copy has taken it meanwhile. */
@@ -121,11 +120,11 @@ class MailStore {
                         update mail set next_attempt_at = ?, leased_until = null, last_error = ?, last_reply = ?
                         where id = ? and leased_until = ?
                         """)
-                .param(Timestamp.from(then))
+                .param(Moments.of(then))
                 .param(why.reason().code())
                 .param(why.reply())
                 .param(mail.id().value())
-                .param(Timestamp.from(mail.leasedUntil()))
+                .param(Moments.of(mail.leasedUntil()))
                 .update();
     }
 
@@ -136,11 +135,11 @@ class MailStore {
                             last_reply = ?
                         where id = ? and leased_until = ?
                         """)
-                .param(Timestamp.from(now))
+                .param(Moments.of(now))
                 .param(why.reason().code())
                 .param(why.reply())
                 .param(mail.id().value())
-                .param(Timestamp.from(mail.leasedUntil()))
+                .param(Moments.of(mail.leasedUntil()))
                 .update();
     }
 
@@ -152,7 +151,7 @@ class MailStore {
                         where next_attempt_at is not null and expires_at <= :now
                             and (leased_until is null or leased_until <= :now)
                         """)
-                .param("now", Timestamp.from(now))
+                .param("now", Moments.of(now))
                 .param("expired", MailFault.Reason.EXPIRED.code())
                 .update();
     }
@@ -164,7 +163,7 @@ class MailStore {
                             last_error = :withdrawn, last_reply = null, text = '', html = '', attachment = null, answered_by = null
                         where event = any(:events) and sent_at is null
                         """)
-                .param("now", Timestamp.from(now))
+                .param("now", Moments.of(now))
                 .param("withdrawn", MailFault.Reason.WITHDRAWN.code())
                 .param("events", events.toArray(String[]::new))
                 .update();
@@ -186,7 +185,7 @@ class MailStore {
                             and (expires_at is null or expires_at > :now)
                         """)
                         .param("id", id.value())
-                        .param("now", Timestamp.from(now))
+                        .param("now", Moments.of(now))
                         .update()
                 == 1;
     }
@@ -196,12 +195,12 @@ class MailStore {
         sql.sql("""
                         update mail set text = '', html = '', attachment = null, answered_by = null
                         where coalesce(failed_at, kept_at) is not null and expires_at <= ? and text <> ''
-                        """).param(Timestamp.from(now)).update();
+                        """).param(Moments.of(now)).update();
     }
 
     void forgetOver(Instant before) {
         sql.sql("delete from mail where coalesce(sent_at, failed_at, kept_at) < ?")
-                .param(Timestamp.from(before))
+                .param(Moments.of(before))
                 .update();
     }
 
@@ -217,7 +216,7 @@ class MailStore {
                 attachment(row),
                 answeredBy(row),
                 row.getInt("attempts"),
-                row.getTimestamp("leased_until").toInstant());
+                Moments.in(row, "leased_until"));
     }
 
     private static @Nullable Recipient answeredBy(ResultSet row) throws SQLException {

@@ -2,7 +2,7 @@ package fr.pix.certif.platform.table;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.platform.Chore;
-import java.sql.Timestamp;
+import fr.pix.certif.platform.database.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -71,7 +71,7 @@ public class HandedOver implements Chore {
                         desk.by().value(),
                         desk.about(),
                         json.writeValueAsString(content),
-                        Timestamp.from(clock.instant()))
+                        Moments.of(clock.instant()))
                 .update();
         return key;
     }
@@ -103,7 +103,7 @@ public class HandedOver implements Chore {
     @Override
     public void run() {
         sql.sql("delete from handed_over where created_at <= ?")
-                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .param(Moments.of(clock.instant().minus(KEPT)))
                 .update();
     }
 
@@ -113,7 +113,7 @@ public class HandedOver implements Chore {
                         key,
                         desk.by().value(),
                         desk.about(),
-                        Timestamp.from(clock.instant().minus(KEPT)));
+                        Moments.of(clock.instant().minus(KEPT)));
     }
 
     private <T, R> Optional<Kept<T, R>> kept(Optional<T> content, @Nullable String said, Class<R> type) {
