@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.pix.certif.documents.filled.FilledPvFixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +16,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /** Files to hand over: lists as people have them, what the application itself gave away, and both of them spoilt. */
 final class Handed {
 
     private static final int MOST = 60;
     private static final String PV = "/pv.ods";
+
+    /** How many bytes the end of a ZIP takes. */
+    private static final int END = ZipFile.ENDHDR;
 
     /** Lists as people have them: those that the readers are tested with. */
     static final List<String> LISTS = Stream.of(Reader.CANDIDATES, Reader.MEMBERS, Reader.CENTRES, Reader.STUDENTS)
@@ -42,7 +48,7 @@ final class Handed {
 
     /** A file that the application gave away may come back, a PV with something written on it. */
     void learn(String from, byte[] file) {
-        if (from.endsWith(PV)) {
+        if (from.endsWith(PV) && isWhole(file)) {
             printed.put(from.replace(PV, "/pv/"), file);
             if (printed.size() > MOST) {
                 printed.pollFirstEntry();
@@ -53,6 +59,15 @@ final class Handed {
         } else {
             known.set(LISTS.size() + random.nextInt(MOST - LISTS.size()), file);
         }
+    }
+
+    /** Nothing came where only the headers were asked for, and some of it where the request lied of itself. */
+    private static boolean isWhole(byte[] zip) {
+        return zip.length > END
+                && ByteBuffer.wrap(zip, zip.length - END, Integer.BYTES)
+                                .order(ByteOrder.LITTLE_ENDIAN)
+                                .getInt()
+                        == ZipFile.ENDSIG;
     }
 
     /** As they were made; where the PV of a session comes back, as an invigilator filled it in. */
