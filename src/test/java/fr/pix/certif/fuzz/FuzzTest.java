@@ -112,7 +112,9 @@ class FuzzTest {
         log.close();
     }
 
+    /** A minute and a half where nothing else works. */
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void some_of_whatever_may_be_sent() throws IOException {
         var walk = walk(Long.getLong("certif.fuzz.seed", 1));
         walk.look();
