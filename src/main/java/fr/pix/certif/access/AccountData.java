@@ -72,7 +72,7 @@ class AccountData implements PersonalData {
         var step = row.getLong("last_step");
         return new PersonalEntry()
                 .with("propose_le", Moments.in(row, "offered_at"))
-                .with("depuis", SignInData.moment(row, "since"))
+                .with("depuis", Moments.find(row, "since").orElse(null))
                 .with("dernier_code_le", step == 0 ? null : Instant.ofEpochSecond(step * SECONDS_OF_STEP))
                 .with("codes_de_secours_restants", row.getLong("codes"));
     }

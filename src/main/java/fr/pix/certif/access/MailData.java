@@ -1,6 +1,7 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Moments;
 import fr.pix.certif.platform.mail.MailFault;
 import fr.pix.certif.platform.mail.MailPage;
 import fr.pix.certif.platform.mail.MailState;
@@ -57,9 +58,11 @@ class MailData implements PersonalData {
                 .query((row, _) -> new PersonalEntry()
                         .with("adresse", row.getString("email"))
                         .with("but", row.getString("purpose"), "access.data.link." + row.getString("purpose"))
-                        .with("envoye_le", SignInData.moment(row, "created_at"))
-                        .with("valable_jusqu_au", SignInData.moment(row, "expires_at"))
-                        .with("utilise_le", SignInData.moment(row, "used_at")))
+                        .with("envoye_le", Moments.find(row, "created_at").orElse(null))
+                        .with(
+                                "valable_jusqu_au",
+                                Moments.find(row, "expires_at").orElse(null))
+                        .with("utilise_le", Moments.find(row, "used_at").orElse(null)))
                 .list();
     }
 
@@ -68,7 +71,7 @@ class MailData implements PersonalData {
                 .param(account.value())
                 .query((row, _) -> new PersonalEntry()
                         .with("adresse", row.getString("email"))
-                        .with("demande_le", SignInData.moment(row, "created_at")))
+                        .with("demande_le", Moments.find(row, "created_at").orElse(null)))
                 .list();
     }
 

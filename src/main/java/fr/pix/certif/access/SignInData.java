@@ -2,11 +2,7 @@ package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.platform.database.Moments;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,10 +34,6 @@ class SignInData implements PersonalData {
                         .forEach(add));
     }
 
-    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        return Moments.find(row, column).orElse(null);
-    }
-
     private List<PersonalEntry> signIns(AccountId account) {
         return sql.sql("""
                         select browser, created_at, last_seen_at, second_factor_at from sign_in
@@ -50,9 +42,13 @@ class SignInData implements PersonalData {
                 .param(account.value())
                 .query((row, _) -> new PersonalEntry()
                         .with("navigateur", row.getString("browser"))
-                        .with("depuis", moment(row, "created_at"))
-                        .with("derniere_activite", moment(row, "last_seen_at"))
-                        .with("second_facteur_le", moment(row, "second_factor_at")))
+                        .with("depuis", Moments.find(row, "created_at").orElse(null))
+                        .with(
+                                "derniere_activite",
+                                Moments.find(row, "last_seen_at").orElse(null))
+                        .with(
+                                "second_facteur_le",
+                                Moments.find(row, "second_factor_at").orElse(null)))
                 .list();
     }
 
@@ -60,7 +56,7 @@ class SignInData implements PersonalData {
         return sql.sql("select created_at, issuer, subject from half_sign_in where account_id = ? order by created_at")
                 .param(account.value())
                 .query((row, _) -> new PersonalEntry()
-                        .with("depuis", moment(row, "created_at"))
+                        .with("depuis", Moments.find(row, "created_at").orElse(null))
                         .with("fournisseur", row.getString("issuer"))
                         .with("identifiant", row.getString("subject")))
                 .list();
@@ -69,7 +65,10 @@ class SignInData implements PersonalData {
     private List<PersonalEntry> browsers(AccountId account) {
         return sql.sql("select last_used_at from known_browser where account_id = ? order by last_used_at desc")
                 .param(account.value())
-                .query((row, _) -> new PersonalEntry().with("derniere_connexion_le", moment(row, "last_used_at")))
+                .query((row, _) -> new PersonalEntry()
+                        .with(
+                                "derniere_connexion_le",
+                                Moments.find(row, "last_used_at").orElse(null)))
                 .list();
     }
 

@@ -41,7 +41,7 @@ class SignInFailureStore {
                 .query((row, _) -> new Counted(
                         Objects.requireNonNull(limits.get(row.getString("key"))),
                         Moments.in(row, "forgotten_at"),
-                        SignInData.moment(row, "blocked_until")))
+                        Moments.find(row, "blocked_until").orElse(null)))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.database.Moments;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,14 @@ class WaitingData implements PersonalData {
                 .param(account.value())
                 .query((row, _) -> new PersonalEntry()
                         .with("page", row.getString("path"))
-                        .with("garde_le", SignInData.moment(row, "created_at")))
+                        .with("garde_le", Moments.find(row, "created_at").orElse(null)))
                 .list();
         parts.part("formulaires_gardes", forms::forEach);
         var lists = sql.sql("select about, created_at from handed_over where account_id = ? order by created_at")
                 .param(account.value())
                 .query((row, _) -> new PersonalEntry()
                         .with("objet", row.getString("about"))
-                        .with("garde_le", SignInData.moment(row, "created_at")))
+                        .with("garde_le", Moments.find(row, "created_at").orElse(null)))
                 .list();
         parts.part("listes_deposees", lists::forEach);
     }

@@ -33,7 +33,7 @@ final class Walk {
     private static final int OF_EACH = 5;
 
     /** How many links of one page are followed. */
-    private static final int MOST_WAYS = 20;
+    private static final int MOST_LINKS = 20;
 
     private static final Document NO_PAGE = new Document("");
 
@@ -141,7 +141,7 @@ final class Walk {
                 .flatMap(form -> composer.well(who, form))
                 .forEach(message -> {
                     follow(who, visit(who, route, message));
-                    who.ways().stream().limit(MOST_WAYS).filter(seen::add).forEach(way -> follow(who, way));
+                    who.ways().stream().limit(MOST_LINKS).filter(seen::add).forEach(way -> follow(who, way));
                 });
     }
 

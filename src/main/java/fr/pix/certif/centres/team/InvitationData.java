@@ -7,8 +7,6 @@ import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,13 +45,9 @@ class InvitationData implements PersonalData {
         return new PersonalEntry()
                 .with("centre", row.getLong("centre_id"))
                 .with("role", role, "centres.role." + role)
-                .with("envoyee_le", moment(row, "sent_at"))
-                .with("valable_jusqu_au", moment(row, "expires_at"))
-                .with("acceptee_le", moment(row, "accepted_at"))
-                .with("annulee_le", moment(row, "cancelled_at"));
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        return Moments.find(row, column).orElse(null);
+                .with("envoyee_le", Moments.find(row, "sent_at").orElse(null))
+                .with("valable_jusqu_au", Moments.find(row, "expires_at").orElse(null))
+                .with("acceptee_le", Moments.find(row, "accepted_at").orElse(null))
+                .with("annulee_le", Moments.find(row, "cancelled_at").orElse(null));
     }
 }

@@ -3,14 +3,12 @@ package fr.pix.certif.platform.mail;
 import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +46,7 @@ public class MailLookup {
                 .param(id.value())
                 .query((row, number) -> new ReadableMail(
                         row(row, number),
-                        Optional.ofNullable(instant(row, "expires_at")),
+                        Moments.find(row, "expires_at"),
                         row.getString("text"),
                         row.getString("html")))
                 .optional();
@@ -115,11 +113,11 @@ public class MailLookup {
     }
 
     private static MailState state(ResultSet row) throws SQLException {
-        var sent = instant(row, "sent_at");
+        var sent = Moments.find(row, "sent_at").orElse(null);
         if (sent != null) {
             return new MailState.Sent(sent);
         }
-        var kept = instant(row, "kept_at");
+        var kept = Moments.find(row, "kept_at").orElse(null);
         if (kept != null) {
             return new MailState.Kept(kept);
         }
@@ -128,13 +126,9 @@ public class MailLookup {
             return new MailState.Waiting();
         }
         var why = new MailFault(MailFault.Reason.ofCode(error), row.getObject("last_reply", Integer.class));
-        var failed = instant(row, "failed_at");
+        var failed = Moments.find(row, "failed_at").orElse(null);
         return failed != null
                 ? new MailState.GivenUp(failed, why)
                 : new MailState.Retrying(Moments.in(row, "next_attempt_at"), why);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return Moments.find(row, column).orElse(null);
     }
 }
