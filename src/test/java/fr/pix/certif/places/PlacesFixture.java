@@ -3,7 +3,7 @@ package fr.pix.certif.places;
 import fr.pix.certif.platform.database.TestDatabase;
 import fr.pix.certif.platform.database.Together;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +23,7 @@ public final class PlacesFixture {
     }
 
     static CommuneStore store(DataSource source) {
-        return new CommuneStore(JdbcClient.create(source), new Together(new NamedParameterJdbcTemplate(source)));
+        return new CommuneStore(JdbcClient.create(source), new Together(new JdbcTemplate(source)));
     }
 
     static LoadCommunes loading(DataSource source) {

@@ -27,7 +27,6 @@ import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.SqlProvider;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How PostgreSQL finds a page of the list among 20,000 sessions: by an index that holds them in the order asked for. */
@@ -95,7 +94,7 @@ class ListPlansTest {
     private static List<String> plansOf(SessionQuery query) {
         var statements = new ArrayList<String>();
         var recording = new Recording(statements);
-        var together = new Together(new NamedParameterJdbcTemplate(recording));
+        var together = new Together(recording);
         new ListSessions(JdbcClient.create(recording), together).list(CENTRE, query);
         assertThat(statements).isNotEmpty();
         return statements.stream().map(ListPlansTest::plan).toList();

@@ -7,20 +7,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.PreparedStatementCreator;
+import org.springframework.jdbc.core.PreparedStatementCreatorFactory;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.RowMapperResultSetExtractor;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.EmptySqlParameterSource;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
-/** Asks PostgreSQL several questions in one round trip, which is most of what a small one takes, on either side. */
+/**
+ * Asks PostgreSQL several questions in one round trip, which is most of what a small one takes, on either side. How a
+ * statement of them reads is worked out once, for all who ask the same.
+ */
 @Component
 public class Together {
 
-    private final NamedParameterJdbcOperations sql;
+    /** Beyond that many, those asked longest ago are worked out anew. */
+    private static final int KNOWN = 256;
 
-    public Together(NamedParameterJdbcOperations sql) {
+    private final JdbcOperations sql;
+
+    private final ConcurrentLruCache<List<String>, Asked> known = new ConcurrentLruCache<>(KNOWN, Asked::of);
+
+    public Together(JdbcOperations sql) {
         this.sql = sql;
     }
 
@@ -100,11 +114,27 @@ public class Together {
 
     private <T> T execute(
             List<Question<?>> questions, Map<String, ?> parameters, PreparedStatementCallback<T> reading) {
-        var all = questions.stream().map(Question::sql).collect(Collectors.joining(";\n"));
-        return Objects.requireNonNull(sql.execute(all, parameters, statement -> {
+        var asked = known.get(questions.stream().<String>map(Question::sql).toList());
+        return Objects.requireNonNull(sql.execute(asked.with(parameters), statement -> {
             statement.execute();
             return reading.doInPreparedStatement(statement);
         }));
+    }
+
+    /** Several questions as one statement, with a place for each parameter. */
+    private record Asked(ParsedSql parsed, PreparedStatementCreatorFactory statement) {
+
+        private static Asked of(List<String> questions) {
+            var parsed = NamedParameterUtils.parseSqlStatement(String.join(";\n", questions));
+            var sql = NamedParameterUtils.substituteNamedParameters(parsed, null);
+            var types = NamedParameterUtils.buildSqlTypeArray(parsed, EmptySqlParameterSource.INSTANCE);
+            return new Asked(parsed, new PreparedStatementCreatorFactory(sql, types));
+        }
+
+        private PreparedStatementCreator with(Map<String, ?> parameters) {
+            return statement.newPreparedStatementCreator(
+                    NamedParameterUtils.buildValueArray(parsed, new MapSqlParameterSource(parameters), null));
+        }
     }
 
     private static <T> List<T> next(PreparedStatement statement, Question<T> question) throws SQLException {

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A slow statement is seen whatever way it was asked, and logged without what people typed. */
@@ -41,7 +40,7 @@ class StatementWatchTest {
                         "with pause as materialized (select pg_sleep(?)) delete from mail where id = -(select count(*) from pause)")
                 .param(0.12)
                 .update();
-        new Together(new NamedParameterJdbcTemplate(watch))
+        new Together(watch)
                 .ask(
                         new Together.Question<>("select pg_sleep(0.12)", (_, _) -> 1),
                         new Together.Question<>("select 2", (_, _) -> 2),

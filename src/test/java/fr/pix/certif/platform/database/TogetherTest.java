@@ -7,12 +7,12 @@ import fr.pix.certif.platform.database.Together.Question;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class TogetherTest {
 
     private final Together together =
-            new Together(new NamedParameterJdbcTemplate(TestDatabase.fresh().ownerDataSource()));
+            new Together(new JdbcTemplate(TestDatabase.fresh().ownerDataSource()));
 
     @Test
     void two_questions_get_each_its_rows() {
