@@ -52,9 +52,12 @@ public class AuditTrail {
 
     /**
      * What happened to a subject, the latest first, to be completed with the subject's SQL and asked beside another
-     * question about it; {@link #event} reads its rows. {@code :auditCentre} is its parameter.
+     * question about it; {@link #event} reads its rows. {@code :auditCentre} is its parameter. What a session was created
+     * with is not told again: it is so still, or the first change says from what.
      */
-    public static final String HISTORY = "select e.at, e.operation, e.changes, " + BY + " from " + TOLD + """
+    public static final String HISTORY = """
+            select e.at, e.operation, case when e.operation <> 'SESSION_CREATED' then e.changes end as changes,
+            """ + BY + " from " + TOLD + """
             where e.centre_id = :auditCentre and e.subject = %s
             order by e.sequence desc
             """;

@@ -20,14 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionLookup {
 
+    private static final Question<Session> ONE = new Question<>(SessionStore.ONE, SessionRow::session);
+
     private final SessionStore store;
     private final AuditTrail audit;
     private final Together together;
+    private final Question<AuditEvent> history;
 
     SessionLookup(SessionStore store, AuditTrail audit, Together together) {
         this.store = store;
         this.audit = audit;
         this.together = together;
+        this.history = new Question<>(AuditTrail.HISTORY.formatted(":subject"), audit::event);
     }
 
     /**
@@ -60,8 +64,8 @@ public class SessionLookup {
      */
     public <R> WithHistory<R> withHistory(CentreId centre, SessionId id, List<Inquiry<?, R>> beside) {
         var found = together.ask(
-                new Question<>(SessionStore.ONE, SessionRow::session),
-                new Question<>(AuditTrail.HISTORY.formatted(":subject"), audit::event),
+                ONE,
+                history,
                 beside,
                 Map.of(
                         "centre", centre.value(),
