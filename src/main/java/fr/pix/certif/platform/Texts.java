@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,8 @@ public final class Texts {
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
+    private final Map<String, String> usual;
+
     private final Map<Pattern, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     private Texts() {
@@ -37,6 +40,7 @@ public final class Texts {
             ROOMS.forEach(room -> read("/messages/%s_%s.properties".formatted(room, language), texts));
             byLanguage.put(language.getLanguage(), Map.copyOf(texts));
         }
+        usual = Objects.requireNonNull(byLanguage.get(LANGUAGES.getFirst().getLanguage()));
     }
 
     public static Texts read() {
@@ -49,8 +53,7 @@ public final class Texts {
      * @throws IllegalArgumentException where the key has no text, which is a defect
      */
     public String text(Locale language, String key, Object... arguments) {
-        var texts = byLanguage.getOrDefault(language.getLanguage(), byLanguage.get(Locale.FRENCH.getLanguage()));
-        var text = texts == null ? null : texts.get(key);
+        var text = byLanguage.getOrDefault(language.getLanguage(), usual).get(key);
         if (text == null) {
             throw new IllegalArgumentException("no text has the key " + key);
         }
@@ -88,6 +91,7 @@ public final class Texts {
 
     private record Pattern(Locale language, String text) {}
 
+    /** The keys are those that templates have, the same in memory: one is found without a look at its letters. */
     private static void read(String file, Map<String, String> into) {
         try (InputStream in = Texts.class.getResourceAsStream(file)) {
             if (in == null) {
@@ -95,7 +99,7 @@ public final class Texts {
             }
             var properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            properties.forEach((key, text) -> into.put((String) key, (String) text));
+            properties.forEach((key, text) -> into.put(((String) key).intern(), (String) text));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
