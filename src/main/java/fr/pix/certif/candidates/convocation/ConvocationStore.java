@@ -4,7 +4,6 @@ import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.database.Moments;
-import fr.pix.certif.platform.database.Together.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,26 +19,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConvocationStore {
 
-    /** The convocations of the candidates that are in the session now, wherever they summoned them; each one's first first. */
-    static final Question<SentConvocation> SENT = new Question<>("""
-            select c.*
-            from candidate who
-            join convocation c on c.centre_id = who.centre_id and c.candidate_id = who.id
-            where who.centre_id = :centre and who.session_number = :number and who.removed_at is null
-            order by c.candidate_id, c.number
-            """, ConvocationStore::sent);
-
     private final JdbcClient sql;
 
     ConvocationStore(JdbcClient sql) {
         this.sql = sql;
     }
 
+    /** The convocations of the candidates that are in the session now, wherever they summoned them; each one's first first. */
     List<SentConvocation> sent(CentreId centre, SessionId session) {
-        return sql.sql(SENT.sql())
-                .param("centre", centre.value())
-                .param("number", session.number())
-                .query(SENT.row())
+        return sql.sql("""
+                        select c.*
+                        from candidate who
+                        join convocation c on c.centre_id = who.centre_id and c.candidate_id = who.id
+                        where who.centre_id = ? and who.session_number = ? and who.removed_at is null
+                        order by c.candidate_id, c.number
+                        """)
+                .params(centre.value(), session.number())
+                .query(ConvocationStore::sent)
                 .list();
     }
 

@@ -7,7 +7,6 @@ import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
-import fr.pix.certif.platform.database.Together.Question;
 import fr.pix.certif.platform.mail.MailLookup;
 import fr.pix.certif.sessions.Session;
 import fr.pix.certif.sessions.SessionLookup;
@@ -81,21 +80,13 @@ public class ListConvocations {
         return of(by, sessions.get(by.centre(), id));
     }
 
-    /** What the candidates of a session were sent: usually nothing, and then nothing of it is out of date. */
-    public Question<SentConvocation> sent() {
-        return ConvocationStore.SENT;
-    }
-
     /** Of how many candidates what they were told is not true any more, while there is time to tell them. */
     public long outdated(Member by, Session session) {
-        return outdated(by, session, store.sent(by.centre(), session.id()));
-    }
-
-    /** The same, where what they were sent is known. */
-    public long outdated(Member by, Session session, List<SentConvocation> sent) {
-        return sent.isEmpty() || session.hasBegun(clock.instant())
-                ? 0
-                : of(by, session, sent).outdated();
+        if (session.candidates() == 0 || session.hasBegun(clock.instant())) {
+            return 0;
+        }
+        var sent = store.sent(by.centre(), session.id());
+        return sent.isEmpty() ? 0 : of(by, session, sent).outdated();
     }
 
     /** All that these candidates were told, the first first. */

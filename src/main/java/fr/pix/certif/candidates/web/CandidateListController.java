@@ -11,14 +11,11 @@ import fr.pix.certif.candidates.convocation.AlreadySummoned;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
-import fr.pix.certif.platform.database.Together.Inquiry;
 import fr.pix.certif.platform.pdf.PdfPrinter;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.SessionLookup;
-import fr.pix.certif.sessions.web.SessionNotices;
-import fr.pix.certif.sessions.web.SessionNotices.Said;
-import fr.pix.certif.sessions.web.SessionNotices.Saying;
+import fr.pix.certif.sessions.web.SessionNoticeBoard;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -40,7 +37,7 @@ class CandidateListController {
     private final TickedCandidates ticked;
     private final CandidateHistory history;
     private final SessionLookup sessions;
-    private final List<Inquiry<?, Saying>> notices;
+    private final SessionNoticeBoard board;
     private final AlreadySummoned alreadySummoned;
     private final PdfPrinter printer;
 
@@ -53,7 +50,7 @@ class CandidateListController {
             TickedCandidates ticked,
             CandidateHistory history,
             SessionLookup sessions,
-            List<SessionNotices<?>> notices,
+            SessionNoticeBoard board,
             AlreadySummoned alreadySummoned,
             PdfPrinter printer) {
         this.templates = templates;
@@ -64,9 +61,7 @@ class CandidateListController {
         this.ticked = ticked;
         this.history = history;
         this.sessions = sessions;
-        this.notices = notices.stream()
-                .<Inquiry<?, Saying>>map(SessionNotices::inquiry)
-                .toList();
+        this.board = board;
         this.alreadySummoned = alreadySummoned;
         this.printer = printer;
     }
@@ -88,9 +83,7 @@ class CandidateListController {
         var done = CandidateDone.of(fait);
         var concerned =
                 done.map(what -> concerned(what, n, choix, member, found)).orElse(List.of());
-        var said = Said.together(sessions.beside(member.centre(), session, notices).stream()
-                .map(saying -> saying.of(page, member, found.session()))
-                .toList());
+        var answered = sessions.beside(member.centre(), session, board.inquiries());
         return templates.candidatesList(
                 page,
                 new CandidateListPage(
@@ -102,7 +95,7 @@ class CandidateListController {
                         concerned,
                         done.map(what -> summoned(what, n, member, concerned)).orElse(0L),
                         candidates.notes(member.centre(), session),
-                        said.notices(),
+                        board.said(page, member, found.session(), answered).notices(),
                         unprinted(found.rows())));
     }
 

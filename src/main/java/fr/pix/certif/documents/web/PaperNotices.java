@@ -19,6 +19,10 @@ import fr.pix.certif.sessions.Session;
 import fr.pix.certif.sessions.SessionField;
 import fr.pix.certif.sessions.TypedSession;
 import fr.pix.certif.sessions.web.SessionNotices;
+import fr.pix.certif.sessions.web.SessionNotices.Link;
+import fr.pix.certif.sessions.web.SessionNotices.Notice;
+import fr.pix.certif.sessions.web.SessionNotices.Said;
+import fr.pix.certif.sessions.web.SessionNotices.Taken;
 import fr.pix.certif.sessions.web.SessionPaths;
 import java.text.ListFormat;
 import java.time.Clock;
@@ -34,7 +38,7 @@ import org.springframework.stereotype.Component;
  * that no .pdf has.
  */
 @Component
-class PaperNotices implements SessionNotices<TakenPaper> {
+class PaperNotices implements SessionNotices.Asking<TakenPaper> {
 
     private final PaperFreshness freshness;
     private final PdfPrinter printer;
@@ -52,7 +56,11 @@ class PaperNotices implements SessionNotices<TakenPaper> {
     }
 
     @Override
-    public Said of(PageFrame page, Member member, Session session, List<TakenPaper> taken) {
+    public SessionNotices knowing(List<TakenPaper> taken) {
+        return (page, member, session) -> of(page, member, session, taken);
+    }
+
+    private Said of(PageFrame page, Member member, Session session, List<TakenPaper> taken) {
         var begun = session.hasBegun(clock.instant());
         var ofUse = taken.stream()
                 .filter(paper -> !begun || !paper.paper().summons())

@@ -3,15 +3,11 @@ package fr.pix.certif.sessions.web;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
-import fr.pix.certif.platform.database.Together.Inquiry;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Retention;
 import fr.pix.certif.sessions.SessionLookup;
-import fr.pix.certif.sessions.web.SessionNotices.Said;
-import fr.pix.certif.sessions.web.SessionNotices.Saying;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,36 +19,27 @@ class SessionDetailsController {
     private final SessionLookup sessions;
     private final Retention retention;
     private final Clock clock;
-    private final List<Inquiry<?, Saying>> notices;
+    private final SessionNoticeBoard board;
 
     SessionDetailsController(
-            Templates templates,
-            SessionLookup sessions,
-            Retention retention,
-            Clock clock,
-            List<SessionNotices<?>> notices) {
+            Templates templates, SessionLookup sessions, Retention retention, Clock clock, SessionNoticeBoard board) {
         this.templates = templates;
         this.sessions = sessions;
         this.retention = retention;
         this.clock = clock;
-        this.notices = notices.stream()
-                .<Inquiry<?, Saying>>map(SessionNotices::inquiry)
-                .toList();
+        this.board = board;
     }
 
     @GetMapping(SessionPaths.DETAILS)
     JteModel show(PageFrame page, Member member, @PathVariable long id) {
-        var found = sessions.withHistory(member.centre(), new SessionId(id), notices);
-        var said = Said.together(found.beside().stream()
-                .map(saying -> saying.of(page, member, found.session()))
-                .toList());
+        var found = sessions.withHistory(member.centre(), new SessionId(id), board.inquiries());
         return templates.sessionsDetails(
                 page,
                 new SessionDetailsPage(
                         found.session(),
                         member,
                         found.history(),
-                        said,
+                        board.said(page, member, found.session(), found.beside()),
                         found.session().hasBegun(clock.instant()),
                         retention.until(found.session())));
     }

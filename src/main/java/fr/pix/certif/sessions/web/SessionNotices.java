@@ -1,7 +1,6 @@
 package fr.pix.certif.sessions.web;
 
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.platform.database.Together.Inquiry;
 import fr.pix.certif.platform.database.Together.Question;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
@@ -10,27 +9,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What another feature has to say on a session's page, such as that a printed paper is out of date.
- *
- * @param <T> what it must know for that
+ * What another feature has to say on a session's page, such as that a printed paper is out of date. It asks what it must
+ * know, and only where it may have something to say.
  */
-public interface SessionNotices<T> {
+@FunctionalInterface
+public interface SessionNotices {
 
-    /** What it must know, asked in the page's one round trip; it may use {@code :centre} and the session's {@code :number}. */
-    Question<T> question();
+    /** What it has to say. */
+    Said of(PageFrame page, Member member, Session session);
 
-    /** What it has to say, knowing that. */
-    Said of(PageFrame page, Member member, Session session, List<T> known);
+    /**
+     * Who must know something of any session, and asks it in the page's one round trip.
+     *
+     * @param <T> what he must know
+     */
+    interface Asking<T> {
 
-    /** The question, and what it leads to. */
-    default Inquiry<T, Saying> inquiry() {
-        return new Inquiry<>(question(), known -> (page, member, session) -> of(page, member, session, known));
-    }
+        /** It may use {@code :centre} and the session's {@code :number}. */
+        Question<T> question();
 
-    /** What is to be said on the page of a session, once the page is known. */
-    @FunctionalInterface
-    interface Saying {
-        Said of(PageFrame page, Member member, Session session);
+        /** What he has to say, knowing that. */
+        SessionNotices knowing(List<T> known);
     }
 
     /**

@@ -1,9 +1,7 @@
 package fr.pix.certif.candidates.convocation.web;
 
 import fr.pix.certif.candidates.convocation.ListConvocations;
-import fr.pix.certif.candidates.convocation.SentConvocation;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.platform.database.Together.Question;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
 import fr.pix.certif.sessions.web.SessionNotices;
@@ -12,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Warns on a session's page, where its date, time or place was changed, that candidates were told something else. */
 @Component
-class ConvocationNotices implements SessionNotices<SentConvocation> {
+class ConvocationNotices implements SessionNotices {
 
     private final ListConvocations convocations;
 
@@ -21,13 +19,8 @@ class ConvocationNotices implements SessionNotices<SentConvocation> {
     }
 
     @Override
-    public Question<SentConvocation> question() {
-        return convocations.sent();
-    }
-
-    @Override
-    public Said of(PageFrame page, Member member, Session session, List<SentConvocation> sent) {
-        var outdated = convocations.outdated(member, session, sent);
+    public Said of(PageFrame page, Member member, Session session) {
+        var outdated = convocations.outdated(member, session);
         return outdated == 0
                 ? Said.of()
                 : Said.of(new Notice(
