@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class Texts {
 
     private final Map<String, String> usual;
 
-    private final Map<Pattern, MessageFormat> patterns = new ConcurrentHashMap<>();
+    private final Map<Written, TextPattern> patterns = new ConcurrentHashMap<>();
 
     private Texts() {
         for (var language : LANGUAGES) {
@@ -48,7 +47,8 @@ public final class Texts {
     }
 
     /**
-     * The text of a key. With arguments it is a pattern of {@link MessageFormat}; without, it is taken as it stands.
+     * The text of a key. With arguments it is a pattern of {@link java.text.MessageFormat}; without, it is taken as it
+     * stands.
      *
      * @throws IllegalArgumentException where the key has no text, which is a defect
      */
@@ -57,7 +57,7 @@ public final class Texts {
         if (text == null) {
             throw new IllegalArgumentException("no text has the key " + key);
         }
-        return arguments.length == 0 ? text : pattern(language, text).format(arguments);
+        return arguments.length == 0 ? text : pattern(language, text).with(arguments);
     }
 
     /** Two years are « 2 ans », a year and a half « 18 mois ». */
@@ -82,14 +82,11 @@ public final class Texts {
                 .findFirst();
     }
 
-    /** A copy: a pattern that formats is not to be shared. */
-    private MessageFormat pattern(Locale language, String text) {
-        return (MessageFormat)
-                patterns.computeIfAbsent(new Pattern(language, text), _ -> new MessageFormat(text, language))
-                        .clone();
+    private TextPattern pattern(Locale language, String text) {
+        return patterns.computeIfAbsent(new Written(language, text), _ -> TextPattern.of(text, language));
     }
 
-    private record Pattern(Locale language, String text) {}
+    private record Written(Locale language, String text) {}
 
     /** The keys are those that templates have, the same in memory: one is found without a look at its letters. */
     private static void read(String file, Map<String, String> into) {
