@@ -34,8 +34,18 @@ public class PdfPrinter {
 
     /** Whether a paper shows each letter of it as it is, and not as a question mark. */
     public boolean shows(String text) {
-        return text.chars().allMatch(c -> c == '\n' || (c >= ' ' && c <= LAST_LATIN))
-                || fonts.obtain().all().showAll(text);
+        return isLatin(text) || fonts.obtain().all().showAll(text);
+    }
+
+    /** Asked for each name of a list, and for each line of a session. */
+    private static boolean isLatin(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c > LAST_LATIN || (c < ' ' && c != '\n')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

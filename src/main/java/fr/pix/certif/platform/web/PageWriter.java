@@ -15,6 +15,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class PageWriter implements HandlerMethodReturnValueHandler {
 
+    /** Of which a page is put together: most have less, and none is copied to make place for more. */
+    private static final int PIECES = 1024;
+
     @Override
     public boolean supportsReturnType(MethodParameter returnType) {
         return JteModel.class.isAssignableFrom(returnType.getParameterType());
@@ -35,7 +38,7 @@ class PageWriter implements HandlerMethodReturnValueHandler {
     }
 
     void write(JteModel page, HttpServletResponse response) throws IOException {
-        var output = new Utf8ByteOutput();
+        var output = new Utf8ByteOutput(PIECES);
         page.render(output);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
