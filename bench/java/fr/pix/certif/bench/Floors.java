@@ -26,7 +26,7 @@ final class Floors {
     private static final String SESSION = "select * from session where centre_id = ? and number = ?";
 
     private static final String HISTORY = """
-            select e.at, e.operation, e.changes, a.first_name, a.last_name
+            select e.at, e.operation, case when e.operation <> 'SESSION_CREATED' then e.changes end, a.first_name, a.last_name
             from audit_event e join account a on a.id = e.account_id
             where e.centre_id = ? and e.subject = ? order by e.sequence desc
             """;
@@ -38,13 +38,6 @@ final class Floors {
                     and e.sequence > d.sequence)
             from document_download d join account a on a.id = d.account_id
             where d.centre_id = ? and d.session_number = ? order by d.at, d.document
-            """;
-
-    private static final String SUMMONED = """
-            select distinct on (c.candidate_id) c.*
-            from candidate who join convocation c on c.centre_id = who.centre_id and c.candidate_id = who.id
-            where who.centre_id = ? and who.session_number = ? and who.removed_at is null
-            order by c.candidate_id, c.number desc
             """;
 
     private static final String PAPER = """
@@ -198,8 +191,7 @@ final class Floors {
                         false,
                         (statement, worker, turn) ->
                                 Query.set(statement, centre, "session:" + one(numbers, worker, turn))),
-                ofOne(TAKEN, centre, numbers),
-                ofOne(SUMMONED, centre, numbers));
+                ofOne(TAKEN, centre, numbers));
     }
 
     private static Query ofOne(String sql, int centre, List<Long> numbers) {
