@@ -58,10 +58,8 @@ class MailData implements PersonalData {
                 .query((row, _) -> new PersonalEntry()
                         .with("adresse", row.getString("email"))
                         .with("but", row.getString("purpose"), "access.data.link." + row.getString("purpose"))
-                        .with("envoye_le", Moments.find(row, "created_at").orElse(null))
-                        .with(
-                                "valable_jusqu_au",
-                                Moments.find(row, "expires_at").orElse(null))
+                        .with("envoye_le", Moments.in(row, "created_at"))
+                        .with("valable_jusqu_au", Moments.in(row, "expires_at"))
                         .with("utilise_le", Moments.find(row, "used_at").orElse(null)))
                 .list();
     }
@@ -71,7 +69,7 @@ class MailData implements PersonalData {
                 .param(account.value())
                 .query((row, _) -> new PersonalEntry()
                         .with("adresse", row.getString("email"))
-                        .with("demande_le", Moments.find(row, "created_at").orElse(null)))
+                        .with("demande_le", Moments.in(row, "created_at")))
                 .list();
     }
 

@@ -42,10 +42,8 @@ class SignInData implements PersonalData {
                 .param(account.value())
                 .query((row, _) -> new PersonalEntry()
                         .with("navigateur", row.getString("browser"))
-                        .with("depuis", Moments.find(row, "created_at").orElse(null))
-                        .with(
-                                "derniere_activite",
-                                Moments.find(row, "last_seen_at").orElse(null))
+                        .with("depuis", Moments.in(row, "created_at"))
+                        .with("derniere_activite", Moments.in(row, "last_seen_at"))
                         .with(
                                 "second_facteur_le",
                                 Moments.find(row, "second_factor_at").orElse(null)))
@@ -56,7 +54,7 @@ class SignInData implements PersonalData {
         return sql.sql("select created_at, issuer, subject from half_sign_in where account_id = ? order by created_at")
                 .param(account.value())
                 .query((row, _) -> new PersonalEntry()
-                        .with("depuis", Moments.find(row, "created_at").orElse(null))
+                        .with("depuis", Moments.in(row, "created_at"))
                         .with("fournisseur", row.getString("issuer"))
                         .with("identifiant", row.getString("subject")))
                 .list();
@@ -65,10 +63,7 @@ class SignInData implements PersonalData {
     private List<PersonalEntry> browsers(AccountId account) {
         return sql.sql("select last_used_at from known_browser where account_id = ? order by last_used_at desc")
                 .param(account.value())
-                .query((row, _) -> new PersonalEntry()
-                        .with(
-                                "derniere_connexion_le",
-                                Moments.find(row, "last_used_at").orElse(null)))
+                .query((row, _) -> new PersonalEntry().with("derniere_connexion_le", Moments.in(row, "last_used_at")))
                 .list();
     }
 

@@ -23,14 +23,14 @@ class WaitingData implements PersonalData {
                 .param(account.value())
                 .query((row, _) -> new PersonalEntry()
                         .with("page", row.getString("path"))
-                        .with("garde_le", Moments.find(row, "created_at").orElse(null)))
+                        .with("garde_le", Moments.in(row, "created_at")))
                 .list();
         parts.part("formulaires_gardes", forms::forEach);
         var lists = sql.sql("select about, created_at from handed_over where account_id = ? order by created_at")
                 .param(account.value())
                 .query((row, _) -> new PersonalEntry()
                         .with("objet", row.getString("about"))
-                        .with("garde_le", Moments.find(row, "created_at").orElse(null)))
+                        .with("garde_le", Moments.in(row, "created_at")))
                 .list();
         parts.part("listes_deposees", lists::forEach);
     }

@@ -45,8 +45,8 @@ class InvitationData implements PersonalData {
         return new PersonalEntry()
                 .with("centre", row.getLong("centre_id"))
                 .with("role", role, "centres.role." + role)
-                .with("envoyee_le", Moments.find(row, "sent_at").orElse(null))
-                .with("valable_jusqu_au", Moments.find(row, "expires_at").orElse(null))
+                .with("envoyee_le", Moments.in(row, "sent_at"))
+                .with("valable_jusqu_au", Moments.in(row, "expires_at"))
                 .with("acceptee_le", Moments.find(row, "accepted_at").orElse(null))
                 .with("annulee_le", Moments.find(row, "cancelled_at").orElse(null));
     }
