@@ -57,9 +57,7 @@ class BundleFiles {
                     InFigures.of(session.start()),
                     session.room()));
             for (var paper : Paper.OF_ROOM) {
-                var pages = new ByteArrayOutputStream();
-                pdfs.write(paper, session, pages);
-                binding.add(pages.toByteArray());
+                pdfs.write(paper, session, binding);
             }
             binding.progress(++done, sessions.size());
         }

@@ -5,6 +5,7 @@ import fr.pix.certif.documents.PaperSession;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
+import fr.pix.certif.platform.pdf.PdfBinding;
 import fr.pix.certif.platform.pdf.PdfPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,13 +26,21 @@ class PaperPdfs {
     }
 
     void write(Paper paper, PaperSession session, OutputStream out) throws IOException {
-        var page = switch (paper) {
-            case KIT -> templates.documentsKit(frame, session, KitPage.of(session));
-            case SHEET -> templates.documentsSheet(frame, session);
-            case PV -> templates.documentsPv(frame, session);
+        printer.print(html(paper, session), out);
+    }
+
+    void write(Paper paper, PaperSession session, PdfBinding binding) throws IOException {
+        printer.print(html(paper, session), binding);
+    }
+
+    private String html(Paper paper, PaperSession session) {
+        return switch (paper) {
+            case KIT ->
+                templates.documentsKit(frame, session, KitPage.of(session)).render();
+            case SHEET -> templates.documentsSheet(frame, session).render();
+            case PV -> templates.documentsPv(frame, session).render();
             case CONVOCATIONS, CONVOCATIONS_UNREACHABLE ->
                 throw new IllegalArgumentException(paper + " is made of letters to candidates");
         };
-        printer.print(page.render(), out);
     }
 }

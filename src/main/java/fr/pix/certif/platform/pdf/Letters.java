@@ -4,12 +4,14 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A family of letters, regular and bold, kept parsed and ready to be embedded (only those used are). */
@@ -53,15 +55,16 @@ final class Letters {
         ready.offer(letters);
     }
 
-    void add(Pair letters, PDDocument document, PdfRendererBuilder builder) throws IOException {
-        add(letters.regular(), REGULAR, document, builder);
-        add(letters.bold(), BOLD, document, builder);
+    List<PDFont> add(Pair letters, PDDocument document, PdfRendererBuilder builder) throws IOException {
+        return List.of(
+                add(letters.regular(), REGULAR, document, builder), add(letters.bold(), BOLD, document, builder));
     }
 
-    private void add(TrueTypeFont font, int weight, PDDocument document, PdfRendererBuilder builder)
+    private PDFont add(TrueTypeFont font, int weight, PDDocument document, PdfRendererBuilder builder)
             throws IOException {
         var embedded = PDType0Font.load(document, font, true);
         builder.useFont(new PDFontSupplier(embedded), family, weight, FontStyle.NORMAL, true);
+        return embedded;
     }
 
     private static TrueTypeFont parsed(byte[] font) throws IOException {

@@ -9,14 +9,12 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.COSWriter;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
@@ -57,23 +55,21 @@ public final class PdfBinding {
         bookmarks.add(new Bookmark(name, pages.size()));
     }
 
-    /** All pages of a PDF; nothing of it is kept. */
-    public void add(byte[] pdf) throws IOException {
+    /** All pages of a document just printed; nothing of it is kept. */
+    void add(PDDocument document) throws IOException {
         turnOver();
-        try (var document = Loader.loadPDF(pdf)) {
-            var objects = new PdfObjects(output, nextKey);
-            var catalog = document.getDocumentCatalog().getCOSObject();
-            objects.replace(catalog.getCOSDictionary(COSName.PAGES), pageTree);
-            var root = catalog.getCOSDictionary(COSName.STRUCT_TREE_ROOT);
-            objects.replace(root, structure);
-            for (var page : document.getPages()) {
-                pages.add(objects.number(alone(page)));
-            }
-            children(root).forEach(child -> structures.add(objects.number(child)));
-            pageKeys(root.getCOSDictionary(COSName.PARENT_TREE), objects);
-            nextKey += Math.max(1, root.getInt(COSName.PARENT_TREE_NEXT_KEY, document.getNumberOfPages()));
-            objects.writeAll();
+        var objects = new PdfObjects(output, nextKey);
+        var catalog = document.getDocumentCatalog().getCOSObject();
+        objects.replace(catalog.getCOSDictionary(COSName.PAGES), pageTree);
+        var root = catalog.getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+        objects.replace(root, structure);
+        for (var page : document.getPages()) {
+            pages.add(objects.number(alone(page)));
         }
+        children(root).forEach(child -> structures.add(objects.number(child)));
+        pageKeys(root.getCOSDictionary(COSName.PARENT_TREE), objects);
+        nextKey += Math.max(1, root.getInt(COSName.PARENT_TREE_NEXT_KEY, document.getNumberOfPages()));
+        objects.writeAll();
         output.settle();
     }
 
@@ -129,10 +125,7 @@ public final class PdfBinding {
         return switch (root.getDictionaryObject(COSName.K)) {
             case COSDictionary child -> List.of(child);
             case COSArray array ->
-                array.toList().stream()
-                        .map(PdfBinding::resolved)
-                        .map(COSDictionary.class::cast)
-                        .toList();
+                array.toList().stream().map(COSDictionary.class::cast).toList();
             case null, default -> List.of();
         };
     }
@@ -141,14 +134,14 @@ public final class PdfBinding {
     private void pageKeys(COSDictionary tree, PdfObjects objects) throws IOException {
         if (tree.getDictionaryObject(COSName.KIDS) instanceof COSArray kids) {
             for (var kid : kids) {
-                pageKeys((COSDictionary) resolved(kid), objects);
+                pageKeys((COSDictionary) kid, objects);
             }
         }
         if (tree.getDictionaryObject(COSName.NUMS) instanceof COSArray numbers && numbers.size() > 1) {
             var text = new ByteArrayOutputStream();
             for (var i = 0; i < numbers.size(); i += 2) {
                 PdfOutput.ascii(text, nextKey + numbers.getInt(i) + " ");
-                text.writeBytes(objects.text(numbers.get(i + 1)));
+                objects.write(numbers.get(i + 1), text);
                 text.write(' ');
             }
             var first = nextKey + numbers.getInt(0);
@@ -193,10 +186,6 @@ public final class PdfBinding {
                 </rdf:Description></rdf:RDF></x:xmpmeta>
                 <?xpacket end="r"?>
                 """.formatted(title.replace("&", "&amp;").replace("<", "&lt;"));
-    }
-
-    private static COSBase resolved(COSBase object) {
-        return object instanceof COSObject reference ? reference.getObject() : object;
     }
 
     private static String references(List<Integer> numbers) {

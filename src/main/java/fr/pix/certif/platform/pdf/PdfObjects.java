@@ -3,7 +3,9 @@ package fr.pix.certif.platform.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Queue;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -12,7 +14,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.COSWriter;
@@ -23,6 +25,7 @@ final class PdfObjects {
     private final PdfOutput output;
     private final int firstPageKey;
     private final IdentityHashMap<COSBase, Integer> numbers = new IdentityHashMap<>();
+    private final Map<COSName, byte[]> names = new HashMap<>();
     private final Queue<COSBase> waiting = new ArrayDeque<>();
 
     /**
@@ -52,66 +55,62 @@ final class PdfObjects {
     void writeAll() throws IOException {
         for (var object = waiting.poll(); object != null; object = waiting.poll()) {
             var number = number(object);
-            if (object instanceof COSStream stream) {
-                try (var bytes = stream.createRawInputStream()) {
-                    output.stream(number, entries(stream), bytes.readAllBytes());
+            var text = new ByteArrayOutputStream();
+            switch (object) {
+                case COSStream stream -> {
+                    entries(stream, text);
+                    try (var bytes = stream.createRawInputStream()) {
+                        output.stream(number, text.toByteArray(), bytes.readAllBytes());
+                    }
                 }
-            } else {
-                output.object(number, text(object));
+                case COSDictionary dictionary -> {
+                    within(dictionary, text);
+                    output.object(number, text.toByteArray());
+                }
+                default -> throw new IllegalArgumentException("no object by itself: " + object);
             }
         }
     }
 
-    byte[] text(COSBase object) throws IOException {
-        var text = new ByteArrayOutputStream();
-        write(object, text);
-        return text.toByteArray();
-    }
-
-    private void write(COSBase object, ByteArrayOutputStream out) throws IOException {
-        switch (object) {
-            case COSObject reference -> reference(reference, out);
+    /** A value; what may be led to from elsewhere as well is a reference. */
+    void write(COSBase value, ByteArrayOutputStream out) throws IOException {
+        switch (value) {
             case COSStream stream -> PdfOutput.ascii(out, number(stream) + " 0 R");
-            case COSDictionary dictionary -> {
-                PdfOutput.ascii(out, "<<");
-                out.writeBytes(entries(dictionary));
-                PdfOutput.ascii(out, ">>");
-            }
+            case COSDictionary dictionary
+            when !dictionary.isDirect() -> PdfOutput.ascii(out, number(dictionary) + " 0 R");
+            case COSDictionary dictionary -> within(dictionary, out);
             case COSArray array -> {
-                PdfOutput.ascii(out, "[");
+                out.write('[');
                 for (var item : array) {
                     write(item, out);
                     out.write(' ');
                 }
-                PdfOutput.ascii(out, "]");
+                out.write(']');
             }
-            case COSName name -> name.writePDF(out);
+            case COSName name -> out.writeBytes(written(name));
             case COSInteger number -> number.writePDF(out);
             case COSFloat number -> number.writePDF(out);
             case COSBoolean truth -> truth.writePDF(out);
             case COSString string -> COSWriter.writeString(string, out);
-            default -> PdfOutput.ascii(out, "null");
+            case COSNull nothing -> nothing.writePDF(out);
+            default -> throw new IllegalArgumentException("not a value of a paper just printed: " + value);
         }
     }
 
-    private void reference(COSObject reference, ByteArrayOutputStream out) throws IOException {
-        switch (reference.getObject()) {
-            case COSDictionary dictionary -> PdfOutput.ascii(out, number(dictionary) + " 0 R");
-            case COSArray array -> PdfOutput.ascii(out, number(array) + " 0 R");
-            case null -> PdfOutput.ascii(out, "null");
-            case COSBase plain -> write(plain, out);
-        }
+    private void within(COSDictionary dictionary, ByteArrayOutputStream out) throws IOException {
+        PdfOutput.ascii(out, "<<");
+        entries(dictionary, out);
+        PdfOutput.ascii(out, ">>");
     }
 
     /** The length of a stream is told by whoever writes it. */
-    private byte[] entries(COSDictionary dictionary) throws IOException {
-        var out = new ByteArrayOutputStream();
+    private void entries(COSDictionary dictionary, ByteArrayOutputStream out) throws IOException {
         for (var entry : dictionary.entrySet()) {
             var name = entry.getKey();
             if (dictionary instanceof COSStream && name.equals(COSName.LENGTH)) {
                 continue;
             }
-            name.writePDF(out);
+            out.writeBytes(written(name));
             out.write(' ');
             if (name.equals(COSName.STRUCT_PARENTS) || name.equals(COSName.STRUCT_PARENT)) {
                 PdfOutput.ascii(out, Integer.toString(dictionary.getInt(name) + firstPageKey));
@@ -120,6 +119,17 @@ final class PdfObjects {
             }
             out.write(' ');
         }
-        return out.toByteArray();
+    }
+
+    /** Some hundred names are written thousands of times. */
+    private byte[] written(COSName name) throws IOException {
+        var known = names.get(name);
+        if (known == null) {
+            var out = new ByteArrayOutputStream();
+            name.writePDF(out);
+            known = out.toByteArray();
+            names.put(name, known);
+        }
+        return known;
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -53,8 +54,30 @@ public class PdfPrinter {
      * Cyrillic) are shown with others that are close; what neither has, with a question mark.
      */
     public void print(String html, OutputStream out) throws IOException {
+        print(html, (document, _) -> document.save(out));
+    }
+
+    /** Prints it as the next pages of many: the same paper, which needs not become a file first. */
+    public void print(String html, PdfBinding binding) throws IOException {
+        print(html, (document, embedded) -> {
+            for (var font : embedded) {
+                font.subset(); // as saving would do
+            }
+            binding.add(document);
+        });
+    }
+
+    /** What becomes of a paper, with the letters that it may use. */
+    private interface Taker {
+        void take(PDDocument printed, List<PDFont> embedded) throws IOException;
+    }
+
+    private void print(String html, Taker taker) throws IOException {
         var letters = fonts.obtain();
         var text = letters.all().showable(html);
+        var families = letters.ours().glyphs().showAll(text)
+                ? List.of(letters.ours())
+                : List.of(letters.ours(), letters.others());
         try (var document = new PDDocument()) {
             var builder = new PdfRendererBuilder()
                     .usePDDocument(document)
@@ -64,26 +87,24 @@ public class PdfPrinter {
                             (uri, _) -> Resources.isOurs(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .useExternalResourceAccessControl(
                             (uri, _) -> Resources.isOurs(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                    .withHtmlContent(text, Resources.SCHEME + ":/")
-                    .toStream(out);
-            run(
-                    builder,
-                    document,
-                    letters.ours().glyphs().showAll(text)
-                            ? List.of(letters.ours())
-                            : List.of(letters.ours(), letters.others()));
+                    .withHtmlContent(text, Resources.SCHEME + ":/");
+            run(builder, document, families, taker);
         }
     }
 
     /** Letters are lent for the time of the print; those of a print that failed are not used again. */
-    private static void run(PdfRendererBuilder builder, PDDocument document, List<Letters> families)
+    private static void run(PdfRendererBuilder builder, PDDocument document, List<Letters> families, Taker taker)
             throws IOException {
         var lent = new ArrayList<Letters.Pair>();
+        var embedded = new ArrayList<PDFont>();
         for (var family : families) {
             lent.add(family.take());
-            family.add(lent.getLast(), document, builder);
+            embedded.addAll(family.add(lent.getLast(), document, builder));
         }
-        builder.run();
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            taker.take(document, embedded);
+        }
         for (var i = 0; i < lent.size(); i++) {
             families.get(i).giveBack(lent.get(i));
         }

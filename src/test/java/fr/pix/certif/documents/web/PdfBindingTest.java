@@ -85,7 +85,7 @@ class PdfBindingTest {
         var bytes = new ByteArrayOutputStream();
         var binding = new PdfBinding(bytes, "Pochette", "fr-FR");
         for (var done = 1; done <= 3; done++) {
-            binding.add(paper(Paper.KIT, 1));
+            PaperPdfsFixture.PDFS.write(Paper.KIT, PaperFixture.with(1), binding);
             binding.progress(done, 3);
             sent.add(bytes.size());
             assertThat(bytes.toString(java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -107,7 +107,7 @@ class PdfBindingTest {
         for (var i = 1; i <= sessions; i++) {
             binding.bookmark("Session « " + i + " »");
             for (var paper : List.of(Paper.KIT, Paper.SHEET, Paper.PV)) {
-                binding.add(paper(paper, candidates));
+                PaperPdfsFixture.PDFS.write(paper, PaperFixture.with(candidates), binding);
             }
             binding.progress(i, sessions);
         }
