@@ -41,6 +41,11 @@ public record CandidateListReport(List<CheckedLine> lines, List<Candidate> absen
         return !absent.isEmpty() && faulty().isEmpty();
     }
 
+    /** Whether an import leaves nothing out. */
+    public boolean isWhole() {
+        return ignored.isEmpty() && faulty().isEmpty();
+    }
+
     /** Whether there is anything to confirm. */
     public boolean doesAnything() {
         return !added().isEmpty() || !changed().isEmpty() || mayRemove();

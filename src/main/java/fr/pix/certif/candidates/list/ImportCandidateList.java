@@ -60,8 +60,12 @@ public class ImportCandidateList {
     /** What became of a confirmed list. */
     public sealed interface Outcome {
 
-        /** It is imported; also when it is confirmed a second time. */
-        record Imported(Done done) implements Outcome {}
+        /**
+         * It is imported; also when it is confirmed a second time.
+         *
+         * @param isWhole whether nothing of it was left out
+         */
+        record Imported(Done done, boolean isWhole) implements Outcome {}
 
         /** Nothing was written: the session changed since, and the list would do something else than what was shown. */
         record Overtaken() implements Outcome {}
@@ -77,15 +81,17 @@ public class ImportCandidateList {
         return transaction.execute(_ -> {
             var held = roll.hold(by.centre(), session);
             return lists.find(by, session, order.key())
-                    .map(kept -> kept.outcome()
-                            .<Outcome>map(Outcome.Imported::new)
-                            .orElseGet(() -> unlessOvertaken(by, held, order, kept.content())))
+                    .map(kept -> {
+                        var report = checkCandidateList.check(by, session, kept.content());
+                        return kept.outcome()
+                                .<Outcome>map(done -> new Outcome.Imported(done, report.isWhole()))
+                                .orElseGet(() -> unlessOvertaken(by, held, order, report));
+                    })
                     .orElseGet(Outcome.Lost::new);
         });
     }
 
-    private Outcome unlessOvertaken(Member by, SessionRoll.Held held, Order order, CandidateList list) {
-        var report = checkCandidateList.check(by, held.session().id(), list);
+    private Outcome unlessOvertaken(Member by, SessionRoll.Held held, Order order, CandidateListReport report) {
         if (!report.print().equals(order.print())) {
             return new Outcome.Overtaken();
         }
@@ -93,7 +99,7 @@ public class ImportCandidateList {
             return new Outcome.Refused(Fault.of(ABSENT, ListProblem.ABSENT_UNDECIDED));
         }
         var removes = report.mayRemove() && order.absent().equals(Optional.of(Absent.REMOVED));
-        return new Outcome.Imported(write(by, held, order.key(), report, removes));
+        return new Outcome.Imported(write(by, held, order.key(), report, removes), report.isWhole());
     }
 
     private Done write(Member by, SessionRoll.Held held, UUID key, CandidateListReport report, boolean removes) {

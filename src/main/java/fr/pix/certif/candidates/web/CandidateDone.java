@@ -21,6 +21,10 @@ public enum CandidateDone {
     CLASS_SET("classe"),
     /** With how many students. */
     CLASS_ENROLLED("classe-inscrite"),
+    /** With how many a list added, who was there being as it says. */
+    LIST_ADDED("liste"),
+    /** With how many a list added, changed or removed. */
+    LIST_IMPORTED("liste-importee"),
     NOBODY_CHOSEN("personne");
 
     private final String word;

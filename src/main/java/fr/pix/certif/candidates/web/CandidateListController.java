@@ -121,7 +121,14 @@ class CandidateListController {
                         .filter(candidate -> moved.contains(candidate.id()))
                         .toList();
             }
-            case RESTORED, RESTORED_IN_PART, NOT_RESTORED, CLASS_SET, CLASS_ENROLLED, NOBODY_CHOSEN -> List.of();
+            case RESTORED,
+                    RESTORED_IN_PART,
+                    NOT_RESTORED,
+                    CLASS_SET,
+                    CLASS_ENROLLED,
+                    LIST_ADDED,
+                    LIST_IMPORTED,
+                    NOBODY_CHOSEN -> List.of();
         };
     }
 
@@ -131,7 +138,15 @@ class CandidateListController {
                 alreadySummoned.among(
                         member, concerned.stream().map(Candidate::id).toList());
             case MOVED -> alreadySummoned.elsewhere(member, new SessionId(number));
-            case ENROLLED, RESTORED, RESTORED_IN_PART, NOT_RESTORED, CLASS_SET, CLASS_ENROLLED, NOBODY_CHOSEN -> 0;
+            case ENROLLED,
+                    RESTORED,
+                    RESTORED_IN_PART,
+                    NOT_RESTORED,
+                    CLASS_SET,
+                    CLASS_ENROLLED,
+                    LIST_ADDED,
+                    LIST_IMPORTED,
+                    NOBODY_CHOSEN -> 0;
         };
     }
 

@@ -39,7 +39,7 @@ class ImportCandidateListTest extends CandidateListTest {
     @Test
     void a_list_is_imported_at_once_and_its_trail_tells_so() {
         assertThat(imports(ListFixture.csv(YANIS, ZOE, MARIA), Optional.empty()))
-                .isEqualTo(new Outcome.Imported(new Done(3, 0, 0)));
+                .isEqualTo(new Outcome.Imported(new Done(3, 0, 0), true));
         assertThat(names()).containsExactly("da Silva", "Évrard", "Le Goff");
         assertThat(sessions.get(member.centre(), session).candidates()).isEqualTo(3);
         assertThat(history.of(member.centre(), session)).hasSize(1);
@@ -52,9 +52,10 @@ class ImportCandidateListTest extends CandidateListTest {
 
         assertThat(imports(without, Optional.empty())).isInstanceOf(Outcome.Refused.class);
         assertThat(names()).hasSize(3);
-        assertThat(imports(without, Optional.of(Absent.KEPT))).isEqualTo(new Outcome.Imported(new Done(0, 1, 0)));
+        assertThat(imports(without, Optional.of(Absent.KEPT))).isEqualTo(new Outcome.Imported(new Done(0, 1, 0), true));
         assertThat(names()).hasSize(3);
-        assertThat(imports(without, Optional.of(Absent.REMOVED))).isEqualTo(new Outcome.Imported(new Done(0, 0, 2)));
+        assertThat(imports(without, Optional.of(Absent.REMOVED)))
+                .isEqualTo(new Outcome.Imported(new Done(0, 0, 2), true));
         assertThat(names()).containsExactly("Le Goff");
     }
 
@@ -62,7 +63,7 @@ class ImportCandidateListTest extends CandidateListTest {
     void nobody_is_removed_while_a_line_is_faulty() {
         imports(ListFixture.csv(YANIS, ZOE), Optional.empty());
         assertThat(imports(ListFixture.csv(MARIA, "Faux"), Optional.of(Absent.REMOVED)))
-                .isEqualTo(new Outcome.Imported(new Done(1, 0, 0)));
+                .isEqualTo(new Outcome.Imported(new Done(1, 0, 0), false));
         assertThat(names()).hasSize(3);
     }
 
@@ -129,7 +130,7 @@ class ImportCandidateListTest extends CandidateListTest {
             Thread.sleep(BETWEEN_READS);
         }
         assertThat(imports)
-                .allSatisfy(done -> assertThat(done.join()).isEqualTo(new Outcome.Imported(new Done(100, 0, 0))));
+                .allSatisfy(done -> assertThat(done.join()).isEqualTo(new Outcome.Imported(new Done(100, 0, 0), true)));
         assertThat(slowest).isLessThan(Duration.ofSeconds(1));
     }
 

@@ -2,10 +2,12 @@ package fr.pix.certif.candidates.list.web;
 
 import fr.pix.certif.candidates.list.CheckCandidateList;
 import fr.pix.certif.candidates.list.CheckedCandidateLists;
+import fr.pix.certif.candidates.list.CheckedCandidateLists.Done;
 import fr.pix.certif.candidates.list.ImportCandidateList;
 import fr.pix.certif.candidates.list.ImportCandidateList.Absent;
 import fr.pix.certif.candidates.list.ImportCandidateList.Order;
 import fr.pix.certif.candidates.list.ImportCandidateList.Outcome;
+import fr.pix.certif.candidates.web.CandidateDone;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Imports a list that was checked, as it was shown. */
+/** Imports a list that was checked, as it was shown; leads to the candidates, unless something of it was left out. */
 @Controller
 class CandidateImportConfirmationController {
 
@@ -57,6 +59,7 @@ class CandidateImportConfirmationController {
             HttpServletResponse response) {
         var session = new SessionId(id);
         return switch (importCandidateList.confirm(member, session, new Order(list, print, choice(absent)))) {
+            case Outcome.Imported(var done, var isWhole) when isWhole -> toCandidates(session, done);
             case Outcome.Imported _, Outcome.Lost _ -> "redirect:" + CandidateListPaths.report(session, list);
             case Outcome.Overtaken _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
@@ -67,6 +70,11 @@ class CandidateImportConfirmationController {
                 yield again(page, member, session, list, false, absent, List.of(fault));
             }
         };
+    }
+
+    private static String toCandidates(SessionId session, Done done) {
+        var all = done.added() + done.corrected() + done.removed();
+        return (all == done.added() ? CandidateDone.LIST_ADDED : CandidateDone.LIST_IMPORTED).leadsTo(session, all);
     }
 
     private static Optional<Absent> choice(String typed) {

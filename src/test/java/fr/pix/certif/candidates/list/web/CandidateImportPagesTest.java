@@ -64,6 +64,24 @@ class CandidateImportPagesTest {
     }
 
     @Test
+    void a_list_of_which_nothing_is_left_out_leads_to_the_candidates() {
+        var checked = upload(HEADINGS + YANIS).leadsTo();
+        var report = browser.get(checked).text();
+        for (var click = 1; click <= 2; click++) {
+            var imported = confirm(checked, report, "").leadsTo();
+            assertThat(imported).startsWith(path.replace("/import", "?"));
+            assertThat(browser.get(imported).text()).contains("La liste est importée", "1 candidat ajouté", "Le Goff");
+        }
+        assertThat(browser.get(checked).text()).contains("La liste est importée", "1 candidat ajouté");
+
+        var corrected = upload(HEADINGS + YANIS.replace("Gratuite", "Payante")).leadsTo();
+        assertThat(browser.get(confirm(corrected, browser.get(corrected).text(), "")
+                                .leadsTo())
+                        .text())
+                .contains("1 candidat ajouté, modifié ou retiré");
+    }
+
+    @Test
     void what_was_left_out_of_an_import_is_told_with_the_list_to_mend() {
         var checked = upload(HEADINGS.strip() + ";Tiers temps\n" + YANIS.strip() + ";oui\nZola;Émile;;;;;;\n;;x;;;;;\n")
                 .leadsTo();
@@ -191,7 +209,7 @@ class CandidateImportPagesTest {
                 .contains("<a href=\"#absents\">Choisissez ce que deviennent")
                 .contains("value=\"KEPT\" required autofocus> <span>Le garder dans la session");
         assertThat(browser.get(confirm(second, report, "REMOVED").leadsTo()).text())
-                .contains("1 candidat ajouté", "1 retiré");
+                .contains("2 candidats ajoutés, modifiés ou retirés", "Nolwenn");
     }
 
     @Test
