@@ -121,14 +121,7 @@ class CandidateListController {
                         .filter(candidate -> moved.contains(candidate.id()))
                         .toList();
             }
-            case RESTORED,
-                    RESTORED_IN_PART,
-                    NOT_RESTORED,
-                    CLASS_SET,
-                    CLASS_ENROLLED,
-                    LIST_ADDED,
-                    LIST_IMPORTED,
-                    NOBODY_CHOSEN -> List.of();
+            default -> List.of();
         };
     }
 
@@ -138,15 +131,7 @@ class CandidateListController {
                 alreadySummoned.among(
                         member, concerned.stream().map(Candidate::id).toList());
             case MOVED -> alreadySummoned.elsewhere(member, new SessionId(number));
-            case ENROLLED,
-                    RESTORED,
-                    RESTORED_IN_PART,
-                    NOT_RESTORED,
-                    CLASS_SET,
-                    CLASS_ENROLLED,
-                    LIST_ADDED,
-                    LIST_IMPORTED,
-                    NOBODY_CHOSEN -> 0;
+            default -> 0;
         };
     }
 
