@@ -23,7 +23,13 @@ public class CheckedCandidateLists {
     }
 
     /** What an import did. */
-    public record Done(int added, int corrected, int removed) {}
+    public record Done(int added, int corrected, int removed) {
+
+        /** Whether nobody who was there was touched. */
+        public boolean onlyAdded() {
+            return corrected == 0 && removed == 0;
+        }
+    }
 
     /** The key by which it is found again. */
     public UUID keep(Member by, SessionId session, CandidateList list) {

@@ -21,10 +21,8 @@ public enum CandidateDone {
     CLASS_SET("classe"),
     /** With how many students. */
     CLASS_ENROLLED("classe-inscrite"),
-    /** With how many a list added, who was there being as it says. */
+    /** With how many a list added, which did nothing else. */
     LIST_ADDED("liste"),
-    /** With how many a list added, changed or removed. */
-    LIST_IMPORTED("liste-importee"),
     NOBODY_CHOSEN("personne");
 
     private final String word;

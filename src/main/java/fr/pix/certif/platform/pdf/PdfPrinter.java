@@ -57,7 +57,7 @@ public class PdfPrinter {
         print(html, (document, _) -> document.save(out));
     }
 
-    /** Prints it as the next pages of many: the same paper, which needs not become a file first. */
+    /** Prints it as the next pages of many: the same paper, which need not become a file first. */
     public void print(String html, PdfBinding binding) throws IOException {
         print(html, (document, embedded) -> {
             for (var font : embedded) {

@@ -2,7 +2,6 @@ package fr.pix.certif.candidates.list.web;
 
 import fr.pix.certif.candidates.list.CheckCandidateList;
 import fr.pix.certif.candidates.list.CheckedCandidateLists;
-import fr.pix.certif.candidates.list.CheckedCandidateLists.Done;
 import fr.pix.certif.candidates.list.ImportCandidateList;
 import fr.pix.certif.candidates.list.ImportCandidateList.Absent;
 import fr.pix.certif.candidates.list.ImportCandidateList.Order;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Imports a list that was checked, as it was shown; leads to the candidates, unless something of it was left out. */
+/** Imports a list that was checked, as it was shown. Where it did no more than add all it names, the candidates tell the rest. */
 @Controller
 class CandidateImportConfirmationController {
 
@@ -59,7 +58,8 @@ class CandidateImportConfirmationController {
             HttpServletResponse response) {
         var session = new SessionId(id);
         return switch (importCandidateList.confirm(member, session, new Order(list, print, choice(absent)))) {
-            case Outcome.Imported(var done, var isWhole) when isWhole -> toCandidates(session, done);
+            case Outcome.Imported(var done, var isWhole)
+            when isWhole && done.onlyAdded() -> CandidateDone.LIST_ADDED.leadsTo(session, done.added());
             case Outcome.Imported _, Outcome.Lost _ -> "redirect:" + CandidateListPaths.report(session, list);
             case Outcome.Overtaken _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
@@ -70,11 +70,6 @@ class CandidateImportConfirmationController {
                 yield again(page, member, session, list, false, absent, List.of(fault));
             }
         };
-    }
-
-    private static String toCandidates(SessionId session, Done done) {
-        var all = done.added() + done.corrected() + done.removed();
-        return (all == done.added() ? CandidateDone.LIST_ADDED : CandidateDone.LIST_IMPORTED).leadsTo(session, all);
     }
 
     private static Optional<Absent> choice(String typed) {

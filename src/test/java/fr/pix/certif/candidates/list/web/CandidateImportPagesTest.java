@@ -64,7 +64,7 @@ class CandidateImportPagesTest {
     }
 
     @Test
-    void a_list_of_which_nothing_is_left_out_leads_to_the_candidates() {
+    void a_list_that_only_adds_leads_to_the_candidates_and_another_tells_what_it_did() {
         var checked = upload(HEADINGS + YANIS).leadsTo();
         var report = browser.get(checked).text();
         for (var click = 1; click <= 2; click++) {
@@ -78,7 +78,16 @@ class CandidateImportPagesTest {
         assertThat(browser.get(confirm(corrected, browser.get(corrected).text(), "")
                                 .leadsTo())
                         .text())
-                .contains("1 candidat ajouté, modifié ou retiré");
+                .contains("aucun ajout", "1 modifié");
+    }
+
+    @Test
+    void a_list_that_changes_nobody_says_that_it_added_nobody() {
+        var two = upload(HEADINGS + YANIS + YANIS.replace("Yanis", "Nolwenn")).leadsTo();
+        confirm(two, browser.get(two).text(), "");
+        var one = upload(HEADINGS + YANIS).leadsTo();
+        var kept = confirm(one, browser.get(one).text(), "KEPT").leadsTo();
+        assertThat(browser.get(kept).text()).contains("aucun ajout").doesNotContain("1 candidat ajouté");
     }
 
     @Test
@@ -209,7 +218,7 @@ class CandidateImportPagesTest {
                 .contains("<a href=\"#absents\">Choisissez ce que deviennent")
                 .contains("value=\"KEPT\" required autofocus> <span>Le garder dans la session");
         assertThat(browser.get(confirm(second, report, "REMOVED").leadsTo()).text())
-                .contains("2 candidats ajoutés, modifiés ou retirés", "Nolwenn");
+                .contains("1 candidat ajouté", "1 retiré");
     }
 
     @Test
