@@ -90,7 +90,7 @@ class OpenDemonstration {
         var account = openAccount.open(email, name, password).value();
         grantMembership.grant(centre, account, Member.Role.ADMIN);
         return new Opened(
-                new Member(account, centre, centreName, type, PARIS, Member.Role.ADMIN),
+                new Member(account, centre, centreName, type, PARIS, List.of(), Member.Role.ADMIN),
                 new Entry(centreName, name, email, password));
     }
 }

@@ -9,8 +9,8 @@ import static fr.pix.certif.candidates.CandidateProblem.RESULT_EMAIL_MALFORMED;
 
 import fr.pix.certif.access.AccessProblem;
 import fr.pix.certif.access.Email;
-import fr.pix.certif.centres.CentreDetails;
 import fr.pix.certif.centres.Habilitation;
+import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Fault;
@@ -32,9 +32,9 @@ final class CandidateCheck {
     private final List<Habilitation> habilitations;
     private final LocalDate today;
 
-    CandidateCheck(CentreDetails centre, LocalDate today) {
-        this.school = centre.type().isSchool();
-        this.habilitations = centre.habilitations();
+    CandidateCheck(Member by, LocalDate today) {
+        this.school = by.isOfSchool();
+        this.habilitations = by.habilitations();
         this.today = today;
     }
 

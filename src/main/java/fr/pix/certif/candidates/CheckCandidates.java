@@ -1,6 +1,5 @@
 package fr.pix.certif.candidates;
 
-import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.places.FindBirthPlace;
@@ -10,16 +9,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** Checks what was typed of one candidate, or of a whole list, by the rules of the centre: PostgreSQL is asked twice. */
+/** Checks what was typed of one candidate, or of a whole list, by the rules of the centre: PostgreSQL is asked for places alone. */
 @Component
 public class CheckCandidates {
 
-    private final CentreLookup centres;
     private final FindBirthPlace places;
     private final Clock clock;
 
-    CheckCandidates(CentreLookup centres, FindBirthPlace places, Clock clock) {
-        this.centres = centres;
+    CheckCandidates(FindBirthPlace places, Clock clock) {
         this.places = places;
         this.clock = clock;
     }
@@ -45,6 +42,6 @@ public class CheckCandidates {
 
     /** The rules of the centre today. */
     CandidateCheck rules(Member by) {
-        return new CandidateCheck(centres.find(by.centre()).orElseThrow().details(), by.today(clock));
+        return new CandidateCheck(by, by.today(clock));
     }
 }

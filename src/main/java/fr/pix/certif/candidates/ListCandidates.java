@@ -1,7 +1,5 @@
 package fr.pix.certif.candidates;
 
-import fr.pix.certif.centres.Centre;
-import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Refusal;
@@ -17,13 +15,11 @@ import org.springframework.stereotype.Component;
 public class ListCandidates {
 
     private final SessionLookup sessions;
-    private final CentreLookup centres;
     private final CandidateLookup candidates;
     private final CandidateStore store;
 
-    ListCandidates(SessionLookup sessions, CentreLookup centres, CandidateLookup candidates, CandidateStore store) {
+    ListCandidates(SessionLookup sessions, CandidateLookup candidates, CandidateStore store) {
         this.sessions = sessions;
-        this.centres = centres;
         this.candidates = candidates;
         this.store = store;
     }
@@ -31,13 +27,14 @@ public class ListCandidates {
     /**
      * A session's candidates.
      *
+     * @param by for whom they were found
      * @param rows those that were asked for, in that order
      */
-    public record Found(Session session, Centre centre, List<Candidate> rows) {
+    public record Found(Session session, Member by, List<Candidate> rows) {
 
         /** Whether the centre has classes, and says nothing about billing. */
         public boolean ofSchool() {
-            return centre.details().type().isSchool();
+            return by.isOfSchool();
         }
     }
 
@@ -52,10 +49,7 @@ public class ListCandidates {
      * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND} or {@link CandidateProblem#CANDIDATE_NOT_FOUND}
      */
     public Found one(Member by, SessionId session, CandidateId id) {
-        return new Found(
-                sessions.get(by.centre(), session),
-                centres.find(by.centre()).orElseThrow(),
-                List.of(candidates.get(by.centre(), session, id)));
+        return new Found(sessions.get(by.centre(), session), by, List.of(candidates.get(by.centre(), session, id)));
     }
 
     /**
@@ -66,7 +60,7 @@ public class ListCandidates {
     public Found list(Member by, SessionId session, String search, CandidateSort sort, boolean descending) {
         return new Found(
                 sessions.get(by.centre(), session),
-                centres.find(by.centre()).orElseThrow(),
+                by,
                 store.search(by.centre(), session, CleanText.line(search), sort.orderBy(descending)));
     }
 }

@@ -66,13 +66,15 @@ public class CentreLookup {
                         CentreType.valueOf(row.getString("type")),
                         ZoneId.of(row.getString("zone")),
                         Optional.ofNullable(row.getString("external_id")),
-                        texts(row, "habilitations").stream()
-                                .map(Habilitation::valueOf)
-                                .toList(),
+                        habilitations(row),
                         sites(texts(row, "site_names"), texts(row, "site_zones"))),
                 Moments.in(row, "created_at"),
                 Moments.find(row, "suspended_at"),
                 row.getInt("version"));
+    }
+
+    static List<Habilitation> habilitations(ResultSet row) throws SQLException {
+        return texts(row, "habilitations").stream().map(Habilitation::valueOf).toList();
     }
 
     private static List<Site> sites(List<String> names, List<String> zones) {

@@ -5,9 +5,25 @@ import fr.pix.certif.kernel.CentreId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
-/** Somebody acting for a centre: what every use case of a centre is given first. */
-public record Member(AccountId account, CentreId centre, String centreName, CentreType type, ZoneId zone, Role role) {
+/**
+ * Somebody acting for a centre, with what its rules need to know of it: what every use case of a centre is given first.
+ *
+ * @param role his
+ */
+public record Member(
+        AccountId account,
+        CentreId centre,
+        String centreName,
+        CentreType type,
+        ZoneId zone,
+        List<Habilitation> habilitations,
+        Role role) {
+
+    public Member {
+        habilitations = List.copyOf(habilitations);
+    }
 
     public boolean isOfSchool() {
         return type.isSchool();

@@ -26,7 +26,7 @@ class MemberStore {
     /** For which centres an account acts, the oldest membership first. */
     List<Member> find(AccountId account) {
         return sql.sql("""
-                        select m.centre_id, c.name, c.type, c.zone, m.role
+                        select m.centre_id, c.name, c.type, c.zone, c.habilitations, m.role
                         from membership m join centre c on c.id = m.centre_id
                         where m.account_id = ? and m.disabled_at is null and c.suspended_at is null
                         order by m.id
@@ -38,6 +38,7 @@ class MemberStore {
                         row.getString("name"),
                         CentreType.valueOf(row.getString("type")),
                         ZoneId.of(row.getString("zone")),
+                        CentreLookup.habilitations(row),
                         Member.Role.valueOf(row.getString("role"))))
                 .list();
     }

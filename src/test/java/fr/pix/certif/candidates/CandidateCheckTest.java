@@ -15,16 +15,17 @@ import static fr.pix.certif.candidates.CandidateField.SEX;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.access.AccessProblem;
-import fr.pix.certif.centres.CentreDetails;
 import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Habilitation;
+import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Problem;
 import fr.pix.certif.places.BirthPlace;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -220,13 +221,14 @@ class CandidateCheckTest {
 
     private static CandidateCheck rules(CentreType type) {
         return new CandidateCheck(
-                new CentreDetails(
+                new Member(
+                        new AccountId(1),
+                        new CentreId(1),
                         "Centre de Testix",
                         type,
                         ZoneId.of("Europe/Paris"),
-                        Optional.empty(),
                         List.of(Habilitation.CLEA, Habilitation.DROIT),
-                        List.of()),
+                        Member.Role.MEMBER),
                 TODAY);
     }
 

@@ -2,6 +2,7 @@ package fr.pix.certif.centres;
 
 import fr.pix.certif.kernel.AccountId;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,11 +13,13 @@ public class MemberFixture {
 
     private final OpenCentre openCentre;
     private final GrantMembership grantMembership;
+    private final MemberStore store;
     private final JdbcClient sql;
 
-    MemberFixture(OpenCentre openCentre, GrantMembership grantMembership, JdbcClient sql) {
+    MemberFixture(OpenCentre openCentre, GrantMembership grantMembership, MemberStore store, JdbcClient sql) {
         this.openCentre = openCentre;
         this.grantMembership = grantMembership;
+        this.store = store;
         this.sql = sql;
     }
 
@@ -32,12 +35,18 @@ public class MemberFixture {
 
     private Member of(String zone, CentreType type) {
         var centre = openCentre.open("Centre de Testix", type, ZoneId.of(zone));
-        return join(new Member(new AccountId(0), centre, "Centre de Testix", type, ZoneId.of(zone), Member.Role.ADMIN));
+        return join(new Member(
+                new AccountId(0), centre, "Centre de Testix", type, ZoneId.of(zone), List.of(), Member.Role.ADMIN));
     }
 
     /** Another member of the same centre. */
     public Member colleagueOf(Member member) {
         return join(member);
+    }
+
+    /** The same member, whose centre was changed in the database. */
+    public Member ofChanged(Member member) {
+        return store.find(member.account()).getFirst();
     }
 
     public void declareSite(Member member, String name, String zone) {
@@ -57,6 +66,7 @@ public class MemberFixture {
                 .query(Long.class)
                 .single());
         grantMembership.grant(like.centre(), account, like.role());
-        return new Member(account, like.centre(), like.centreName(), like.type(), like.zone(), like.role());
+        return new Member(
+                account, like.centre(), like.centreName(), like.type(), like.zone(), like.habilitations(), like.role());
     }
 }

@@ -67,7 +67,7 @@ class World {
                 .update();
         var account = people().member(centre).account();
         people().secondFactor(account);
-        var member = new Member(account, centre, name, type, ZONE, Member.Role.MEMBER);
+        var member = new Member(account, centre, name, type, ZONE, List.of(), Member.Role.MEMBER);
         for (var room : List.of("Salle 1", BEGUN, "<fuzzed7> & \"3\"")) {
             var session = session(member, room);
             candidate(member, session, "Le Goff", "Yanis");

@@ -27,6 +27,7 @@ import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.CreateSession.Outcome;
 import fr.pix.certif.sessions.TypedSession;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -93,7 +94,8 @@ class Cast {
                 .open(new Email(email), new PersonName("Anne-Cécile", "Bichon"), new Password(PASSWORD))
                 .value();
         grantMembership.grant(centre, account, Member.Role.ADMIN);
-        var member = new Member(account, centre, "Centre de Testix", CentreType.SUP, zone, Member.Role.ADMIN);
+        var member =
+                new Member(account, centre, "Centre de Testix", CentreType.SUP, zone, List.of(), Member.Role.ADMIN);
         return new Actor(member, email, PASSWORD);
     }
 
@@ -215,6 +217,7 @@ class Cast {
                         centre.centreName(),
                         centre.type(),
                         centre.zone(),
+                        centre.habilitations(),
                         Member.Role.MEMBER),
                 email,
                 PASSWORD);

@@ -6,7 +6,7 @@ import static fr.pix.certif.platform.ods.OdsValue.time;
 import static fr.pix.certif.platform.ods.OdsValue.whole;
 
 import fr.pix.certif.candidates.CandidateField;
-import fr.pix.certif.centres.CentreDetails;
+import fr.pix.certif.centres.Member;
 import fr.pix.certif.platform.ods.OdsFields;
 import fr.pix.certif.platform.ods.OdsTemplate;
 import fr.pix.certif.platform.ods.OdsValue;
@@ -24,9 +24,10 @@ import java.util.stream.Collectors;
 /**
  * The list of a session's candidates as a spreadsheet, with the columns of its centre and those that say something.
  *
+ * @param by for whom it is written
  * @param lines candidates, then empty ones to be filled in
  */
-record CandidateSheet(Session session, CentreDetails centre, List<SheetLine> lines) {
+record CandidateSheet(Session session, Member by, List<SheetLine> lines) {
 
     private static final String ONE_CERTIFICATION = " Une seule certification complémentaire par candidat (oui).";
 
@@ -39,9 +40,9 @@ record CandidateSheet(Session session, CentreDetails centre, List<SheetLine> lin
             .withValue("session.debut", sheet -> time(sheet.session().details().time()))
             .withValue("session.site", sheet -> text(sheet.session().details().site()))
             .withValue("session.salle", sheet -> text(sheet.session().details().room()))
-            .withValue("centre.nom", sheet -> text(sheet.centre().name()))
+            .withValue("centre.nom", sheet -> text(sheet.by().centreName()))
             .withValue("certifications", sheet -> text(sheet.marksCertifications() ? ONE_CERTIFICATION : null))
-            .withValue("classe", sheet -> text(sheet.centre().type().isSchool() ? CLASS : null))
+            .withValue("classe", sheet -> text(sheet.by().isOfSchool() ? CLASS : null))
             .withRows("lignes", CandidateSheet::lines, line());
 
     /** Where the first line stands, below the title and the headings. */
@@ -80,8 +81,8 @@ record CandidateSheet(Session session, CentreDetails centre, List<SheetLine> lin
 
     private boolean isOfCentre(ListColumn column) {
         return column.certification() == null
-                ? !centre.type().isSchool() || !NOT_OF_SCHOOLS.contains(column.field())
-                : centre.habilitations().contains(column.certification());
+                ? !by.isOfSchool() || !NOT_OF_SCHOOLS.contains(column.field())
+                : by.habilitations().contains(column.certification());
     }
 
     private static OdsFields<SheetLine> line() {

@@ -2,8 +2,6 @@ package fr.pix.certif.candidates.list;
 
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateLookup;
-import fr.pix.certif.centres.CentreDetails;
-import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.Refusal;
@@ -28,19 +26,16 @@ public class DownloadCandidateList {
     static final int EMPTY_LINES = 20;
 
     private final SessionLookup sessions;
-    private final CentreLookup centres;
     private final CandidateLookup candidates;
     private final CheckedCandidateLists lists;
     private final CheckCandidateList checkCandidateList;
 
     DownloadCandidateList(
             SessionLookup sessions,
-            CentreLookup centres,
             CandidateLookup candidates,
             CheckedCandidateLists lists,
             CheckCandidateList checkCandidateList) {
         this.sessions = sessions;
-        this.centres = centres;
         this.candidates = candidates;
         this.lists = lists;
         this.checkCandidateList = checkCandidateList;
@@ -64,7 +59,7 @@ public class DownloadCandidateList {
                 .map(Candidate::details)
                 .<Function<Integer, SheetLine>>map(details -> number -> SheetLine.of(number, details))
                 .toList());
-        return new CandidateSheet(found, centre(by), lines)::write;
+        return new CandidateSheet(found, by, lines)::write;
     }
 
     /**
@@ -79,7 +74,7 @@ public class DownloadCandidateList {
         return lists.find(by, session, list)
                 .map(kept ->
                         checkCandidateList.check(by, session, kept.content().from(CandidateSheet.FIRST_ROW)))
-                .map(report -> new CandidateSheet(found, centre(by), lines(report, sentence))::write);
+                .map(report -> new CandidateSheet(found, by, lines(report, sentence))::write);
     }
 
     private static List<SheetLine> lines(CandidateListReport report, Function<Fault, String> sentence) {
@@ -104,9 +99,5 @@ public class DownloadCandidateList {
                 .mapToObj(SheetLine::empty)
                 .forEach(lines::add);
         return lines;
-    }
-
-    private CentreDetails centre(Member by) {
-        return centres.find(by.centre()).orElseThrow().details();
     }
 }

@@ -86,7 +86,7 @@ public record CandidateFormPage(
     }
 
     public List<Habilitation> habilitations() {
-        return found.centre().details().habilitations();
+        return found.by().habilitations();
     }
 
     public List<String> countries() {

@@ -220,8 +220,8 @@ class ImportCentreTest {
     }
 
     private static long created(Installation here, CentreId centre) {
-        var member =
-                new Member(new AccountId(2), centre, "", CentreType.SUP, ZoneId.of("Europe/Paris"), Member.Role.ADMIN);
+        var member = new Member(
+                new AccountId(2), centre, "", CentreType.SUP, ZoneId.of("Europe/Paris"), List.of(), Member.Role.ADMIN);
         return here.bean(CreateSession.class).create(member, UUID.randomUUID(), SessionFixture.GUIDE)
                         instanceof CreateSession.Outcome.Created(var session)
                 ? session.number()

@@ -63,6 +63,7 @@ abstract class CandidateListTest {
         sql.sql("update centre set type = 'PRO', habilitations = '{CLEA,DROIT}' where id = ?")
                 .param(member.centre().value())
                 .update();
+        member = members.ofChanged(member);
         session = session();
     }
 

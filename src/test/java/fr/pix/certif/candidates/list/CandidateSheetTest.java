@@ -76,6 +76,7 @@ class CandidateSheetTest extends CandidateListTest {
         sql.sql("update centre set type = 'SCO' where id = ?")
                 .param(member.centre().value())
                 .update();
+        member = members.ofChanged(member);
         assertThat(rows(model()).get(HEADING))
                 .extracting(CandidateSheetTest::text)
                 .endsWith("Temps majoré ?", "CléA Numérique", "Pix+ Droit");
@@ -87,6 +88,7 @@ class CandidateSheetTest extends CandidateListTest {
         sql.sql("update centre set type = 'SCO' where id = ?")
                 .param(member.centre().value())
                 .update();
+        member = members.ofChanged(member);
         assertThat(text(rows(model()).get(HEADING - 1).getFirst())).contains("Identifiant local : la classe. Gardez");
     }
 
@@ -97,6 +99,7 @@ class CandidateSheetTest extends CandidateListTest {
         sql.sql("update centre set habilitations = '{}' where id = ?")
                 .param(member.centre().value())
                 .update();
+        member = members.ofChanged(member);
         assertThat(text(rows(model()).get(HEADING - 1).getFirst())).contains("sans code postal. Gardez");
     }
 

@@ -8,10 +8,12 @@ import fr.pix.certif.candidates.Billing;
 import fr.pix.certif.candidates.CandidateDetails;
 import fr.pix.certif.candidates.Sex;
 import fr.pix.certif.candidates.TypedCandidate;
-import fr.pix.certif.centres.CentreDetails;
 import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Habilitation;
+import fr.pix.certif.centres.Member;
 import fr.pix.certif.documents.PaperFixture;
+import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.places.BirthPlace;
 import fr.pix.certif.sessions.AccessCode;
@@ -26,7 +28,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -48,13 +49,14 @@ class ListRoundTripTest {
             Instant.EPOCH,
             Instant.EPOCH,
             0);
-    private static final CentreDetails CENTRE = new CentreDetails(
+    private static final Member MEMBER = new Member(
+            new AccountId(1),
+            new CentreId(1),
             "Centre de Testix",
             CentreType.PRO,
             ZONE,
-            Optional.empty(),
             Arrays.asList(Habilitation.values()),
-            List.of());
+            Member.Role.MEMBER);
     private static final List<BirthPlace> PLACES = List.of(
             new BirthPlace("99100", "France", "01004", null, "Ambérieu-en-Bugey"),
             new BirthPlace("99100", "France", null, "01500", "Ambérieu-en-Bugey"),
@@ -98,7 +100,7 @@ class ListRoundTripTest {
         people.forEach(details -> lines.add(SheetLine.of(lines.size() + 1, details)));
         lines.add(SheetLine.empty(lines.size() + 1));
         var out = new ByteArrayOutputStream();
-        new CandidateSheet(SESSION, CENTRE, lines).write(out);
+        new CandidateSheet(SESSION, MEMBER, lines).write(out);
         return out.toByteArray();
     }
 

@@ -71,6 +71,7 @@ class ConvocationPapersTest {
                 "Centre de Testix",
                 CentreType.SUP,
                 ZoneId.of("Europe/Paris"),
+                List.of(),
                 Member.Role.MEMBER);
         session = ((CreateSession.Outcome.Created)
                         createSession.create(member, UUID.randomUUID(), SessionFixture.GUIDE))
