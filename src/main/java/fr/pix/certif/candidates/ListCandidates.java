@@ -7,6 +7,7 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.Session;
 import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.SessionProblem;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,13 @@ public class ListCandidates {
         /** Whether the centre has classes, and says nothing about billing. */
         public boolean ofSchool() {
             return by.isOfSchool();
+        }
+
+        /** Those of them who are here. */
+        public List<Candidate> among(Collection<CandidateId> ids) {
+            return rows.stream()
+                    .filter(candidate -> ids.contains(candidate.id()))
+                    .toList();
         }
     }
 

@@ -115,6 +115,10 @@ class ClassJourneyTest extends BrowserJourney {
         shoot("7-classe");
         click("Inscrire les élèves cochés");
         assertThat(page.locator(".notice")).containsText("2 élèves sont inscrits à la session.");
+        leave(page.getByText("Annuler cette inscription"));
+        assertThat(page.locator(".notice")).containsText("2 candidats retirés de la session");
+        leave(page.getByText("Annuler ce retrait"));
+        assertThat(page.locator("tbody tr")).hasCount(2);
 
         page.navigate("/sessions/" + session + "/candidats/eleves?classe=3A");
         assertThat(page.locator("tbody")).containsText("Déjà dans cette session");

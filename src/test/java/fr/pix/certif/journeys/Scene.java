@@ -198,6 +198,17 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByText("Vérifier ce texte").click();
                 page.waitForSelector(".facts");
             }),
+            new Scene("list of candidates added", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/candidats/import");
+                page.getByLabel("Ou collez ici")
+                        .fill(Scene.CANDIDATES
+                                .replaceAll("(?m)^.*Offerte$", "")
+                                .replace("Le Goff", "Le Goff-" + RANDOM.nextInt(1_000_000)));
+                page.getByText("Vérifier ce texte").click();
+                page.locator("[value=KEPT]").check();
+                page.getByText("Importer 1 candidat").click();
+                page.waitForSelector(".button-as-link");
+            }),
             new Scene("list of candidates imported but for a line", Who.MEMBER, (page, session) -> {
                 page.navigate("/sessions/" + session + "/candidats/import");
                 page.getByLabel("Ou collez ici")

@@ -1,10 +1,12 @@
 package fr.pix.certif.candidates.list;
 
+import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.table.HandedOver;
 import fr.pix.certif.platform.table.HandedOver.Desk;
 import fr.pix.certif.platform.table.HandedOver.Kept;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,8 +24,16 @@ public class CheckedCandidateLists {
         this.handedOver = handedOver;
     }
 
-    /** What an import did. */
-    public record Done(int added, int corrected, int removed) {
+    /**
+     * What an import did.
+     *
+     * @param added who is new
+     */
+    public record Done(List<CandidateId> added, int corrected, int removed) {
+
+        public Done {
+            added = List.copyOf(added);
+        }
 
         /** Whether nobody who was there was touched. */
         public boolean onlyAdded() {

@@ -110,15 +110,13 @@ public class ImportCandidateList {
                 by,
                 held,
                 report.changed().stream().collect(toMap(CheckedLine.Changed::before, CheckedLine.Changed::details)));
-        register.enrol(
+        var added = register.enrol(
                 by,
                 held,
                 null,
                 report.added().stream().map(CheckedLine.New::details).toList());
         var done = new Done(
-                report.added().size(),
-                report.changed().size(),
-                removes ? report.absent().size() : 0);
+                added, report.changed().size(), removes ? report.absent().size() : 0);
         lists.done(key, done);
         return done;
     }

@@ -1,6 +1,7 @@
 package fr.pix.certif.candidates.students;
 
 import fr.pix.certif.candidates.CandidateDetails;
+import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.CandidateRegister;
 import fr.pix.certif.candidates.CheckCandidates;
@@ -99,8 +100,8 @@ public class EnrolClass {
         return new Found(session, List.copyOf(rows));
     }
 
-    /** Enrols those of them of whom the register says enough, and who are not in the session: how many. */
-    public int enrol(Member by, SessionId session, List<StudentId> ids) {
+    /** Enrols those of them of whom the register says enough, and who are not in the session: who they are there. */
+    public List<CandidateId> enrol(Member by, SessionId session, List<StudentId> ids) {
         var typed = store.find(by.centre(), ids).values().stream()
                 .map(Student::typed)
                 .toList();
@@ -115,7 +116,7 @@ public class EnrolClass {
                     .toList());
             var added =
                     clear.stream().filter(details -> present.add(details.key())).toList();
-            return register.enrol(by, held, null, added).size();
+            return register.enrol(by, held, null, added);
         });
     }
 }

@@ -15,13 +15,13 @@ public enum CandidateDone {
     /** Some came back; others were enrolled again meanwhile. */
     RESTORED_IN_PART("retour-partiel"),
     NOT_RESTORED("trop-tard"),
-    /** With the session where they went, and by which key they were ticked. */
+    /** With the session where they went, and the key of whoever was ticked. */
     MOVED("deplacement"),
     /** With how many. */
     CLASS_SET("classe"),
-    /** With how many students. */
+    /** With how many students, and the key by which they are found. */
     CLASS_ENROLLED("classe-inscrite"),
-    /** With how many a list added, which did nothing else. */
+    /** With how many a list added, which did nothing else, and the list's key. */
     LIST_ADDED("liste"),
     NOBODY_CHOSEN("personne");
 
@@ -37,6 +37,11 @@ public enum CandidateDone {
 
     public String leadsTo(SessionId session, Object number) {
         return "redirect:" + CandidatePaths.list(session) + "?fait=" + word + "&n=" + number;
+    }
+
+    /** With the key by which those whom it concerned are found for an hour. */
+    public String leadsTo(SessionId session, Object number, Object key) {
+        return leadsTo(session, number) + "&" + SelectionController.TICKED + "=" + key;
     }
 
     /** Whether all is as it was wished. */

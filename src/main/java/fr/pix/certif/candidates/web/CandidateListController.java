@@ -6,8 +6,6 @@ import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.candidates.RemoveCandidates;
 import fr.pix.certif.candidates.SearchedWords;
-import fr.pix.certif.candidates.TickedCandidates;
-import fr.pix.certif.candidates.convocation.AlreadySummoned;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -34,11 +32,10 @@ class CandidateListController {
     private final SearchedWords searchedWords;
     private final CandidateLookup candidates;
     private final RemoveCandidates removeCandidates;
-    private final TickedCandidates ticked;
     private final CandidateHistory history;
     private final SessionLookup sessions;
     private final SessionNoticeBoard board;
-    private final AlreadySummoned alreadySummoned;
+    private final DoneNotices doneNotices;
     private final PdfPrinter printer;
 
     CandidateListController(
@@ -47,22 +44,20 @@ class CandidateListController {
             SearchedWords searchedWords,
             CandidateLookup candidates,
             RemoveCandidates removeCandidates,
-            TickedCandidates ticked,
             CandidateHistory history,
             SessionLookup sessions,
             SessionNoticeBoard board,
-            AlreadySummoned alreadySummoned,
+            DoneNotices doneNotices,
             PdfPrinter printer) {
         this.templates = templates;
         this.list = list;
         this.searchedWords = searchedWords;
         this.candidates = candidates;
         this.removeCandidates = removeCandidates;
-        this.ticked = ticked;
         this.history = history;
         this.sessions = sessions;
         this.board = board;
-        this.alreadySummoned = alreadySummoned;
+        this.doneNotices = doneNotices;
         this.printer = printer;
     }
 
@@ -80,20 +75,13 @@ class CandidateListController {
         var asked = CandidateListParameters.of(
                 session, request, key -> key.isEmpty() ? typed.field("q") : searchedWords.find(member, session, key));
         var found = list.list(member, session, asked.words(), asked.sort(), asked.descending());
-        var done = CandidateDone.of(fait);
-        var concerned =
-                done.map(what -> concerned(what, n, choix, member, found)).orElse(List.of());
         var answered = sessions.beside(member.centre(), session, board.inquiries());
         return templates.candidatesList(
                 page,
                 new CandidateListPage(
                         found,
-                        member,
                         asked,
-                        done,
-                        n,
-                        concerned,
-                        done.map(what -> summoned(what, n, member, concerned)).orElse(0L),
+                        doneNotices.of(found, fait, n, choix),
                         candidates.notes(member.centre(), session),
                         board.said(page, member, found.session(), answered).notices(),
                         unprinted(found.rows())));
@@ -105,34 +93,6 @@ class CandidateListController {
                         + candidate.details().firstName())
                 .filter(name -> !printer.shows(name))
                 .toList();
-    }
-
-    private List<Candidate> concerned(
-            CandidateDone done, long number, String key, Member member, ListCandidates.Found found) {
-        return switch (done) {
-            case REMOVED -> removeCandidates.removed(member, found.session().id(), number);
-            case ENROLLED ->
-                found.rows().stream()
-                        .filter(candidate -> candidate.id().value() == number)
-                        .toList();
-            case MOVED -> {
-                var moved = ticked.find(member, found.session().id(), key);
-                yield candidates.of(member.centre(), new SessionId(number)).stream()
-                        .filter(candidate -> moved.contains(candidate.id()))
-                        .toList();
-            }
-            default -> List.of();
-        };
-    }
-
-    private long summoned(CandidateDone done, long number, Member member, List<Candidate> concerned) {
-        return switch (done) {
-            case REMOVED ->
-                alreadySummoned.among(
-                        member, concerned.stream().map(Candidate::id).toList());
-            case MOVED -> alreadySummoned.elsewhere(member, new SessionId(number));
-            default -> 0;
-        };
     }
 
     @PostMapping(CandidatePaths.UNDO)

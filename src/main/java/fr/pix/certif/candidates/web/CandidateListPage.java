@@ -7,7 +7,6 @@ import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateNote;
 import fr.pix.certif.candidates.ListCandidates.Found;
-import fr.pix.certif.centres.Member;
 import fr.pix.certif.sessions.web.SessionHeading;
 import fr.pix.certif.sessions.web.SessionNotices.Notice;
 import java.util.List;
@@ -19,27 +18,20 @@ import java.util.Optional;
  *
  * @param asked the address' parameters, from which the links of the page are made
  * @param done what has just been done
- * @param number how many that concerned, or by which number it is found
- * @param concerned whom
- * @param summoned of those who were removed or moved, how many had been summoned before
  * @param notes what was noted in the room of those of whom anything was
  * @param notices what is not true any more of what others took along: papers, convocations
  * @param unprinted the names that have letters which no .pdf shows
  */
 public record CandidateListPage(
         Found found,
-        Member member,
         CandidateListParameters asked,
-        Optional<CandidateDone> done,
-        long number,
-        List<Candidate> concerned,
-        long summoned,
+        Optional<DoneNotice> done,
         Map<CandidateId, CandidateNote> notes,
         List<Notice> notices,
         List<String> unprinted) {
 
     public SessionHeading heading() {
-        return new SessionHeading(found.session(), member.zone());
+        return new SessionHeading(found.session(), found.by().zone());
     }
 
     /** Whether nobody is enrolled at all, which shows what to do next instead of a table. */

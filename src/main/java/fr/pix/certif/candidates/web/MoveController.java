@@ -91,7 +91,7 @@ class MoveController {
             case Outcome.Moved _ ->
                 ids.isEmpty()
                         ? CandidateDone.NOBODY_CHOSEN.leadsTo(from, 0)
-                        : CandidateDone.MOVED.leadsTo(from, to) + "&" + SelectionController.TICKED + "=" + choix;
+                        : CandidateDone.MOVED.leadsTo(from, to, choix);
             case Outcome.Present(var present) ->
                 refused(page, response, page(member, from, choix, vers, q, present, CandidateProblem.ALREADY_THERE));
             case Outcome.NowhereToGo(var problem) ->
@@ -119,7 +119,7 @@ class MoveController {
         return new SelectionPage(
                 found,
                 key,
-                SelectionController.chosen(found, ticked.find(member, from, key)),
+                found.among(ticked.find(member, from, key)),
                 typed,
                 q,
                 toChooseFrom(member, from, q),

@@ -4,7 +4,6 @@ import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.ListCandidates;
-import fr.pix.certif.candidates.ListCandidates.Found;
 import fr.pix.certif.candidates.RemoveCandidates;
 import fr.pix.certif.candidates.SetClass;
 import fr.pix.certif.candidates.TickedCandidates;
@@ -15,7 +14,6 @@ import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +58,7 @@ class SelectionController {
             @RequestParam(defaultValue = "") String faire) {
         var session = new SessionId(id);
         var asked = candidat.stream().map(CandidateId::new).collect(Collectors.toSet());
-        var chosen = chosen(list.all(member, session), asked).stream()
+        var chosen = list.all(member, session).among(asked).stream()
                 .map(Candidate::id)
                 .toList();
         if (chosen.isEmpty()) {
@@ -117,14 +115,7 @@ class SelectionController {
 
     private SelectionPage page(Member member, SessionId session, String key, String typed, @Nullable Fault fault) {
         var found = list.all(member, session);
-        var chosen = chosen(found, ticked.find(member, session, key));
+        var chosen = found.among(ticked.find(member, session, key));
         return new SelectionPage(found, key, chosen, typed, "", List.of(), List.of(), fault);
-    }
-
-    /** Those of them who are in the session. */
-    static List<Candidate> chosen(Found found, Collection<CandidateId> ids) {
-        return found.rows().stream()
-                .filter(candidate -> ids.contains(candidate.id()))
-                .toList();
     }
 }

@@ -59,7 +59,8 @@ class CandidateImportConfirmationController {
         var session = new SessionId(id);
         return switch (importCandidateList.confirm(member, session, new Order(list, print, choice(absent)))) {
             case Outcome.Imported(var done, var isWhole)
-            when isWhole && done.onlyAdded() -> CandidateDone.LIST_ADDED.leadsTo(session, done.added());
+            when isWhole && done.onlyAdded() ->
+                CandidateDone.LIST_ADDED.leadsTo(session, done.added().size(), list);
             case Outcome.Imported _, Outcome.Lost _ -> "redirect:" + CandidateListPaths.report(session, list);
             case Outcome.Overtaken _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());

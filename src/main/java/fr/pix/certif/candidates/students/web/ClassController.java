@@ -1,5 +1,6 @@
 package fr.pix.certif.candidates.students.web;
 
+import fr.pix.certif.candidates.TickedCandidates;
 import fr.pix.certif.candidates.students.EnrolClass;
 import fr.pix.certif.candidates.students.StudentId;
 import fr.pix.certif.candidates.students.StudentLookup;
@@ -28,12 +29,19 @@ class ClassController {
     private final SessionLookup sessions;
     private final StudentLookup students;
     private final EnrolClass enrolClass;
+    private final TickedCandidates ticked;
 
-    ClassController(Templates templates, SessionLookup sessions, StudentLookup students, EnrolClass enrolClass) {
+    ClassController(
+            Templates templates,
+            SessionLookup sessions,
+            StudentLookup students,
+            EnrolClass enrolClass,
+            TickedCandidates ticked) {
         this.templates = templates;
         this.sessions = sessions;
         this.students = students;
         this.enrolClass = enrolClass;
+        this.ticked = ticked;
     }
 
     @GetMapping(StudentPaths.ENROLMENT)
@@ -58,7 +66,7 @@ class ClassController {
         }
         var enrolled = enrolClass.enrol(
                 member, session, eleve.stream().map(StudentId::new).toList());
-        return CandidateDone.CLASS_ENROLLED.leadsTo(session, enrolled);
+        return CandidateDone.CLASS_ENROLLED.leadsTo(session, enrolled.size(), ticked.keep(member, session, enrolled));
     }
 
     private JteModel show(PageFrame page, Member member, SessionId id, Optional<String> className, boolean nobody) {

@@ -10,6 +10,7 @@ import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.platform.web.CreationForm;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,38 @@ class CandidateImportPagesTest {
                                 .leadsTo())
                         .text())
                 .contains("aucun ajout", "1 modifié");
+    }
+
+    @Test
+    void a_list_that_only_added_is_taken_back_at_once_and_nobody_else_with_it() {
+        var before = upload(HEADINGS + YANIS).leadsTo();
+        confirm(before, browser.get(before).text(), "");
+        var list = upload(HEADINGS + YANIS.replace("Yanis", "Nolwenn") + YANIS.replace("Yanis", "Erwan"))
+                .leadsTo();
+        var imported = confirm(list, browser.get(list).text(), "KEPT").leadsTo();
+
+        var said = browser.get(imported).text();
+        assertThat(said).contains("2 candidats ajoutés", "Annuler cet import");
+        var added = Pattern.compile("type=\"hidden\" name=\"candidat\" value=\"(\\d+)\"")
+                .matcher(said)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+        assertThat(added).hasSize(2);
+        var undone = browser.submit(
+                path.replace("/import", "/selection"),
+                "candidat",
+                added.getFirst(),
+                "candidat",
+                added.getLast(),
+                "faire",
+                "retirer");
+        assertThat(undone.leadsTo()).contains("?fait=retrait");
+        assertThat(browser.get(undone.leadsTo()).text())
+                .contains("2 candidats retirés", "Nolwenn", "Erwan", "Annuler ce retrait");
+        assertThat(browser.get(imported).text())
+                .contains("Yanis", "2 candidats ajoutés")
+                .doesNotContain("Nolwenn", "Erwan", "Annuler cet import");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package fr.pix.certif.candidates.web;
+
+import fr.pix.certif.candidates.Candidate;
+import java.util.List;
+
+/**
+ * What has just been done to a session's candidates, to be said above their list.
+ *
+ * @param number how many it concerned, or by which number it is found
+ * @param concerned whom, as far as they are still where it left them
+ * @param summoned of those who were removed or moved, how many had been summoned before
+ */
+public record DoneNotice(CandidateDone what, long number, List<Candidate> concerned, long summoned) {
+
+    /** Whether those whom a list or a class brought along can be taken out again. */
+    public boolean addedMany() {
+        return (what == CandidateDone.LIST_ADDED || what == CandidateDone.CLASS_ENROLLED) && !concerned.isEmpty();
+    }
+
+    /** What is told by names says nothing where they are gone. */
+    boolean saysSomething() {
+        return !concerned.isEmpty() || (what != CandidateDone.REMOVED && what != CandidateDone.ENROLLED);
+    }
+}
