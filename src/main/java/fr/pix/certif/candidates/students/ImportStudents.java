@@ -70,7 +70,7 @@ public class ImportStudents {
      *
      * @param key of the list
      * @param print of the report that was shown
-     * @param removesGone whether whoever is not on the list leaves the register
+     * @param removesGone whether whoever is not on the list leaves the register, if every row of it could be read
      */
     public record Order(UUID key, String print, boolean removesGone) {}
 
@@ -114,7 +114,7 @@ public class ImportStudents {
         }
         var now = clock.instant();
         store.write(by.centre(), list.students(), now);
-        var removed = order.removesGone() ? store.remove(by.centre(), report.gone()) : 0;
+        var removed = order.removesGone() && report.mayRemove() ? store.remove(by.centre(), report.gone()) : 0;
         audit.append(
                 by.centre(),
                 now,

@@ -27,6 +27,11 @@ public record StudentReport(
         return faults.stream().mapToInt(StudentFault::row).distinct().count();
     }
 
+    /** Whether those who are gone may be removed: a row that cannot be read may be one of them. */
+    public boolean mayRemove() {
+        return !gone.isEmpty() && faults.isEmpty();
+    }
+
     /** How many the register would have of this list. */
     public int listed() {
         return added.size() + changed.size() + unchanged;
