@@ -1,9 +1,9 @@
 package fr.pix.certif.documents.filled;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateDetails;
@@ -150,7 +150,7 @@ public class AcceptFilledPv {
         var notes = new HashMap<>(candidates.notes(by.centre(), session));
         differences.forEach((candidate, some) ->
                 notes.merge(candidate.id(), noted(CandidateNote.NONE, some), (before, _) -> noted(before, some)));
-        var shared = shared(present, notes);
+        var shared = shared(present, notes, numbered(differences));
         if (shared.isPresent()) {
             return shared.map(names -> Fault.of(ACCEPTED, FilledProblem.NUMBER_SHARED, names));
         }
@@ -225,17 +225,30 @@ public class AcceptFilledPv {
         return note;
     }
 
-    /** Those who would have one certification number, if only a part was accepted of numbers that were exchanged. */
-    private static Optional<String> shared(List<Candidate> present, Map<CandidateId, CandidateNote> notes) {
+    /** Who would get another certification number. */
+    private static Set<Candidate> numbered(Map<Candidate, List<Difference>> differences) {
+        return differences.entrySet().stream()
+                .filter(each -> each.getValue().stream()
+                        .anyMatch(difference -> difference.field().equals(NoteField.CERTIFICATION_NUMBER.id())))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+    }
+
+    /**
+     * Those who would have one certification number, if only a part was accepted of numbers that were exchanged. Where two had
+     * one before, and none of them gets another, that is not this PV's.
+     */
+    private static Optional<String> shared(
+            List<Candidate> present, Map<CandidateId, CandidateNote> notes, Set<Candidate> numbered) {
         return present.stream()
                 .filter(candidate -> !number(notes, candidate).isEmpty())
-                .collect(groupingBy(
-                        candidate -> number(notes, candidate),
-                        mapping(candidate -> candidate.details().name(), toList())))
+                .collect(groupingBy(candidate -> number(notes, candidate)))
                 .values()
                 .stream()
-                .filter(names -> names.size() > 1)
-                .map(names -> String.join(", ", names))
+                .filter(same -> same.size() > 1 && same.stream().anyMatch(numbered::contains))
+                .map(same -> same.stream()
+                        .map(candidate -> candidate.details().name())
+                        .collect(joining(", ")))
                 .findFirst();
     }
 

@@ -23,9 +23,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is accepted of a filled PV is taken over at once, and nothing else is. */
 class AcceptFilledPvTest extends FilledPvTest {
+
+    @Autowired
+    private JdbcClient sql;
 
     @Autowired
     private CandidateHistory history;
@@ -139,6 +143,23 @@ class AcceptFilledPvTest extends FilledPvTest {
         assertThat(note(yanis).certificationNumber()).isEqualTo("1");
         assertThat(accept(right, all(check(right)))).isEqualTo(new Outcome.Accepted(2));
         assertThat(note(zola).certificationNumber()).isEqualTo("1");
+    }
+
+    /** Such as somebody who was moved here with the number that another was given by mistake. */
+    @Test
+    void two_who_had_one_number_before_do_not_hold_up_what_is_said_of_others() {
+        var yanis = enrolled(CandidateFixture.TYPED);
+        var zola = enrolled(CandidateFixture.named("Zola", "Émile"));
+        var both = pv(table -> {
+            type(table, "Le Goff", CERTIFICATION, "1");
+            type(table, "Zola", CERTIFICATION, "2");
+        });
+        accept(both, ticked(check(both)));
+        sql.sql("update candidate_note set certification_number = '1' where centre_id = ? and candidate_id = ?")
+                .params(member.centre().value(), zola.value())
+                .update();
+        var comment = pv(table -> type(table, "Le Goff", COMMENTS, "Retard"));
+        assertThat(accept(comment, Set.of(yanis + ".comments"))).isEqualTo(new Outcome.Accepted(1));
     }
 
     @Test
