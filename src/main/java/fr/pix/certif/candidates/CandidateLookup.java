@@ -5,6 +5,7 @@ import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What other features may ask about the candidates of a session. */
@@ -48,6 +49,11 @@ public class CandidateLookup {
     /** What was noted of a session's candidates, of those of whom anything was. */
     public Map<CandidateId, CandidateNote> notes(CentreId centre, SessionId session) {
         return notes.of(centre, session);
+    }
+
+    /** Who began: he is removed no longer (rules, Candidate). */
+    public Set<CandidateId> begun(CentreId centre, SessionId session) {
+        return notes.begun(centre, session);
     }
 
     /** What was noted of one. */

@@ -31,11 +31,9 @@ class CandidatesOfSessions implements SessionContent {
         return placements.forget(centre, sessions);
     }
 
-    /** Who has a certification number, or saw the last screen, began. */
+    /** Somebody who was removed by now counts as well. */
     @Override
     public boolean begun(CentreId centre, SessionId session) {
-        return notes.of(centre, session).values().stream()
-                .anyMatch(note ->
-                        note.endScreenSeen() || !note.certificationNumber().isEmpty());
+        return !notes.begun(centre, session).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +43,19 @@ class NoteStore {
                 .params(centre.value(), candidate.value())
                 .query((row, _) -> note(row))
                 .optional();
+    }
+
+    /** Of those who are or were in the session, who has a certification number, or saw the last screen: they began. */
+    Set<CandidateId> begun(CentreId centre, SessionId session) {
+        return Set.copyOf(sql.sql("""
+                        select n.candidate_id
+                        from candidate c join candidate_note n on n.centre_id = c.centre_id and n.candidate_id = c.id
+                        where c.centre_id = ? and c.session_number = ?
+                            and (n.end_screen_seen or n.certification_number <> '')
+                        """)
+                .params(centre.value(), session.number())
+                .query((row, _) -> new CandidateId(row.getLong("candidate_id")))
+                .list());
     }
 
     /** A note changes the candidate, so that each of his versions has its event. */

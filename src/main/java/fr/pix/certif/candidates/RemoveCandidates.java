@@ -21,6 +21,7 @@ public class RemoveCandidates {
     private final SessionRoll roll;
     private final CandidateStore store;
     private final PlacementStore placements;
+    private final NoteStore notes;
     private final CandidateRegister register;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -29,12 +30,14 @@ public class RemoveCandidates {
             SessionRoll roll,
             CandidateStore store,
             PlacementStore placements,
+            NoteStore notes,
             CandidateRegister register,
             TransactionOperations transaction,
             Clock clock) {
         this.roll = roll;
         this.store = store;
         this.placements = placements;
+        this.notes = notes;
         this.register = register;
         this.transaction = transaction;
         this.clock = clock;
@@ -47,14 +50,28 @@ public class RemoveCandidates {
      */
     public record Removal(long number, int candidates) {}
 
-    /** Removes those of them who are in the session; nothing if none is, such as at a second click. */
-    public Optional<Removal> remove(Member by, SessionId session, Collection<CandidateId> ids) {
+    /**
+     * What became of those who were to be removed.
+     *
+     * @param removal nothing where nobody was removed, such as at a second click
+     * @param stay who began, and is removed no longer (rules, Candidate)
+     */
+    public record Outcome(Optional<Removal> removal, List<CandidateId> stay) {}
+
+    /** Removes those of them who are in the session and did not begin. */
+    public Outcome remove(Member by, SessionId session, Collection<CandidateId> ids) {
         return transaction.execute(_ -> {
             var held = roll.hold(by.centre(), session);
-            var who = store.find(by.centre(), session, ids);
-            return who.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Removal(register.remove(by, held, who), who.size()));
+            var begun = notes.begun(by.centre(), session);
+            var here = store.find(by.centre(), session, ids);
+            var who = here.stream()
+                    .filter(candidate -> !begun.contains(candidate.id()))
+                    .toList();
+            return new Outcome(
+                    who.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Removal(register.remove(by, held, who), who.size())),
+                    here.stream().map(Candidate::id).filter(begun::contains).toList());
         });
     }
 

@@ -35,6 +35,9 @@ class RemoveCandidatesTest extends CandidatesTest {
     CandidateHistory history;
 
     @Autowired
+    CorrectNote correctNote;
+
+    @Autowired
     SessionRoll roll;
 
     @Autowired
@@ -42,6 +45,9 @@ class RemoveCandidatesTest extends CandidatesTest {
 
     @Autowired
     PlacementStore placements;
+
+    @Autowired
+    NoteStore notes;
 
     @Autowired
     CandidateMails mails;
@@ -60,8 +66,10 @@ class RemoveCandidatesTest extends CandidatesTest {
         var first = enrolled(CandidateFixture.named("Zola", "Émile"));
         var second = enrolled(CandidateFixture.TYPED);
         var before = candidates.get(member.centre(), session, first).details();
-        var removal =
-                removeCandidates.remove(member, session, List.of(first, second)).orElseThrow();
+        var removal = removeCandidates
+                .remove(member, session, List.of(first, second))
+                .removal()
+                .orElseThrow();
         assertThat(removal.candidates()).isEqualTo(2);
         assertThat(names(session)).isEmpty();
         assertThat(counted(session)).isZero();
@@ -83,11 +91,35 @@ class RemoveCandidatesTest extends CandidatesTest {
         assertThat(counted(session)).isEqualTo(2);
     }
 
+    /** Rules, Candidate: deletable until joined. */
+    @Test
+    void who_began_stays_and_the_others_go() {
+        var began = enrolled(CandidateFixture.named("Zola", "Émile"));
+        var finished = enrolled(CandidateFixture.named("Sand", "George"));
+        var late = enrolled(CandidateFixture.TYPED);
+        correctNote.correct(member, session, began, 1, new TypedNote("123456", "", ""));
+        correctNote.correct(member, session, finished, 1, new TypedNote("", TypedCandidate.YES, ""));
+        correctNote.correct(member, session, late, 1, new TypedNote("", "", "Retard"));
+
+        var outcome = removeCandidates.remove(member, session, List.of(began, finished, late));
+        assertThat(outcome.removal())
+                .hasValueSatisfying(removal -> assertThat(removal.candidates()).isEqualTo(1));
+        assertThat(outcome.stay()).containsExactlyInAnyOrder(began, finished);
+        assertThat(names(session)).hasSize(2);
+        assertThat(removeCandidates.remove(member, session, List.of(began)))
+                .isEqualTo(new RemoveCandidates.Outcome(Optional.empty(), List.of(began)));
+        correctNote.correct(member, session, began, 2, new TypedNote("", "", ""));
+        assertThat(removeCandidates.remove(member, session, List.of(began)).removal())
+                .isPresent();
+    }
+
     @Test
     void a_second_click_removes_nobody() {
         var id = enrolled(CandidateFixture.TYPED);
-        assertThat(removeCandidates.remove(member, session, List.of(id))).isPresent();
-        assertThat(removeCandidates.remove(member, session, List.of(id))).isEmpty();
+        assertThat(removeCandidates.remove(member, session, List.of(id)).removal())
+                .isPresent();
+        assertThat(removeCandidates.remove(member, session, List.of(id)).removal())
+                .isEmpty();
         assertThat(counted(session)).isZero();
     }
 
@@ -96,7 +128,7 @@ class RemoveCandidatesTest extends CandidatesTest {
         var id = enrolled(CandidateFixture.TYPED);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Optional<RemoveCandidates.Removal>> remove =
-                    () -> removeCandidates.remove(member, session, List.of(id));
+                    () -> removeCandidates.remove(member, session, List.of(id)).removal();
             var removals = threads.invokeAll(Collections.nCopies(8, remove)).stream()
                     .flatMap(removal -> removal.resultNow().stream())
                     .toList();
@@ -117,8 +149,10 @@ class RemoveCandidatesTest extends CandidatesTest {
     void who_was_enrolled_again_meanwhile_is_not_doubled() {
         var id = enrolled(CandidateFixture.TYPED);
         var other = enrolled(CandidateFixture.named("Zola", "Émile"));
-        var removal =
-                removeCandidates.remove(member, session, List.of(id, other)).orElseThrow();
+        var removal = removeCandidates
+                .remove(member, session, List.of(id, other))
+                .removal()
+                .orElseThrow();
         enrolled(CandidateFixture.TYPED);
         var undone = removeCandidates.undo(member, session, removal.number());
         assertThat(undone.restored()).extracting(Candidate::id).containsExactly(other);
@@ -130,10 +164,11 @@ class RemoveCandidatesTest extends CandidatesTest {
     @Test
     void a_day_later_it_cannot_be_taken_back_and_who_was_removed_is_forgotten() {
         var id = enrolled(CandidateFixture.TYPED);
-        var removal = removeCandidates.remove(member, session, List.of(id)).orElseThrow();
+        var removal =
+                removeCandidates.remove(member, session, List.of(id)).removal().orElseThrow();
         var late = new TestClock(clock.instant());
         late.goOn(Duration.ofHours(25));
-        var tomorrow = new RemoveCandidates(roll, store, placements, register, transaction, late);
+        var tomorrow = new RemoveCandidates(roll, store, placements, notes, register, transaction, late);
         assertThat(tomorrow.undo(member, session, removal.number()).restored()).isEmpty();
 
         new ForgetRemovedCandidates(placements, mails, transaction, late).run();

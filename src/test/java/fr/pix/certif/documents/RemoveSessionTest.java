@@ -153,6 +153,16 @@ class RemoveSessionTest {
     }
 
     @Test
+    void it_stays_for_who_began_and_was_removed_by_a_copy_that_let_him_go() {
+        var zola = enrol("Zola");
+        noted(zola, "123456", false);
+        sql.sql("update candidate set removed_at = now(), removal = 1 where centre_id = ? and id = ?")
+                .params(member.centre().value(), zola.value())
+                .update();
+        assertThat(removeSession.begun(member, session)).isTrue();
+    }
+
+    @Test
     void who_saw_the_last_screen_began_without_a_number_too() {
         noted(enrol("Zola"), "", true);
         assertThat(remove(1, 1)).isEqualTo(Outcome.BEGUN);

@@ -9,14 +9,17 @@ import java.util.stream.Stream;
  * What an import would do, line by line: what a member reads before he confirms it.
  *
  * @param lines in the list's order
- * @param absent candidates of the session whom no line names
+ * @param absent candidates of the session whom no line names, and who may be removed
+ * @param begun the others whom no line names: they began, and stay (rules, Candidate)
  * @param ignored the headings of the columns that are passed over
  */
-public record CandidateListReport(List<CheckedLine> lines, List<Candidate> absent, List<String> ignored) {
+public record CandidateListReport(
+        List<CheckedLine> lines, List<Candidate> absent, List<Candidate> begun, List<String> ignored) {
 
     public CandidateListReport {
         lines = List.copyOf(lines);
         absent = List.copyOf(absent);
+        begun = List.copyOf(begun);
         ignored = List.copyOf(ignored);
     }
 

@@ -12,9 +12,9 @@ import fr.pix.certif.kernel.SessionId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +52,14 @@ public class CheckCandidateList {
             lines.add(line(list, match, checked.get(i), first));
         }
         present.keySet().removeAll(named.keySet());
-        return new CandidateListReport(lines, List.copyOf(present.values()), list.ignored());
+        var begun = present.isEmpty() ? Set.of() : candidates.begun(by.centre(), session);
+        var stay = present.values().stream()
+                .filter(candidate -> begun.contains(candidate.id()))
+                .toList();
+        var absent = present.values().stream()
+                .filter(candidate -> !begun.contains(candidate.id()))
+                .toList();
+        return new CandidateListReport(lines, absent, stay, list.ignored());
     }
 
     private Match match(Member by, CandidateList list, ListLine line, Map<CandidateKey, Candidate> present) {

@@ -8,8 +8,10 @@ import java.util.Optional;
 public enum CandidateDone {
     /** With the candidate's number. */
     ENROLLED("inscrit"),
-    /** With the removal's number. */
+    /** With the removal's number, and the key of those who stay, for they began, if any. */
     REMOVED("retrait"),
+    /** With the key of those who stay. */
+    ALL_BEGAN("commence"),
     /** With how many came back. */
     RESTORED("retour"),
     /** Some came back; others were enrolled again meanwhile. */
@@ -46,6 +48,6 @@ public enum CandidateDone {
 
     /** Whether all is as it was wished. */
     public boolean isWell() {
-        return this != NOT_RESTORED && this != RESTORED_IN_PART && this != NOBODY_CHOSEN;
+        return this != ALL_BEGAN && this != NOT_RESTORED && this != RESTORED_IN_PART && this != NOBODY_CHOSEN;
     }
 }

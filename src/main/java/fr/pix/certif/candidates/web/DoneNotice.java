@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param number how many it concerned, or by which number it is found
  * @param concerned whom, as far as they are still where it left them
+ * @param stay who was to be removed and was not, for he began
  * @param summoned of those who were removed or moved, how many had been summoned before
  */
-public record DoneNotice(CandidateDone what, long number, List<Candidate> concerned, long summoned) {
+public record DoneNotice(
+        CandidateDone what, long number, List<Candidate> concerned, List<Candidate> stay, long summoned) {
 
     /** Whether those whom a list or a class brought along can be taken out again. */
     public boolean addedMany() {
@@ -19,6 +21,10 @@ public record DoneNotice(CandidateDone what, long number, List<Candidate> concer
 
     /** What is told by names says nothing where they are gone. */
     boolean saysSomething() {
-        return !concerned.isEmpty() || (what != CandidateDone.REMOVED && what != CandidateDone.ENROLLED);
+        return switch (what) {
+            case REMOVED, ENROLLED -> !concerned.isEmpty();
+            case ALL_BEGAN -> !stay.isEmpty();
+            default -> true;
+        };
     }
 }

@@ -44,7 +44,8 @@ class DoneNotices {
         return CandidateDone.of(word)
                 .map(done -> {
                     var concerned = concerned(found, done, number, key);
-                    return new DoneNotice(done, number, concerned, summoned(found, done, number, concerned));
+                    return new DoneNotice(
+                            done, number, concerned, stay(found, done, key), summoned(found, done, number, concerned));
                 })
                 .filter(DoneNotice::saysSomething);
     }
@@ -64,6 +65,12 @@ class DoneNotices {
             case LIST_ADDED -> found.among(added(found, key));
             default -> List.of();
         };
+    }
+
+    private List<Candidate> stay(Found found, CandidateDone done, String key) {
+        return done == CandidateDone.REMOVED || done == CandidateDone.ALL_BEGAN
+                ? found.among(ticked.find(found.by(), found.session().id(), key))
+                : List.of();
     }
 
     private List<CandidateId> added(Found found, String key) {

@@ -67,13 +67,21 @@ class SelectionController {
         return switch (faire) {
             case "deplacer" -> asking(CandidatePaths.move(session), member, session, chosen);
             case "classer" -> asking(CandidatePaths.inClass(session), member, session, chosen);
-            case "retirer" ->
-                removeCandidates
-                        .remove(member, session, chosen)
-                        .map(removal -> CandidateDone.REMOVED.leadsTo(session, removal.number()))
-                        .orElseGet(() -> CandidateDone.NOBODY_CHOSEN.leadsTo(session, 0));
+            case "retirer" -> removed(member, session, removeCandidates.remove(member, session, chosen));
             default -> "redirect:" + CandidatePaths.list(session);
         };
+    }
+
+    private String removed(Member member, SessionId session, RemoveCandidates.Outcome outcome) {
+        if (outcome.stay().isEmpty()) {
+            return outcome.removal()
+                    .map(removal -> CandidateDone.REMOVED.leadsTo(session, removal.number()))
+                    .orElseGet(() -> CandidateDone.NOBODY_CHOSEN.leadsTo(session, 0));
+        }
+        var stay = ticked.keep(member, session, outcome.stay());
+        return outcome.removal()
+                .map(removal -> CandidateDone.REMOVED.leadsTo(session, removal.number(), stay))
+                .orElseGet(() -> CandidateDone.ALL_BEGAN.leadsTo(session, 0, stay));
     }
 
     private String asking(String path, Member member, SessionId session, List<CandidateId> chosen) {

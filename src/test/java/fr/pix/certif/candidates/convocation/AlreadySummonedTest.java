@@ -111,7 +111,10 @@ class AlreadySummonedTest {
     }
 
     private String removed() {
-        var removal = removeCandidates.remove(member, session, List.of(yanis)).orElseThrow();
+        var removal = removeCandidates
+                .remove(member, session, List.of(yanis))
+                .removal()
+                .orElseThrow();
         return page("?fait=retrait&n=" + removal.number());
     }
 

@@ -85,7 +85,10 @@ class MailsOfConvocationsTest {
 
     @Test
     void of_who_is_removed_it_does_not_leave_and_is_due_again_should_he_come_back() {
-        var removal = removeCandidates.remove(member, session, List.of(yanis)).orElseThrow();
+        var removal = removeCandidates
+                .remove(member, session, List.of(yanis))
+                .removal()
+                .orElseThrow();
         assertThat(mails("text = '' and html = '' and attachment is null and last_error = 'withdrawn'"))
                 .isOne();
 

@@ -3,6 +3,7 @@ package fr.pix.certif.candidates.list;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.pix.certif.candidates.list.ImportCandidateList.Absent;
 import fr.pix.certif.platform.table.OdsFixture;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** « Candidate list as a file » of the rules: what a check says, fault by fault. */
 class CheckCandidateListTest extends CandidateListTest {
+
+    @Test
+    void who_began_is_never_removed_however_the_list_goes_on_without_him() {
+        imports(ListFixture.csv(YANIS, ZOE, MARIA), Optional.empty());
+        sql.sql("""
+                        insert into candidate_note (centre_id, candidate_id, certification_number, end_screen_seen, comments)
+                        select centre_id, id, '123456', false, '' from candidate
+                        where centre_id = ? and first_name = 'Maria'
+                        """).param(member.centre().value()).update();
+        var report = check(ListFixture.csv(YANIS));
+        assertThat(report.absent()).extracting(who -> who.details().firstName()).containsExactly("Zoë");
+        assertThat(report.begun()).extracting(who -> who.details().firstName()).containsExactly("Maria");
+
+        imports(ListFixture.csv(YANIS), Optional.of(Absent.REMOVED));
+        assertThat(candidates.of(member.centre(), session))
+                .extracting(who -> who.details().firstName())
+                .containsExactlyInAnyOrder("Yanis", "Maria");
+    }
 
     @Test
     void lines_are_new_changed_unchanged_or_faulty_and_who_is_missing_is_told() {
