@@ -18,9 +18,7 @@ class FormPaths {
     private final SingletonSupplier<List<PathPattern>> patterns;
 
     FormPaths(ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        this.patterns = SingletonSupplier.of(() -> shownAndSent(mappings.stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .toList()));
+        this.patterns = SingletonSupplier.of(() -> shownAndSent(routes(mappings)));
     }
 
     boolean canShowAgain(HttpServletRequest request) {
@@ -37,8 +35,18 @@ class FormPaths {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
+    static List<RequestMappingInfo> routes(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .toList();
+    }
+
+    static List<PathPattern> shown(List<RequestMappingInfo> routes) {
+        return patterns(routes, RequestMethod.GET);
+    }
+
     private static List<PathPattern> shownAndSent(List<RequestMappingInfo> routes) {
-        var shown = patterns(routes, RequestMethod.GET);
+        var shown = shown(routes);
         return patterns(routes, RequestMethod.POST).stream()
                 .filter(shown::contains)
                 .toList();

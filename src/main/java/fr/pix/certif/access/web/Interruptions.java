@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What becomes of a request that must wait: for a sign-in, for the terms, for a second factor, or for a form that is bound
- * to another sign-in. Whatever was typed is shown again afterwards, to be sent by the person himself: nothing is ever replayed.
+ * to another sign-in. Whatever was typed is shown again afterwards, on its page, to be sent by the person himself: nothing is ever replayed.
  */
 @Component
 class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -41,12 +41,19 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ProblemPages problems;
     private final FormPaths forms;
+    private final NearestPage pages;
     private final KeptForms kept;
     private final SecondFactorLookup secondFactors;
 
-    Interruptions(ProblemPages problems, FormPaths forms, KeptForms kept, SecondFactorLookup secondFactors) {
+    Interruptions(
+            ProblemPages problems,
+            FormPaths forms,
+            NearestPage pages,
+            KeptForms kept,
+            SecondFactorLookup secondFactors) {
         this.problems = problems;
         this.forms = forms;
+        this.pages = pages;
         this.kept = kept;
         this.secondFactors = secondFactors;
     }
@@ -57,12 +64,12 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException, ServletException {
         if (ProblemPages.asksForJson(request)) {
             problems.show(AccessProblem.SIGN_IN_REQUIRED, request, response);
-        } else if (isRead(request)) {
-            response.sendRedirect(SignInPaths.signInThen(pathOf(request)));
+        } else if (NearestPage.isRead(request)) {
+            response.sendRedirect(SignInPaths.signInThen(pages.of(request)));
         } else if (forms.canShowAgain(request)) {
             request.getRequestDispatcher(SignInPaths.RESUME).forward(request, response);
         } else {
-            response.sendRedirect(SignInPaths.SIGN_IN);
+            response.sendRedirect(SignInPaths.expiredThen(pages.of(request)));
         }
     }
 
@@ -94,7 +101,7 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (ProblemPages.asksForJson(request)) {
             problems.show(why, request, response);
         } else {
-            var back = isRead(request) ? pathOf(request) : keep(request, signedIn.account());
+            var back = NearestPage.isRead(request) ? pages.of(request) : keep(request, signedIn.account());
             response.sendRedirect(firstThen.apply(back));
         }
     }
@@ -121,11 +128,7 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
     private String keep(HttpServletRequest request, AccountId account) {
         return forms.canShowAgain(request)
                 ? kept.keep(account, request.getRequestURI(), KeptForm.of(request.getParameterMap()))
-                : SignInPaths.HOME;
-    }
-
-    private static boolean isRead(HttpServletRequest request) {
-        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+                : pages.of(request);
     }
 
     private static String pathOf(HttpServletRequest request) {

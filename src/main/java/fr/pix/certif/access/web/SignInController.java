@@ -52,6 +52,7 @@ class SignInController {
             @RequestParam(name = SignInPaths.BACK, defaultValue = SignInPaths.HOME) String back,
             @RequestParam(name = SignInPaths.CHOSEN, defaultValue = "") String chosen,
             @RequestParam(name = SignInPaths.LATE, defaultValue = "") String late,
+            @RequestParam(name = SignInPaths.EXPIRED, defaultValue = "") String expired,
             @RequestParam(name = SignInPaths.FAULT, defaultValue = "") String fault,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -63,7 +64,7 @@ class SignInController {
         if (failed.isPresent()) {
             return pages.failed(page, failed.get(), goOn, waiting(request), response);
         }
-        return templates.accessSignIn(page, pages.of("", goOn, KeptForm.NONE, notice(page, chosen, late)));
+        return templates.accessSignIn(page, pages.of("", goOn, KeptForm.NONE, notice(page, chosen, late, expired)));
     }
 
     /** A form that waited while its sender was at the identity provider. */
@@ -129,9 +130,12 @@ class SignInController {
         return templates.accessSignIn(page, pages.of(email, goOn, kept, new Notice(true, text)));
     }
 
-    private static @Nullable Notice notice(PageFrame page, String chosen, String late) {
+    private static @Nullable Notice notice(PageFrame page, String chosen, String late, String expired) {
         if (!chosen.isEmpty()) {
             return new Notice(false, page.t("access.password.chosen"));
+        }
+        if (!expired.isEmpty()) {
+            return new Notice(false, page.t("access.sign_in.expired.anew"));
         }
         return late.isEmpty() ? null : new Notice(false, page.t("access.code.late"));
     }

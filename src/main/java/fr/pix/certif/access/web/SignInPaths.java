@@ -36,6 +36,7 @@ public final class SignInPaths {
     static final String BACK = "retour";
     static final String RECOVERY = "secours";
     static final String LATE = "code";
+    static final String EXPIRED = "connexion";
     static final String FAULT = "fournisseur";
     static final String CHOSEN = "mot-de-passe";
 
@@ -56,6 +57,11 @@ public final class SignInPaths {
     /** The first step again, for who took too long for the second. */
     static String lateThen(String path) {
         return SIGN_IN + "?" + LATE + "=tard&" + back(path);
+    }
+
+    /** The sign-in page, for whose form cannot be shown again: what he had chosen is to be chosen anew, where it was. */
+    static String expiredThen(String path) {
+        return SIGN_IN + "?" + EXPIRED + "=expiree&" + back(path);
     }
 
     /** The way to the identity provider. */

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,6 +123,36 @@ class ExpiredFormTest {
         var led = new Browser(port).get("/sessions/liste?" + "&".repeat(7_000));
         assertThat(led.status()).isEqualTo(302);
         assertThat(led.leadsTo()).endsWith("%26");
+    }
+
+    /** A browser that takes a file along stays where it was: on the sign-in page, whose button waits for ever. */
+    @ParameterizedTest
+    @CsvSource({
+        "/sessions/54/pv.ods, /sessions/54",
+        "/sessions/54/liste-candidats.ods, /sessions/54",
+        "/sessions/54/candidats/import/a-corriger.ods?liste=1, /sessions/54/candidats/import",
+        "/sessions/pochette.pdf?session=54, /sessions/pochette?session=54",
+        "/compte/donnees.json, /compte/donnees",
+        "/nulle-part.pdf, /"
+    })
+    void after_signing_in_again_a_file_is_taken_along_from_its_page(String file, String page) {
+        var back = URLEncoder.encode(page, StandardCharsets.UTF_8);
+        assertThat(new Browser(port).get(file).leadsTo())
+                .isEqualTo(page.equals("/") ? "/connexion" : "/connexion?retour=" + back);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sessions/54/candidats/selection, /sessions/54/candidats",
+        "/sessions/54/candidats/import/fichier, /sessions/54/candidats/import",
+        "/sessions/54/candidats/import/confirmation, /sessions/54/candidats/import",
+        "/eleves/fichier, /eleves"
+    })
+    void what_has_no_page_of_its_own_is_begun_again_on_the_page_it_stood_on(String sent, String page) {
+        var led = new Browser(port).post(sent, "faire", "retirer").leadsTo();
+        assertThat(led)
+                .isEqualTo("/connexion?connexion=expiree&retour=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
+        assertThat(new Browser(port).get(led).text()).contains("Votre connexion a expiré", "choisir de nouveau");
     }
 
     @Test
