@@ -50,7 +50,18 @@ class RemovedSessionStore {
                 .query((row, _) -> new SessionId(row.getLong("number")))
                 .list();
         takeCodes(centre, taken);
-        return taken;
+        return stillOf(centre, day, taken);
+    }
+
+    /** One whose date was corrected while its code was waited for goes on. */
+    private List<SessionId> stillOf(CentreId centre, LocalDate day, List<SessionId> taken) {
+        return sql.sql("""
+                        select number from session where centre_id = ? and number = any(?) and date <= ?
+                        order by date, number
+                        """)
+                .params(centre.value(), numbers(taken), day)
+                .query((row, _) -> new SessionId(row.getLong("number")))
+                .list();
     }
 
     /** Nobody else creates a session of the centre or takes one away, nor changes this one, until the transaction is over. */

@@ -2,6 +2,7 @@ package fr.pix.certif.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.audit.AuditChange;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -188,6 +190,27 @@ class ForgetSessionsTest {
         assertThat(sessions.get(member.centre(), session).candidates()).isEqualTo(2);
         run();
         assertThatThrownBy(() -> sessions.get(member.centre(), session)).isInstanceOf(Refusal.class);
+    }
+
+    /** A year that was mistyped, and is corrected while the sessions of that year go. */
+    @Test
+    void one_whose_date_is_corrected_right_then_stays() throws InterruptedException {
+        isOf(today.minusYears(2), today.minusYears(2));
+        var elsewhere = new AtomicReference<Thread>();
+        transaction.executeWithoutResult(_ -> {
+            sql.sql("select from access_code where session_number = ? for update")
+                    .param(session.number())
+                    .query()
+                    .listOfRows();
+            elsewhere.set(Thread.ofPlatform().start(this::run));
+            await().until(() -> sql.sql("""
+                                    select count(*) from pg_stat_activity
+                                    where datname = current_database() and wait_event_type = 'Lock'
+                                    """).query(Integer.class).single() > 0);
+            isOf(today, today.minusYears(2));
+        });
+        assertThat(elsewhere.get().join(Duration.ofSeconds(30))).isTrue();
+        assertThat(sessions.get(member.centre(), session).candidates()).isEqualTo(2);
     }
 
     @Test
