@@ -75,7 +75,7 @@ class CandidateStore {
                          from candidate
                         where centre_id = ? and birth_date = ? and birth_name_key = ? and first_name_key = ?
                             and removed_at is null
-                        order by id desc
+                        order by created_at desc, id desc
                         """)
                 .params(centre.value(), who.birthDate(), who.birthName(), who.firstName())
                 .query(CandidateRow::candidate)

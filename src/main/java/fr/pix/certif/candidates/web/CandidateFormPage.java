@@ -140,8 +140,8 @@ public record CandidateFormPage(
     /** Those enrolled last, the latest first. */
     public List<Candidate> last() {
         return found.rows().stream()
-                .sorted(Comparator.comparingLong(
-                                (Candidate candidate) -> candidate.id().value())
+                .sorted(Comparator.comparing(Candidate::createdAt)
+                        .thenComparingLong(candidate -> candidate.id().value())
                         .reversed())
                 .limit(LAST)
                 .toList();
