@@ -8,8 +8,13 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
+import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.SessionLookup;
+import fr.pix.certif.sessions.web.SessionNoticeBoard;
+import fr.pix.certif.sessions.web.SessionNotices.Notice;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +28,8 @@ class CandidateController {
     private final ListCandidates list;
     private final CandidateLookup candidates;
     private final CandidateHistory history;
+    private final SessionLookup sessions;
+    private final SessionNoticeBoard board;
     private final Clock clock;
 
     CandidateController(
@@ -30,11 +37,15 @@ class CandidateController {
             ListCandidates list,
             CandidateLookup candidates,
             CandidateHistory history,
+            SessionLookup sessions,
+            SessionNoticeBoard board,
             Clock clock) {
         this.templates = templates;
         this.list = list;
         this.candidates = candidates;
         this.history = history;
+        this.sessions = sessions;
+        this.board = board;
         this.clock = clock;
     }
 
@@ -47,6 +58,7 @@ class CandidateController {
             @RequestParam(defaultValue = "") String fait) {
         var found = list.one(member, new SessionId(id), new CandidateId(candidate));
         var shown = found.rows().getFirst();
+        var done = CandidatePage.done(fait);
         return templates.candidatesCandidate(
                 page,
                 new CandidatePage(
@@ -57,6 +69,13 @@ class CandidateController {
                         found.session().hasBegun(clock.instant()),
                         found.ofSchool(),
                         history.of(member.centre(), shown.id()),
-                        CandidatePage.done(fait)));
+                        done,
+                        done == null ? List.of() : notices(page, member, found.session())));
+    }
+
+    /** Who has just changed something learns here which papers and convocations say otherwise now. */
+    private List<Notice> notices(PageFrame page, Member member, Session session) {
+        var answered = sessions.beside(member.centre(), session.id(), board.inquiries());
+        return board.said(page, member, session, answered).notices();
     }
 }

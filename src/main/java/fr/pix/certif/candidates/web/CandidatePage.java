@@ -11,6 +11,7 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
+import fr.pix.certif.sessions.web.SessionNotices.Notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun whether the exam began
  * @param history what was done to him, the latest first
  * @param done the key of what has just been done, if anything was
+ * @param notices what is not true any more of what others took along, once something was done
  */
 public record CandidatePage(
         Session session,
@@ -30,7 +32,8 @@ public record CandidatePage(
         boolean begun,
         boolean ofSchool,
         List<AuditEvent> history,
-        @Nullable String done) {
+        @Nullable String done,
+        List<Notice> notices) {
 
     static final String CORRECTED = "correction";
     static final String NOTED = "releve";

@@ -175,6 +175,19 @@ class PaperDownloadTest {
     }
 
     @Test
+    void who_corrects_a_name_learns_at_once_that_it_is_printed_otherwise() {
+        var session = create(SessionFixture.GUIDE);
+        var candidate = enrol(session, CandidateFixture.named("Zola", "Emile"));
+        var page = "/sessions/" + session + "/candidats/" + candidate;
+        browser.get("/sessions/" + session + "/pv.ods");
+        correct(session, candidate, CandidateFixture.named("Zola", "Émile"));
+        assertThat(browser.get(page + "?fait=correction").text())
+                .contains(
+                        "La correction est enregistrée", "Le PV n’est plus à jour", "/sessions/" + session + "#papers");
+        assertThat(browser.get(page).text()).doesNotContain("plus à jour");
+    }
+
+    @Test
     void the_card_of_a_paper_says_who_took_it_and_whether_it_is_to_be_taken_again() {
         var session = create(SessionFixture.GUIDE);
         assertThat(details(session)).doesNotContain("Dernier téléchargement", "class=\"tag");

@@ -10,6 +10,7 @@ import fr.pix.certif.kernel.InFigures;
 import fr.pix.certif.platform.mail.MailState;
 import fr.pix.certif.platform.web.PageFrame;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,7 +35,8 @@ public record DataPage(CandidateData data, Member member) {
                 false, // on paper nothing is corrected
                 data.centre().details().type().isSchool(),
                 enrolment.history(),
-                null);
+                null,
+                List.of());
     }
 
     /** All that the register says of where a student was born. */
