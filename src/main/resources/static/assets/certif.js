@@ -157,6 +157,41 @@ function leadToListAsSeen(link) {
   }
 }
 
+const PAPER = /[.](ods|pdf|zip)$/;
+const SOON = [1000, 3000, 9000];
+
+/**
+ * Taking a paper along leaves the page where it is, which goes on saying that the paper is to be taken again. So what is said
+ * of papers is read anew soon after, until it has changed; the focus stays where it was.
+ */
+function readAgainOnceTaken(parts) {
+  const take = async waits => {
+    for (const wait of waits) {
+      await new Promise(goOn => setTimeout(goOn, wait));
+      const answer = await fetch(location.href);
+      if (answer.ok && !answer.redirected && show(await answer.text())) {
+        return;
+      }
+    }
+  };
+  const show = page => {
+    const fresh = new DOMParser().parseFromString(page, "text/html").querySelectorAll("[data-of-papers]");
+    const changed = parts.filter((part, i) => fresh[i] && fresh[i].innerHTML !== part.innerHTML);
+    for (const part of changed) {
+      const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+      part.replaceChildren(...fresh[parts.indexOf(part)].childNodes);
+      [...part.querySelectorAll("a")].find(link => link.getAttribute("href") === focused)?.focus();
+    }
+    return changed.length > 0;
+  };
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a[href]");
+    if (link && PAPER.test(link.pathname)) {
+      take(SOON);
+    }
+  });
+}
+
 document.querySelectorAll("details.menu").forEach(closeByItself);
 document.querySelectorAll("form[method=post]").forEach(leaveOnce);
 document.querySelectorAll("[data-copy]").forEach(copyOnClick);
@@ -165,3 +200,7 @@ document.querySelectorAll("[data-limit]").forEach(countCharacters);
 document.querySelectorAll("[data-instead-of]").forEach(untickByTyping);
 document.querySelectorAll("[data-back-to-list]").forEach(leadToListAsSeen);
 document.querySelectorAll("[data-print]").forEach(button => button.addEventListener("click", () => print()));
+const ofPapers = [...document.querySelectorAll("[data-of-papers]")];
+if (ofPapers.length) {
+  readAgainOnceTaken(ofPapers);
+}
