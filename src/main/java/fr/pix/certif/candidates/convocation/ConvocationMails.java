@@ -100,10 +100,10 @@ public class ConvocationMails {
 
     private Letter letter(Member by, String sender, ConvocationRow row) {
         var now = row.now();
-        var again = row.told().isPresent();
+        var again = row.left().isPresent();
         var paragraphs = new ArrayList<String>();
         paragraphs.add(t("why", by.centreName()));
-        row.told().ifPresent(before -> paragraphs.add(replaces(row, before)));
+        row.left().ifPresent(before -> paragraphs.add(replaces(row, before)));
         return new Letter(
                 LANGUAGE,
                 subject(again ? "subject.again" : "subject", now),
@@ -149,7 +149,7 @@ public class ConvocationMails {
 
     private String replaces(ConvocationRow row, SentConvocation before) {
         var day = DateInFull.WHOLE.of(LocalDate.ofInstant(before.at(), row.now().zone()), LANGUAGE);
-        var changes = row.changes().stream()
+        var changes = row.now().changesSince(before.said()).stream()
                 .map(change -> texts.text(LANGUAGE, "candidates.convocation.field." + change.field()))
                 .collect(Collectors.joining(", "));
         return changes.isEmpty() ? t("again", day) : t("again.changed", day, changes);

@@ -1,20 +1,30 @@
 package fr.pix.certif.candidates.convocation;
 
 import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.mail.MailState;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A candidate, what he would be told now, and what he was told last.
  *
  * @param sent how many convocations he was sent, those that never left included
  * @param told the last that left or may leave yet: a mail that was given up, or kept for want of a server, told him nothing
+ * @param left the last that left, which is what the next one replaces: what has not left by then does not leave
  * @param mail what became of the last mail; nothing where it is forgotten
  */
 public record ConvocationRow(
-        Candidate candidate, Convocation now, int sent, Optional<SentConvocation> told, Optional<MailState> mail) {
+        Candidate candidate,
+        Convocation now,
+        int sent,
+        Optional<SentConvocation> told,
+        Optional<SentConvocation> left,
+        Optional<MailState> mail) {
 
     /**
      * How things stand with a candidate.
@@ -28,12 +38,15 @@ public record ConvocationRow(
             List<SentConvocation> sent,
             Function<SentConvocation, Optional<MailState>> mails) {
         if (sent.isEmpty()) {
-            return new ConvocationRow(candidate, now, 0, Optional.empty(), Optional.empty());
+            return new ConvocationRow(candidate, now, 0, Optional.empty(), Optional.empty(), Optional.empty());
         }
-        var told = sent.reversed().stream()
-                .filter(each -> !isNotLeaving(mails.apply(each)))
-                .findFirst();
-        return new ConvocationRow(candidate, now, sent.getLast().number(), told, mails.apply(sent.getLast()));
+        var told = last(sent, each -> !isNotLeaving(mails.apply(each)));
+        var left = last(sent, each -> hasLeft(mails.apply(each)));
+        return new ConvocationRow(candidate, now, sent.getLast().number(), told, left, mails.apply(sent.getLast()));
+    }
+
+    private static Optional<SentConvocation> last(List<SentConvocation> sent, Predicate<SentConvocation> which) {
+        return sent.reversed().stream().filter(which).findFirst();
     }
 
     /** How things stand. */
@@ -85,6 +98,11 @@ public record ConvocationRow(
         return isReachable() && !isObjected() && !changes().isEmpty();
     }
 
+    /** By which the mails of all that he was sent so far are found. */
+    Stream<String> earlierEvents(CentreId centre) {
+        return IntStream.rangeClosed(1, sent).mapToObj(number -> SentConvocation.event(centre, candidate.id(), number));
+    }
+
     /** Whether something is to be sent, unless somebody decides otherwise. */
     public boolean isDue() {
         return switch (state()) {
@@ -107,6 +125,11 @@ public record ConvocationRow(
     /** Whether he objects to what is done with his data. */
     public boolean isObjected() {
         return candidate.objection().isPresent();
+    }
+
+    /** One whose mail is forgotten by now had left. */
+    private static boolean hasLeft(Optional<MailState> mail) {
+        return mail.isEmpty() || mail.get() instanceof MailState.Sent;
     }
 
     private static boolean isNotLeaving(Optional<MailState> mail) {

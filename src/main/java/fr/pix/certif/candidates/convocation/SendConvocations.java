@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sends candidates their convocations. Who is sent which (the first, the second) is part of the order, so that a second
- * click, or a colleague who saw the same page, sends nothing twice.
+ * click, or a colleague who saw the same page, sends nothing twice. A mail of an earlier one that has not left by then
+ * does not leave: it would arrive after the one that replaces it, or where its candidate does not read.
  */
 @Component
 public class SendConvocations {
@@ -109,6 +110,9 @@ public class SendConvocations {
         if (!chosen.isEmpty()) {
             var now = clock.instant();
             var by = order.by();
+            outbox.withdraw(chosen.stream()
+                    .flatMap(row -> row.earlierEvents(by.centre()))
+                    .toList());
             store.add(
                     by.centre(),
                     chosen.stream()

@@ -36,8 +36,13 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.database.FreshDatabase;
 import fr.pix.certif.platform.mail.CalendarReading;
 import fr.pix.certif.platform.mail.Letter;
+import fr.pix.certif.platform.mail.MailFault;
+import fr.pix.certif.platform.mail.MailId;
 import fr.pix.certif.platform.mail.MailLookup;
 import fr.pix.certif.platform.mail.MailOutbox;
+import fr.pix.certif.platform.mail.MailState;
+import fr.pix.certif.platform.mail.ReadableMail;
+import fr.pix.certif.platform.mail.ResendMail;
 import fr.pix.certif.sessions.ChangeSession;
 import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.SessionFixture;
@@ -121,6 +126,9 @@ class SendConvocationsTest {
 
     @Autowired
     private MailOutbox outbox;
+
+    @Autowired
+    private ResendMail resendMail;
 
     @Autowired
     private TransactionOperations transaction;
@@ -352,6 +360,84 @@ class SendConvocationsTest {
     }
 
     @Test
+    void what_is_replaced_before_it_left_reaches_nobody_any_more_not_even_by_pix() {
+        var id = enrolled(yanis);
+        sendLater("next_attempt_at = now() + interval '1 hour', last_error = 'busy', attempts = 3");
+        assertThat(row().mail().orElseThrow()).isInstanceOf(MailState.Retrying.class);
+        var mistyped = address;
+        address = "le-goff." + UUID.randomUUID() + "@example.net";
+        correctCandidate.correct(member, session, id, 1, yanis.with(CONVOCATION_EMAIL, address));
+        assertThat(send()).isEqualTo(new Outcome.Sent(1));
+        only();
+        assertThat(mail(id, 1).row().state())
+                .isInstanceOfSatisfying(
+                        MailState.GivenUp.class,
+                        over -> assertThat(over.why().reason()).isEqualTo(MailFault.Reason.WITHDRAWN));
+        assertThat(mail(id, 1).isReadable()).isFalse();
+        assertThat(resendMail.resend(mail(id, 1).row().id())).isEqualTo(ResendMail.Outcome.TOO_LATE);
+        assertThat(POST.getReceivedMessagesForDomain(mistyped)).isEmpty();
+    }
+
+    @Test
+    void what_is_replaced_while_it_is_being_sent_is_not_tried_again() {
+        var id = enrolled(yanis);
+        sendLater("leased_until = now() + interval '5 minutes', attempts = 1");
+        change(SessionFixture.on("19/04/2049", "14:00"));
+        assertThat(send()).isEqualTo(new Outcome.Sent(1));
+        only();
+        assertThat(sql.sql("select next_attempt_at is null and leased_until is null from mail where event = ?")
+                        .param(SentConvocation.event(member.centre(), id, 1))
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void what_failed_before_its_replacement_is_not_sent_again_by_pix_either() {
+        var id = enrolled(yanis);
+        becomesUnreachable(id);
+        send();
+        await().until(() -> row().state() == State.FAILED);
+        correctCandidate.correct(member, session, id, 1, yanis);
+        send();
+        only();
+        assertThat(resendMail.resend(mail(id, 1).row().id())).isEqualTo(ResendMail.Outcome.TOO_LATE);
+    }
+
+    @Test
+    void what_another_candidate_was_sent_is_left_alone() {
+        enrolled(yanis);
+        sendLater("next_attempt_at = now() + interval '1 hour', last_error = 'busy', attempts = 3");
+        var zoe = enrolled(yanis.with(FIRST_NAME, "Zoé"));
+        sendConvocations.send(new Order(member, session, order().version(), Map.of(zoe, 1), Set.of()));
+        only();
+        assertThat(list.of(member, session).rows().getFirst().mail().orElseThrow())
+                .isInstanceOf(MailState.Retrying.class);
+    }
+
+    @Test
+    void what_waits_is_not_said_to_be_replaced_but_what_left_before_it_is() {
+        enrolled(yanis);
+        sendLater("next_attempt_at = now() + interval '1 hour', last_error = 'busy', attempts = 3");
+        change(SessionFixture.on("19/04/2049", "14:00"));
+        assertThat(row().state()).as("it may leave still").isEqualTo(State.OUTDATED);
+        assertThat(next().subject()).startsWith("Convocation");
+        assertThat(next().paragraphs()).noneMatch(said -> said.contains("remplace"));
+        send();
+        only();
+        await().until(() -> row().state() == State.SENT);
+        change(SessionFixture.inRoom("B305"));
+        sendLater("next_attempt_at = now() + interval '1 hour', last_error = 'busy', attempts = 3");
+        change(SessionFixture.on("19/04/2049", "14:00"));
+        assertThat(row().changes())
+                .as("since the one that waits")
+                .extracting(Convocation.Change::field)
+                .contains(ConvocationField.TIME, ConvocationField.ROOM);
+        assertThat(next().subject()).startsWith("Nouvelle convocation");
+        assertThat(next().paragraphs().getLast()).contains("remplace").doesNotContain("Ce qui a changé");
+    }
+
+    @Test
     void once_the_session_has_begun_nobody_is_summoned() {
         enrolled(yanis);
         var late = new TestClock(Instant.parse("2049-04-19T11:30:00Z"));
@@ -397,6 +483,25 @@ class SendConvocationsTest {
         assertThatThrownBy(() ->
                         sendConvocations.send(new Order(stranger, session, order.version(), order.numbers(), Set.of())))
                 .isInstanceOf(Refusal.class);
+    }
+
+    /** A mail that the server did not take at once: it has not left when the transaction ends. */
+    private void sendLater(String state) {
+        transaction.executeWithoutResult(_ -> {
+            assertThat(send()).isEqualTo(new Outcome.Sent(1));
+            assertThat(sql.sql("update mail set " + state + " where recipient = ? and next_attempt_at is not null")
+                            .param(address)
+                            .update())
+                    .isOne();
+        });
+    }
+
+    private ReadableMail mail(CandidateId who, int number) {
+        var id = sql.sql("select id from mail where event = ?")
+                .param(SentConvocation.event(member.centre(), who, number))
+                .query((row, _) -> new MailId(row.getLong("id")))
+                .single();
+        return mailLookup.find(id).orElseThrow();
     }
 
     private Outcome send() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.pix.certif.platform.mail.MailFixture.Copy;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,28 @@ class MailOutboxTest {
         mails.add(mails.copy(MailFixture.noServer()), MailFixture.mail("kept"));
         copy.send();
         assertThat(mails.state("kept")).isInstanceOf(MailState.Kept.class);
+    }
+
+    @Test
+    void what_is_withdrawn_is_neither_tried_again_nor_sent_again_whoever_has_it_at_hand() {
+        for (var event : List.of("fails", "leaves")) {
+            mails.add(copy, MailFixture.mail(event));
+            var atHand = mails.store
+                    .take(mails.clock.instant(), Duration.ofMinutes(5))
+                    .orElseThrow();
+            mails.transaction.executeWithoutResult(_ -> copy.outbox().withdraw(List.of(event)));
+            if (event.equals("leaves")) {
+                mails.store.sent(atHand, mails.clock.instant());
+            } else {
+                mails.store.retry(atHand, MailFault.of(MailFault.Reason.BUSY), mails.clock.instant());
+            }
+            assertThat(copy.resend().resend(atHand.id())).isEqualTo(ResendMail.Outcome.TOO_LATE);
+        }
+        assertThat(mails.state("fails"))
+                .isEqualTo(new MailState.GivenUp(mails.clock.instant(), MailFault.of(MailFault.Reason.WITHDRAWN)));
+        assertThat(mails.state("leaves")).isEqualTo(new MailState.Sent(mails.clock.instant()));
+        assertThat(mails.store.take(mails.clock.instant(), Duration.ofMinutes(5)))
+                .isEmpty();
     }
 
     private boolean rang() {
