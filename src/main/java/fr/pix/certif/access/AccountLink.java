@@ -35,6 +35,10 @@ record AccountLink(SecretToken token, AccountId account, Email email, Purpose pu
 
     /** Names the link without telling it. */
     String event() {
-        return "account link " + token.hash().hex();
+        return event(token.hash());
+    }
+
+    static String event(SecretToken.Hash token) {
+        return "account link " + token.hex();
     }
 }

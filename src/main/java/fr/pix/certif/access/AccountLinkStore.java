@@ -67,10 +67,13 @@ class AccountLinkStore {
         return holder;
     }
 
-    void endAll(AccountId account, Instant now) {
-        sql.sql("update account_link set used_at = ? where account_id = ? and used_at is null")
+    /** The links that are dead by it. */
+    List<SecretToken.Hash> endAll(AccountId account, Instant now) {
+        return sql.sql(
+                        "update account_link set used_at = ? where account_id = ? and used_at is null returning token_hash")
                 .params(Moments.of(now), account.value())
-                .update();
+                .query((row, _) -> SecretToken.Hash.of(row.getBytes("token_hash")))
+                .list();
     }
 
     int sentSince(AccountId account, Instant since) {

@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Asks for another e-mail, once a person proved who he is: a link goes to the new one, and the account has it once that is
- * followed. The present one is told right now, while its reader can still put an end to it by another password.
+ * followed. The present one is told right now, while its reader can still put an end to it by another password. Asked
+ * again, the former link is dead, and its mail does not leave if it has not yet.
  */
 @Component
 public class AskForEmailChange {
@@ -85,6 +86,7 @@ public class AskForEmailChange {
         }
         limits.count(counter, now);
         var change = EmailChange.draw(account, email, now);
+        store.of(account).ifPresent(dead -> outbox.withdraw(List.of(EmailChange.event(dead))));
         store.put(change);
         outbox.add(mails.confirmEmail(change, profile.name(), language));
         notices.tell(account, AccountNotices.Kind.EMAIL_ASKED, language);

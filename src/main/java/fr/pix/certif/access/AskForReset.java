@@ -75,13 +75,17 @@ public class AskForReset {
         return new Outcome.Asked();
     }
 
-    /** Nothing for who has no account, and nothing for one that was sent enough. The newest link is the only one. */
+    /**
+     * Nothing for who has no account, and nothing for one that was sent enough. The newest link is the only one: of the
+     * others no mail leaves that has not yet.
+     */
     private void send(Email email, Locale language, Instant now) {
         accounts.hold(email).ifPresent(account -> {
             if (links.sentSince(account.id(), now.minus(Duration.ofHours(1))) < LINKS_AN_HOUR) {
                 var purpose = account.hasPassword() ? Purpose.RESET : Purpose.WELCOME;
                 var link = AccountLink.draw(account.id(), email, purpose, now);
-                links.endAll(account.id(), now);
+                var dead = links.endAll(account.id(), now);
+                outbox.withdraw(dead.stream().map(AccountLink::event).toList());
                 links.add(List.of(link));
                 outbox.add(mails.reset(link, account.name(), language));
             }

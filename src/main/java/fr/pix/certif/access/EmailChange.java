@@ -19,6 +19,10 @@ record EmailChange(SecretToken token, AccountId account, Email email, Instant cr
 
     /** Names the link without telling it. */
     String event() {
-        return "e-mail change " + token.hash().hex();
+        return event(token.hash());
+    }
+
+    static String event(SecretToken.Hash token) {
+        return "e-mail change " + token.hex();
     }
 }

@@ -31,6 +31,14 @@ class EmailChangeStore {
                 .update();
     }
 
+    /** The link that an account was sent last. */
+    Optional<SecretToken.Hash> of(AccountId account) {
+        return sql.sql("select token_hash from email_change where account_id = ?")
+                .param(account.value())
+                .query((row, _) -> SecretToken.Hash.of(row.getBytes("token_hash")))
+                .optional();
+    }
+
     /** Whose it will be, and which e-mail: of a link that lives still. */
     Optional<LinkHolder> find(SecretToken.Hash token, Instant now) {
         return sql.sql("select account_id, email from email_change where token_hash = ? and created_at > ?")

@@ -107,6 +107,17 @@ class AskForResetTest {
     }
 
     @Test
+    void of_the_older_no_mail_leaves_any_more_and_the_newest_does() {
+        ask(email);
+        ask(email);
+        assertThat(fates(email)).containsExactly("withdrawn", "leaves");
+        ask(people.member().email());
+        assertThat(fates(email)).as("somebody else’s is his own").containsExactly("withdrawn", "leaves");
+        IntStream.range(0, 3).forEach(_ -> ask(email));
+        assertThat(fates(email)).as("there is one always").containsExactly("withdrawn", "withdrawn", "leaves");
+    }
+
+    @Test
     void the_mail_speaks_the_language_of_who_asks() {
         askForReset.ask(new Request(email, address, Locale.ENGLISH));
         assertThat(sent(email)).singleElement().asString().contains("Hello Anne-Cécile Bichon,");
@@ -180,6 +191,14 @@ class AskForResetTest {
         var found = LINK.matcher(sent(to).getLast());
         assertThat(found.find()).isTrue();
         return new SecretToken(found.group(1));
+    }
+
+    /** What becomes of the mails, which are kept here for want of a server; the first first. */
+    private List<String> fates(String to) {
+        return sql.sql("""
+                        select case when text <> '' and failed_at is null then 'leaves' else last_error end as fate
+                        from mail where recipient = ? order by id
+                        """).param(to).query((row, _) -> row.getString("fate")).list();
     }
 
     private List<String> sent(String to) {

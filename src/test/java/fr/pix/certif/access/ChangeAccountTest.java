@@ -202,6 +202,22 @@ class ChangeAccountTest {
     }
 
     @Test
+    void asked_again_the_former_mail_does_not_leave_any_more() {
+        var mistyped = "zoe." + UUID.randomUUID() + "@example.net";
+        var email = "zoe." + UUID.randomUUID() + "@example.net";
+        ask(mistyped);
+        var dead = link(mistyped);
+        ask(email);
+        assertThat(confirmEmail.find(dead)).isEmpty();
+        assertThat(confirmEmail.find(link(email))).isPresent();
+        assertThat(sql.sql("select last_error from mail where recipient = ? and text = ''")
+                        .param(mistyped)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("withdrawn");
+    }
+
+    @Test
     void an_administrator_keeps_his_second_factor() {
         var administrator = people.administrator();
         assertThat(switchOff(administrator, SignedInFixture.PASSWORD, "123456"))

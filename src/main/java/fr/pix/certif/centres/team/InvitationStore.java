@@ -1,11 +1,14 @@
 package fr.pix.certif.centres.team;
 
 import fr.pix.certif.access.Email;
+import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.TeamAdmin;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.database.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -70,12 +73,14 @@ class InvitationStore {
     }
 
     Optional<RenewInvitation.Pending> pending(CentreId centre, InvitationId id) {
-        return sql.sql("select email, role, sent_at from invitation where centre_id = ? and id = ?" + PENDING)
+        return sql.sql("select email, role, sent_at, token_hash from invitation where centre_id = ? and id = ?"
+                        + PENDING)
                 .params(centre.value(), id.value())
                 .query((row, _) -> new RenewInvitation.Pending(
                         new Email(row.getString("email")),
                         Member.Role.valueOf(row.getString("role")),
-                        Moments.in(row, "sent_at")))
+                        Moments.in(row, "sent_at"),
+                        token(row)))
                 .optional();
     }
 
@@ -116,19 +121,22 @@ class InvitationStore {
                 .single();
     }
 
-    /** Whether there was anything to cancel. */
-    boolean cancel(CentreId centre, InvitationId id, Instant now) {
-        return sql.sql("update invitation set cancelled_at = ? where centre_id = ? and id = ?" + PENDING)
-                        .params(Moments.of(now), centre.value(), id.value())
-                        .update()
-                == 1;
+    /** The link that is dead by it, if there was anything to cancel. */
+    Optional<SecretToken.Hash> cancel(CentreId centre, InvitationId id, Instant now) {
+        return sql.sql("update invitation set cancelled_at = ? where centre_id = ? and id = ?" + PENDING
+                        + " returning token_hash")
+                .params(Moments.of(now), centre.value(), id.value())
+                .query((row, _) -> token(row))
+                .optional();
     }
 
-    /** Whatever was sent to these addresses can be accepted no more. */
-    void cancelAll(CentreId centre, Collection<Email> emails, Instant now) {
-        sql.sql("update invitation set cancelled_at = ? where centre_id = ? and email = any(?)" + PENDING)
+    /** Whatever was sent to these addresses can be accepted no more: the links that are dead by it. */
+    List<SecretToken.Hash> cancelAll(CentreId centre, Collection<Email> emails, Instant now) {
+        return sql.sql("update invitation set cancelled_at = ? where centre_id = ? and email = any(?)" + PENDING
+                        + " returning token_hash")
                 .params(Moments.of(now), centre.value(), addresses(emails))
-                .update();
+                .query((row, _) -> token(row))
+                .list();
     }
 
     void accept(CentreId centre, InvitationId id, Instant now) {
@@ -152,6 +160,10 @@ class InvitationStore {
         sql.sql("delete from invitation where coalesce(accepted_at, cancelled_at, expires_at) < ?")
                 .param(Moments.of(before))
                 .update();
+    }
+
+    private static SecretToken.Hash token(ResultSet row) throws SQLException {
+        return SecretToken.Hash.of(row.getBytes("token_hash"));
     }
 
     private static String[] addresses(Collection<Email> emails) {

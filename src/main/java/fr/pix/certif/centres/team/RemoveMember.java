@@ -6,6 +6,7 @@ import fr.pix.certif.centres.MemberLookup;
 import fr.pix.certif.centres.TeamAdmin;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Refusal;
+import fr.pix.certif.platform.mail.MailOutbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ public class RemoveMember {
     private final TeamStore team;
     private final TeamRoll roll;
     private final InvitationStore invitations;
+    private final MailOutbox outbox;
     private final TeamAudit audit;
     private final MemberLookup members;
     private final Clock clock;
@@ -31,6 +33,7 @@ public class RemoveMember {
             TeamStore team,
             TeamRoll roll,
             InvitationStore invitations,
+            MailOutbox outbox,
             TeamAudit audit,
             MemberLookup members,
             Clock clock) {
@@ -38,13 +41,14 @@ public class RemoveMember {
         this.team = team;
         this.roll = roll;
         this.invitations = invitations;
+        this.outbox = outbox;
         this.audit = audit;
         this.members = members;
         this.clock = clock;
     }
 
     /**
-     * Removes a member, whose living invitations to this centre are dead as well.
+     * Removes a member, whose living invitations to this centre are dead as well, and do not leave if they have not yet.
      *
      * @return whether there was such a member, and it was not oneself
      */
@@ -54,7 +58,8 @@ public class RemoveMember {
             member.ifPresent(found -> {
                 var now = clock.instant();
                 team.disable(by.centre(), who, by.account(), now);
-                invitations.cancelAll(by.centre(), List.of(found.email()), now);
+                var dead = invitations.cancelAll(by.centre(), List.of(found.email()), now);
+                outbox.withdraw(dead.stream().map(InvitationLink::event).toList());
                 audit.tell(by.centre(), now, by.account(), AuditOperation.MEMBER_REMOVED, who);
             });
             return member.isPresent();

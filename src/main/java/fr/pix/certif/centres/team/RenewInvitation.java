@@ -1,6 +1,7 @@
 package fr.pix.certif.centres.team;
 
 import fr.pix.certif.access.Email;
+import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.TeamAdmin;
@@ -14,8 +15,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends an invitation again, with a new link that lives as long as the first did; the former one is dead. Not at once, and
- * not for ever.
+ * Sends an invitation again, with a new link that lives as long as the first did; the former one is dead, and its mail
+ * does not leave if it has not yet. Not at once, and not for ever.
  */
 @Component
 public class RenewInvitation {
@@ -82,11 +83,16 @@ public class RenewInvitation {
         }
         var link = InvitationLink.draw(pending.email(), now);
         invitations.renew(by, id, link);
+        outbox.withdraw(List.of(InvitationLink.event(pending.link())));
         outbox.add(mails.invitation(link, pending.role(), byName, centreName, language));
         audit.tell(by.centre(), now, by.account(), AuditOperation.INVITATION_RENEWED, List.of(id));
         return new Outcome.Renewed();
     }
 
-    /** An invitation that nobody answered yet. */
-    record Pending(Email email, Member.Role role, Instant sentAt) {}
+    /**
+     * An invitation that nobody answered yet.
+     *
+     * @param link by which it can be accepted so far
+     */
+    record Pending(Email email, Member.Role role, Instant sentAt, SecretToken.Hash link) {}
 }

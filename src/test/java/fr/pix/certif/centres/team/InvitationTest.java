@@ -194,6 +194,40 @@ class InvitationTest {
     }
 
     @Test
+    void sent_again_its_former_mail_does_not_leave_any_more_and_the_new_one_does() {
+        invite(email);
+        minutesGoBy(10);
+        assertThat(renew()).isEqualTo(new RenewInvitation.Outcome.Renewed());
+        assertThat(fates(email)).containsExactly("withdrawn", "leaves");
+    }
+
+    @Test
+    void of_what_is_cancelled_no_mail_leaves_and_other_invitations_are_left_alone() {
+        var other = "yanis." + UUID.randomUUID() + "@example.net";
+        invite(email);
+        invite(other);
+        for (var pending : invitations.pending(centre)) {
+            if (pending.email().address().equals(email)) {
+                cancelInvitation.cancel(admin, pending.id());
+            }
+        }
+        assertThat(fates(email)).containsExactly("withdrawn");
+        assertThat(fates(other)).containsExactly("leaves");
+    }
+
+    /** Invited to be a member again while he is one by another way: his removal ends both. */
+    @Test
+    void of_who_is_removed_no_invitation_leaves() {
+        invite(email);
+        var zoe = people.member(centre);
+        sql.sql("update account set email = ? where id = ?")
+                .params(email, zoe.account().value())
+                .update();
+        assertThat(removeMember.remove(admin, zoe.account())).isTrue();
+        assertThat(fates(email)).containsExactly("withdrawn");
+    }
+
+    @Test
     void it_is_sent_again_after_ten_minutes_and_not_before() {
         invite(email);
         var first = token(email);
@@ -307,9 +341,21 @@ class InvitationTest {
                 .single();
     }
 
+    /** What becomes of the mails, which are kept here for want of a server; the first first. */
+    private List<String> fates(String recipient) {
+        return sql.sql("""
+                        select case when text <> '' and failed_at is null then 'leaves' else last_error end as fate
+                        from mail where recipient = ? order by id
+                        """)
+                .param(recipient)
+                .query((row, _) -> row.getString("fate"))
+                .list();
+    }
+
     @Test
     void cancelled_expired_or_of_another_centre_it_cannot_be_used() {
         invite(email);
+        var cancelled = token(email);
         var id = invitations.pending(centre).getFirst().id();
         var stranger = TeamAdmin.of(
                 members.of(people.centreAdmin(people.centre("Autre centre")).account())
@@ -319,7 +365,7 @@ class InvitationTest {
         assertThat(cancelInvitation.cancel(admin, id)).isFalse();
         assertThat(renewInvitation.renew(admin, new PersonName("Anne", "Bichon"), id, Locale.FRENCH))
                 .isEqualTo(new RenewInvitation.Outcome.Answered());
-        assertThat(acceptInvitation.join(token(email), typed("Zoé", "Lambert", PASSWORD)))
+        assertThat(acceptInvitation.join(cancelled, typed("Zoé", "Lambert", PASSWORD)))
                 .isEqualTo(new NotOpen());
         invite(email);
         expire();
