@@ -57,7 +57,8 @@ public class AskForEmailChange {
     }
 
     /**
-     * What is wrong, all of it; nothing if a link is on its way. Who has an account is told to nobody but a known person.
+     * What is wrong, all of it; nothing if a link is on its way. Who has an account is told to nobody but a known person,
+     * and to him of a few e-mails an hour: one that somebody has counts as one that is written to.
      *
      * @param present the sign-in at hand
      */
@@ -81,10 +82,10 @@ public class AskForEmailChange {
         if (profile.email().equals(email)) {
             return List.of(Fault.of(FIELD, AccessProblem.EMAIL_SAME));
         }
+        limits.count(counter, now);
         if (!accounts.known(List.of(email)).isEmpty()) {
             return List.of(Fault.of(FIELD, AccessProblem.EMAIL_TAKEN));
         }
-        limits.count(counter, now);
         var change = EmailChange.draw(account, email, now);
         store.of(account).ifPresent(dead -> outbox.withdraw(List.of(EmailChange.event(dead))));
         store.put(change);

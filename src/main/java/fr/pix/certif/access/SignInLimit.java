@@ -22,7 +22,7 @@ enum SignInLimit {
     CODE(10, Duration.ofHours(3), Duration.ofHours(1)),
     /** The password, asked of somebody who is signed in. */
     CONFIRMING(10, Duration.ofHours(3), Duration.ofHours(1)),
-    /** Changes of e-mail that one account asks for: each writes to somebody who may not want it. */
+    /** Changes of e-mail that one account asks for: each writes to somebody who may not want it, or tells of his account. */
     EMAIL_CHANGE(5, Duration.ofHours(1), Duration.ofHours(1)),
     /** Departures for the identity provider from one address: a whole school's, on the morning of a session. */
     PROVIDER(300, Duration.ofSeconds(5), Duration.ofMinutes(15));

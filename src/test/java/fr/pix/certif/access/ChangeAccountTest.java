@@ -201,6 +201,23 @@ class ChangeAccountTest {
                 .containsExactly(Fault.of("email", AccessProblem.TOO_MANY_EMAIL_CHANGES, 2L));
     }
 
+    /** Else anybody who is signed in could have all addresses looked up, one after the other. */
+    @Test
+    void nobody_asks_without_end_who_has_an_account() {
+        var taken = people.member().email();
+        for (var asked = 0; asked < 5; asked++) {
+            assertThat(ask(taken)).containsExactly(Fault.of("email", AccessProblem.EMAIL_TAKEN));
+        }
+        assertThat(ask(taken)).containsExactly(Fault.of("email", AccessProblem.TOO_MANY_EMAIL_CHANGES, 2L));
+    }
+
+    @Test
+    void one_s_own_e_mail_counts_for_nothing() {
+        for (var asked = 0; asked < 6; asked++) {
+            assertThat(ask(person.email())).containsExactly(Fault.of("email", AccessProblem.EMAIL_SAME));
+        }
+    }
+
     @Test
     void asked_again_the_former_mail_does_not_leave_any_more() {
         var mistyped = "zoe." + UUID.randomUUID() + "@example.net";
