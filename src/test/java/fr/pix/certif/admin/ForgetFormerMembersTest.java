@@ -65,6 +65,25 @@ class ForgetFormerMembersTest {
                 .isZero();
     }
 
+    /** A centre that comes from another installation brings along the addresses that accounts were given there. */
+    @Test
+    void whatever_addresses_there_are_from_elsewhere_keep_nobody_from_being_forgotten() {
+        left("2 years 2 days");
+        sql.sql("""
+                        insert into account (first_name, last_name, email, created_at)
+                        values ('Ancien', 'membre', 'efface-' || ? || '@example.invalid', now())
+                        on conflict do nothing
+                        """).param(member.account().value()).update();
+        forgetFormerMembers.run();
+        assertThat(account())
+                .containsEntry("last_name", "membre")
+                .hasEntrySatisfying(
+                        "email",
+                        email -> assertThat(email)
+                                .asString()
+                                .matches("efface-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@example\\.invalid"));
+    }
+
     @Test
     void it_is_told_once() {
         left("2 years 2 days");

@@ -55,10 +55,10 @@ final class ArchiveCheck {
         return references.theirs(Kind.SESSION);
     }
 
-    /** Who is a member there now. */
+    /** Who is a member there now, and known. */
     Set<Email> present() {
         return members.stream()
-                .filter(ReadMember::isPresent)
+                .filter(member -> member.isPresent() && !member.isForgotten())
                 .map(ReadMember::email)
                 .collect(Collectors.toSet());
     }
@@ -154,6 +154,9 @@ final class ArchiveCheck {
             line.fault("email", "is another account's on another line, or this account has another one there");
         }
         seen.add(List.of(member.account(), member.email()));
+        if (seen.add(List.of("forgotten", member.account(), member.forgottenAt())) != isNew) {
+            line.fault("oublie_le", "is another on another line of this account");
+        }
         if (member.isPresent() && !seen.add(List.of("present", member.account()))) {
             line.fault("compte", "is a present member on another line already");
         }

@@ -1,6 +1,7 @@
 package fr.pix.certif.admin.arrival;
 
 import fr.pix.certif.access.Email;
+import fr.pix.certif.access.ForgetAccounts;
 import fr.pix.certif.access.Invitation;
 import fr.pix.certif.access.InviteAccount;
 import fr.pix.certif.access.InviteAccount.Guest;
@@ -24,6 +25,7 @@ import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionArrivals;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,6 +51,7 @@ final class Arrival {
     private final JsonMapper json;
     private final Clock clock;
     private final InviteAccount inviteAccount;
+    private final ForgetAccounts forgetAccounts;
     private final ArchiveLines lines;
     private final CheckedArchive checked;
     private final EventNumbers events;
@@ -61,12 +64,14 @@ final class Arrival {
             JsonMapper json,
             Clock clock,
             InviteAccount inviteAccount,
+            ForgetAccounts forgetAccounts,
             ArchiveLines lines,
             CheckedArchive checked) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.inviteAccount = inviteAccount;
+        this.forgetAccounts = forgetAccounts;
         this.lines = lines;
         this.checked = checked;
         this.events = checked.events();
@@ -121,12 +126,18 @@ final class Arrival {
         var centre = checked.centre();
         var present = new LinkedHashSet<Guest>();
         var others = new LinkedHashSet<Guest>();
+        var forgotten = new LinkedHashMap<Email, Instant>();
         for (var member : checked.members()) {
             var writtenTo = member.isPresent() && centre.suspendedAt().isEmpty();
-            (writtenTo ? present : others).add(new Guest(member.email(), member.name(), Locale.FRENCH));
+            if (member.isForgotten()) {
+                forgotten.put(member.email(), member.forgottenAt().orElseGet(clock::instant));
+            } else {
+                (writtenTo ? present : others).add(new Guest(member.email(), member.name(), Locale.FRENCH));
+            }
         }
         others.removeAll(present);
         var accounts = new HashMap<>(inviteAccount.open(others));
+        accounts.putAll(forgetAccounts.openForgotten(forgotten));
         if (!present.isEmpty()) {
             inviteAccount
                     .invite(present, new Invitation(BY, centre.details().name()))

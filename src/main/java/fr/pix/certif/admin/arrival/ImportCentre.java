@@ -1,5 +1,6 @@
 package fr.pix.certif.admin.arrival;
 
+import fr.pix.certif.access.ForgetAccounts;
 import fr.pix.certif.access.InviteAccount;
 import fr.pix.certif.admin.export.ExportedPart;
 import fr.pix.certif.audit.AuditChange;
@@ -40,6 +41,7 @@ public class ImportCentre {
     private final JdbcClient sql;
     private final JsonMapper json;
     private final InviteAccount inviteAccount;
+    private final ForgetAccounts forgetAccounts;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -48,12 +50,14 @@ public class ImportCentre {
             JdbcClient sql,
             JsonMapper json,
             InviteAccount inviteAccount,
+            ForgetAccounts forgetAccounts,
             AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
         this.sql = sql;
         this.json = json;
         this.inviteAccount = inviteAccount;
+        this.forgetAccounts = forgetAccounts;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -112,7 +116,8 @@ public class ImportCentre {
     private Outcome take(
             HandedArchive archive, ArrivalReport report, CheckedArchive checked, AccountId by, Reason reason) {
         var faults = new Faults();
-        var arrival = new Arrival(sql, json, clock, inviteAccount, new ArchiveLines(archive, json, faults), checked);
+        var lines = new ArchiveLines(archive, json, faults);
+        var arrival = new Arrival(sql, json, clock, inviteAccount, forgetAccounts, lines, checked);
         var centre = arrival.take();
         if (!faults.isEmpty()) {
             throw new ArchiveRefused("The file changed while it was read.");

@@ -1,6 +1,7 @@
 package fr.pix.certif.admin.arrival;
 
 import fr.pix.certif.access.Email;
+import fr.pix.certif.access.ForgetAccounts;
 import fr.pix.certif.admin.arrival.References.Kind;
 import fr.pix.certif.centres.CentreDetails;
 import fr.pix.certif.centres.CentreType;
@@ -35,6 +36,7 @@ final class PeopleLines {
      *
      * @param account his number there
      * @param removedBy the number there of whoever ended it
+     * @param forgottenAt since when nobody knows there who he was; none as well in what older releases exported
      */
     record ReadMember(
             long account,
@@ -43,10 +45,16 @@ final class PeopleLines {
             Member.Role role,
             Instant since,
             Optional<Instant> until,
-            Optional<Long> removedBy) {
+            Optional<Long> removedBy,
+            Optional<Instant> forgottenAt) {
 
         boolean isPresent() {
             return until.isEmpty();
+        }
+
+        /** Whether nobody is meant any more, and whoever has that address here is not either. */
+        boolean isForgotten() {
+            return forgottenAt.isPresent() || ForgetAccounts.gave(email);
         }
     }
 
@@ -99,7 +107,8 @@ final class PeopleLines {
                 line.oneOf("role", Member.Role.class),
                 line.instant("depuis"),
                 line.optional("jusqu_au", line::instant),
-                line.optional("retire_par", field -> line.whole(field, 1, Long.MAX_VALUE)));
+                line.optional("retire_par", field -> line.whole(field, 1, Long.MAX_VALUE)),
+                line.has("oublie_le") ? line.optional("oublie_le", line::instant) : Optional.empty());
     }
 
     /** Its number there is asked for apart: {@link #number}. */

@@ -15,7 +15,8 @@ public enum ExportedPart {
             """),
     MEMBERS("membres", """
             select json_build_object('compte', a.id, 'prenom', a.first_name, 'nom', a.last_name, 'email', a.email,
-                'role', m.role, 'depuis', m.created_at, 'jusqu_au', m.disabled_at, 'retire_par', m.disabled_by)
+                'role', m.role, 'depuis', m.created_at, 'jusqu_au', m.disabled_at, 'retire_par', m.disabled_by,
+                'oublie_le', a.forgotten_at)
             from membership m join account a on a.id = m.account_id where m.centre_id = ? order by m.id
             """),
     INVITATIONS("invitations", """

@@ -61,7 +61,11 @@ class FaultyArchiveTest {
                         ExportedPart.CENTRE,
                         1,
                         replacing("\"Europe/Paris\", \"habilitations\"", "\"Ailleurs\", \"habilitations\""))
-                .with(ExportedPart.MEMBERS, 1, line -> line + "\n" + line)
+                .with(
+                        ExportedPart.MEMBERS,
+                        1,
+                        line -> line + "\n"
+                                + line.replace("\"oublie_le\" : null", "\"oublie_le\" : \"2026-11-01T08:00:00+00:00\""))
                 .with(ExportedPart.INVITATIONS, 1, replacing("\"par\" : 1", "\"par\" : 7"))
                 .with(ExportedPart.SESSIONS, 1, replacing("2049-04-19", "2049-02-30"))
                 .with(ExportedPart.SESSIONS, 2, replacing("BCDF22", "bcdf22"))
@@ -93,6 +97,7 @@ class FaultyArchiveTest {
                         "note.txt: is no part of an export",
                         "centre.jsonl, line 1: \"type\" is none of [SUP, SCO, PRO]",
                         "centre.jsonl, line 1: \"fuseau\" wants a zone such as Europe/Paris",
+                        "membres.jsonl, line 2: \"oublie_le\" is another on another line of this account",
                         "membres.jsonl, line 2: \"compte\" is a present member on another line already",
                         "invitations.jsonl, line 1: \"par\" names no line of membres.jsonl",
                         "sessions.jsonl, line 1: \"date\" wants a date from 1900 to 2199, such as 2026-05-03",

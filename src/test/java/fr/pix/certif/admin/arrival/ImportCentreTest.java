@@ -3,6 +3,7 @@ package fr.pix.certif.admin.arrival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.pix.certif.access.ForgetAccounts;
 import fr.pix.certif.admin.arrival.ImportCentre.Outcome.Imported;
 import fr.pix.certif.admin.arrival.ImportCentre.Outcome.Refused;
 import fr.pix.certif.admin.export.ExportedPart;
@@ -50,6 +51,9 @@ class ImportCentreTest {
     /** Of a member who has an account in the other installation as well, where he bears another name. */
     private static final String KNOWN = "personne4@exemple.fr";
 
+    /** Of a former member, who is forgotten in the other installation. */
+    private static final AccountId FORGOTTEN = new AccountId(5);
+
     @TempDir
     private static Path folder;
 
@@ -64,7 +68,9 @@ class ImportCentreTest {
                 insert into membership (centre_id, account_id, role, created_at, disabled_at, disabled_by)
                 values (1, 4, 'MEMBER', '2026-01-03 00:00+00', null, null),
                        (1, 3, 'MEMBER', '2026-01-03 00:00+00', '2026-02-03 00:00+00', 1),
-                       (1, 3, 'ADMIN', '2026-03-03 00:00+00', '2026-04-03 00:00+00', 50);
+                       (1, 3, 'ADMIN', '2026-03-03 00:00+00', '2026-04-03 00:00+00', 50),
+                       (1, 5, 'MEMBER', '2026-01-03 00:00+00', '2026-02-03 00:00+00', 1),
+                       (1, 5, 'MEMBER', '2026-03-03 00:00+00', '2026-04-03 00:00+00', 5);
                 insert into invitation (centre_id, email, role, token_hash, form_key, invited_by, sent_at, expires_at, accepted_at)
                 values (1, 'personne4@exemple.fr', 'MEMBER', '\\x0c', gen_random_uuid(), 1, '2026-01-02 00:00+00',
                     '2026-01-09 00:00+00', '2026-01-03 00:00+00');
@@ -86,6 +92,7 @@ class ImportCentreTest {
                     '[{"field":"forgotten","from":null,"to":"1"}]');
                 select audit_append(1, '2026-01-05 00:00+00', 1, 'MEMBER_ADDED', 'account:4', '[{"field":"role","from":null,"to":"MEMBER"}]');
                 """);
+        there.bean(ForgetAccounts.class).forget(List.of(FORGOTTEN));
         file = folder.resolve("centre.zip");
         exported = there.export(CENTRE, file);
     }
@@ -235,7 +242,8 @@ class ImportCentreTest {
                         .list())
                 .containsExactly("personne1@exemple.fr welcome", "personne4@exemple.fr access");
         assertThat(here.sql()
-                        .sql("select email from account where password_hash is null order by 1")
+                        .sql(
+                                "select email from account where password_hash is null and forgotten_at is null order by 1")
                         .query(String.class)
                         .list())
                 .containsExactly(
@@ -304,6 +312,66 @@ class ImportCentreTest {
                     .extracting(found -> found.where() + " " + found.reason())
                     .containsExactly("-2 ALTERED");
         }
+    }
+
+    /** The address once had his number there in it, which somebody has here too. */
+    @Test
+    void who_was_forgotten_there_is_nobody_here_either_and_not_who_has_the_same_address() throws IOException {
+        try (var here = elsewhere()) {
+            here.database().asOwner("""
+                    insert into account (first_name, last_name, email, created_at, forgotten_at)
+                    values ('Ancien', 'membre', 'efface-5@example.invalid', '2026-01-02 00:00+00', '2026-01-03 00:00+00');
+                    """);
+            var before = here.rows();
+            var older = forgottenAsOnce(exported);
+            var begun = Instant.now();
+            var imported = (Imported) here.take(older.write(folder.resolve("forgotten-as-once.zip")));
+            assertThat(here.rows().getOrDefault("account", List.of()))
+                    .containsAll(before.getOrDefault("account", List.of()));
+            assertThat(forgottenOf(here, imported.centre()))
+                    .singleElement()
+                    .satisfies(since -> assertThat(since).isAfter(begun.minusSeconds(1)));
+            assertThat(here.sql()
+                            .sql("select count(*) from account where email = 'efface-5@example.invalid'")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+        try (var here = elsewhere()) {
+            var read = exported.lines(ExportedPart.MEMBERS).stream()
+                    .filter(line -> line.contains("\"compte\" : 5,"))
+                    .findFirst()
+                    .orElseThrow();
+            var since = OffsetDateTime.parse(read.replaceFirst(".*\"oublie_le\" : \"([^\"]+)\".*", "$1"));
+            var imported = (Imported) here.take(file);
+            assertThat(forgottenOf(here, imported.centre())).containsExactly(since.toInstant());
+        }
+    }
+
+    /** As a release exported it that did not say who is forgotten. */
+    private static Archive forgottenAsOnce(Archive archive) {
+        var members = archive.lines(ExportedPart.MEMBERS).stream()
+                .map(line -> line.replaceFirst(", \"oublie_le\" : (null|\"[^\"]+\")", "")
+                        .replaceFirst("efface-[0-9a-f-]+@", "efface-5@"))
+                .toList();
+        assertThat(members)
+                .noneMatch(line -> line.contains("oublie_le"))
+                .filteredOn(line -> line.contains("efface-5@"))
+                .hasSize(2);
+        return archive.with(ExportedPart.MEMBERS.file(), String.join("\n", members) + "\n");
+    }
+
+    /** Since when each account of the centre's members is forgotten that came as such, and once though he was one twice. */
+    private static List<Instant> forgottenOf(Installation here, CentreId centre) {
+        return here.sql()
+                .sql("""
+                        select distinct a.id, a.forgotten_at from membership m join account a on a.id = m.account_id
+                        where m.centre_id = ? and a.last_name = 'membre' and a.email <> 'efface-5@example.invalid'
+                        """)
+                .param(centre.value())
+                .query((row, _) ->
+                        row.getObject("forgotten_at", OffsetDateTime.class).toInstant())
+                .list();
     }
 
     @Test

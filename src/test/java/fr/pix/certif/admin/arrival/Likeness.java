@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What two archives of one centre have in common, wherever they were written: each number by what it is of (an account by its
- * e-mail, a session, a candidate, an event by its place), and without what is an installation's own.
+ * e-mail, one that is forgotten by its place, a session, a candidate, an event by its place), and without what is an installation's own.
  */
 final class Likeness {
 
@@ -33,12 +33,17 @@ final class Likeness {
     private Likeness(Archive archive, String known) {
         this.known = known;
         nodes(archive, ExportedPart.MEMBERS)
-                .forEach(member -> accounts.put(
-                        text(member, "compte"), text(member, "email").toLowerCase(Locale.ROOT)));
+                .forEach(member -> accounts.putIfAbsent(text(member, "compte"), name(member)));
         sessions = places(nodes(archive, ExportedPart.SESSIONS), "session ");
         candidates = places(nodes(archive, ExportedPart.CANDIDATES), "candidate ");
         invitations = places(nodes(archive, ExportedPart.INVITATIONS), "invitation ");
         events.putAll(places(history(archive), "event "));
+    }
+
+    private String name(ObjectNode member) {
+        return member.path("oublie_le").isNull()
+                ? text(member, "email").toLowerCase(Locale.ROOT)
+                : "forgotten " + accounts.size();
     }
 
     /**
@@ -87,6 +92,9 @@ final class Likeness {
                 "empreinte_auteur",
                 "anciens_numeros",
                 "code_acces"));
+        if (node.hasNonNull("oublie_le")) {
+            node.put("email", accounts.getOrDefault(text(node, "compte"), ""));
+        }
         replace(node, "compte", accounts);
         if (text(node, "compte").equals(known)) {
             node.remove(List.of("prenom", "nom"));

@@ -113,6 +113,29 @@ class MigrationsTest {
         }
     }
 
+    @Test
+    void who_was_forgotten_under_his_number_gets_an_address_that_is_drawn_and_so_does_whom_a_centre_brought()
+            throws Exception {
+        upTo("30");
+        database.asOwner("""
+                insert into account (first_name, last_name, email, password_hash, created_at, forgotten_at)
+                values ('Ancien', 'membre', 'efface-7@example.invalid', null, now(), '2026-01-02 00:00+00'),
+                       ('Ancien', 'membre', 'efface-12@example.invalid', null, now(), null),
+                       ('Zoé', 'Lambert', 'zoe@exemple.fr', null, now(), null),
+                       ('Léo', 'Efface', 'efface-12@exemple.fr', 'none', now(), null)
+                """);
+        Migrations.run(database.owner(), database.application());
+        assertThat(number("""
+                select count(*) from account
+                where last_name = 'membre' and email ~ '^efface-[0-9a-f]{8}-[0-9a-f-]{27}@example[.]invalid$'
+                    and forgotten_at is not null
+                """)).isEqualTo(2);
+        assertThat(number("select count(*) from account where forgotten_at = '2026-01-02 00:00+00'"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from account where forgotten_at is null and email like '%@exemple.fr'"))
+                .isEqualTo(2);
+    }
+
     private void upTo(String version) {
         Migrations.flyway(database.owner(), database.application())
                 .target(version)
