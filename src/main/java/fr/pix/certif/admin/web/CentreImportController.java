@@ -45,22 +45,12 @@ class CentreImportController {
     }
 
     @GetMapping(AdminPaths.CENTRE_IMPORT)
-    JteModel show(
-            PageFrame page,
-            Administrator by,
-            @RequestParam Optional<UUID> liste,
-            @RequestParam(defaultValue = "") String change,
-            KeptForm typed) {
+    JteModel show(PageFrame page, Administrator by, @RequestParam Optional<UUID> liste, KeptForm typed) {
         var checked = liste.flatMap(key -> kept.find(by.account(), key)
                 .map(report -> new CentreImportPage.Checked(key, report, typed.field(Reason.FIELD))));
         var lost = liste.isPresent() && checked.isEmpty() ? "admin.import.lost" : null;
         return templates.adminCentreImport(
-                page,
-                new CentreImportPage(
-                        typed.field("pasted"),
-                        change.isEmpty() ? lost : "admin.centre_import.changed",
-                        FormFaults.NONE,
-                        checked.orElse(null)));
+                page, new CentreImportPage(typed.field("pasted"), lost, FormFaults.NONE, checked.orElse(null)));
     }
 
     @PostMapping(AdminPaths.CENTRE_IMPORT)
@@ -109,7 +99,8 @@ class CentreImportController {
             return "redirect:" + AdminPaths.centreReport(list);
         }
         return switch (Reason.parse(reason)) {
-            case Checked.Valid<Reason>(var why) -> confirm(new Order(by.account(), list, shown.get(), why));
+            case Checked.Valid<Reason>(var why) ->
+                confirm(page, new Order(by.account(), list, shown.get(), why), response);
             case Checked.Faulty<Reason>(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield templates.adminCentreImport(
@@ -124,12 +115,23 @@ class CentreImportController {
     }
 
     /** Overtaken, the list is compared again, and its new report is what there is to confirm. */
-    private String confirm(Order order) {
+    private Object confirm(PageFrame page, Order order, HttpServletResponse response) {
         return switch (importCentres.confirm(order)) {
             case Outcome.Imported(var opened) -> "redirect:" + AdminPaths.CENTRES + "?importes=" + opened;
-            case Outcome.Overtaken() ->
-                "redirect:" + AdminPaths.centreReport(kept.keep(order.by(), checkCentreList.again(order.shown())))
-                        + "&change=1";
+            case Outcome.Overtaken() -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                var now = checkCentreList.again(order.shown());
+                yield templates.adminCentreImport(
+                        page,
+                        new CentreImportPage(
+                                "",
+                                "admin.centre_import.changed",
+                                FormFaults.NONE,
+                                new CentreImportPage.Checked(
+                                        kept.keep(order.by(), now),
+                                        now,
+                                        order.reason().text())));
+            }
         };
     }
 }
