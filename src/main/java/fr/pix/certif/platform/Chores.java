@@ -17,7 +17,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs the chores of all rooms, ten minutes after the start and then every hour. One that fails is tried again then. */
+/**
+ * Runs the chores of all rooms, ten minutes after the start and then every hour. One that fails is tried again then, whatever it
+ * failed of: what got out of here would end all later runs, and nobody would be told.
+ */
 @Component
 @ConditionalOnWebApplication
 class Chores implements SmartLifecycle, Watched {
@@ -53,7 +56,7 @@ class Chores implements SmartLifecycle, Watched {
                 chore.run();
                 seconds.put(nameOf(chore), (System.nanoTime() - begun) / 1e9);
                 successes.put(nameOf(chore), clock.instant().getEpochSecond());
-            } catch (RuntimeException failed) {
+            } catch (Throwable failed) {
                 failures.merge(nameOf(chore), 1L, Long::sum);
                 LOG.error("the chore {} failed", nameOf(chore), failed);
             }

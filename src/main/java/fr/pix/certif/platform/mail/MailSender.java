@@ -1,6 +1,9 @@
 package fr.pix.certif.platform.mail;
 
+import fr.pix.certif.platform.watch.Meters;
+import fr.pix.certif.platform.watch.Watched;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
  * the mails behind and nothing else.
  */
 @Component
-class MailSender implements SmartLifecycle {
+class MailSender implements SmartLifecycle, Watched {
 
     /** How long the end of the application waits for the mail at hand. */
     private static final Duration FINISHING = Duration.ofSeconds(10);
@@ -25,6 +28,7 @@ class MailSender implements SmartLifecycle {
     private final MailBell bell;
     private final MailSettings settings;
     private final Duration finishing;
+    private final LongAdder failures = new LongAdder();
     private volatile @Nullable Thread thread;
 
     @Autowired
@@ -61,12 +65,21 @@ class MailSender implements SmartLifecycle {
         }
     }
 
+    /** Whatever it fails of, it is not the end of the thread, which nobody would notice: only an interruption is. */
     private void look() throws InterruptedException {
         try {
             dueMails.send(this::isRunning);
-        } catch (RuntimeException failed) {
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Throwable failed) {
+            failures.increment();
             LOG.error("the queue of mails failed, it is looked at again", failed);
         }
+    }
+
+    @Override
+    public void describe(Meters meters) {
+        meters.counter("certif_mail_queue_failures", "Looks at the queue of mails that failed.", failures::sum);
     }
 
     /** The mail at hand is finished, if it does not take too long; an interrupted virtual thread drops its connection. */

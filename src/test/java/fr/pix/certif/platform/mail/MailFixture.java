@@ -7,6 +7,7 @@ import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
 import fr.pix.certif.platform.database.TestDatabase;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -47,8 +48,13 @@ final class MailFixture implements AutoCloseable {
     }
 
     Copy copy(MailSettings settings, Properties library) {
+        return copy(settings, library, clock);
+    }
+
+    /** One whose sender asks another clock. */
+    Copy copy(MailSettings settings, Properties library, Clock asked) {
         var bell = new MailBell();
-        var due = new SendDueMails(store, new SmtpServer(settings, product(), clock, library), settings, clock);
+        var due = new SendDueMails(store, new SmtpServer(settings, product(), clock, library), settings, asked);
         return new Copy(
                 new MailOutbox(printer(), store, bell, settings, clock),
                 bell,
