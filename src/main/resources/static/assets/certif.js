@@ -176,7 +176,7 @@ function readAgainOnceTaken(parts) {
   };
   const show = page => {
     const fresh = new DOMParser().parseFromString(page, "text/html").querySelectorAll("[data-of-papers]");
-    const changed = parts.filter((part, i) => fresh[i] && fresh[i].innerHTML !== part.innerHTML);
+    const changed = parts.filter((part, i) => fresh[i] && !fresh[i].isEqualNode(part));
     for (const part of changed) {
       const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
       part.replaceChildren(...fresh[parts.indexOf(part)].childNodes);

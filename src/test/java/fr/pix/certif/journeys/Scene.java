@@ -271,14 +271,14 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 openCandidate(page, session);
                 page.navigate(page.url() + "/releve");
                 page.getByLabel("Numéro de certification").fill("numéro inconnu");
-                page.getByText("Enregistrer").click();
+                page.getByText("Enregistrer").first().click();
                 page.waitForSelector(".error");
             }),
             new Scene("candidates of whom something was noted", Who.MEMBER, (page, session) -> {
                 openCandidate(page, session);
                 page.navigate(page.url() + "/releve");
                 page.getByLabel("Numéro de certification").fill(String.valueOf(RANDOM.nextLong(1, 1_000_000_000)));
-                page.getByText("Enregistrer").click();
+                page.getByText("Enregistrer").first().click();
                 page.waitForSelector(".notice.ok");
                 page.navigate("/sessions/" + session + "/candidats");
             }),
@@ -301,7 +301,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.navigate(page.url() + "/releve");
                 page.locator("form.form [name=version]").evaluate("version => version.value = 0");
                 page.getByLabel("Commentaires et signalements").fill("Retard " + RANDOM.nextInt());
-                page.getByText("Enregistrer").click();
+                page.getByText("Enregistrer").first().click();
                 page.waitForSelector(".notice.warn");
             }),
             new Scene("all that is kept of a candidate", Who.MEMBER, (page, session) -> {

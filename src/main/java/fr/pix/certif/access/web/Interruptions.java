@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What becomes of a request that must wait: for a sign-in, for the terms, for a second factor, or for a form that is bound
- * to another sign-in. Whatever was typed is shown again afterwards, on its page, to be sent by the person himself: nothing is ever replayed.
+ * to another sign-in. Whatever was typed is shown again afterwards, to be sent by the person himself: nothing is ever
+ * replayed. What cannot be shown again is begun anew on the page where it stood.
  */
 @Component
 class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {

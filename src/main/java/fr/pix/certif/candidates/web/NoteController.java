@@ -17,6 +17,7 @@ import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,12 +41,18 @@ class NoteController {
     }
 
     @GetMapping(CandidatePaths.NOTE)
-    JteModel show(PageFrame page, Member member, KeptForm kept, @PathVariable long id, @PathVariable long candidate) {
+    JteModel show(
+            PageFrame page,
+            Member member,
+            KeptForm kept,
+            @PathVariable long id,
+            @PathVariable long candidate,
+            @RequestParam(defaultValue = "0") long apres) {
         var saved = candidates.get(member.centre(), new SessionId(id), new CandidateId(candidate));
         var note = candidates.note(member.centre(), saved.id());
         return kept.isEmpty()
-                ? form(page, saved, saved.version(), TypedNote.of(note), List.of(), null)
-                : form(page, saved, version(kept), typed(kept), List.of(), null);
+                ? form(page, member, saved, apres, saved.version(), TypedNote.of(note), List.of(), null)
+                : form(page, member, saved, apres, version(kept), typed(kept), List.of(), null);
     }
 
     @PostMapping(CandidatePaths.NOTE)
@@ -58,31 +65,62 @@ class NoteController {
             @RequestParam(name = "certification_number", defaultValue = "") String number,
             @RequestParam(name = "end_screen", defaultValue = "") String endScreen,
             @RequestParam(defaultValue = "") String comments,
+            @RequestParam(defaultValue = "") String puis,
             HttpServletResponse response) {
         var saved = candidates.get(member.centre(), new SessionId(id), new CandidateId(candidate));
         var typed = new TypedNote(number, endScreen, comments);
         return switch (correctNote.correct(member, saved.session(), saved.id(), version, typed)) {
-            case Outcome.Noted _ ->
-                "redirect:" + CandidatePaths.of(saved.session(), saved.id()) + "?fait=" + CandidatePage.NOTED;
+            case Outcome.Noted _ -> "redirect:" + afterwards(member, saved, puis.equals("suivant"));
             case Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(page, saved, version, typed, faults, null);
+                yield form(page, member, saved, 0, version, typed, faults, null);
             }
             case Outcome.Overtaken(var now, var note) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                yield form(page, now, now.version(), typed, List.of(), note);
+                yield form(page, member, now, 0, now.version(), typed, List.of(), note);
             }
         };
     }
 
+    /** To the next of the list, for who types a whole PV; after the last one, or otherwise, to the candidate. */
+    private String afterwards(Member member, Candidate saved, boolean goesOn) {
+        var next = goesOn ? next(saved, all(member, saved)) : Optional.<Candidate>empty();
+        return next.map(who -> CandidatePaths.note(who.session(), who.id()) + "?apres=" + saved.id())
+                .orElseGet(() -> CandidatePaths.of(saved.session(), saved.id()) + "?fait=" + CandidatePage.NOTED);
+    }
+
     private JteModel form(
             PageFrame page,
+            Member member,
             Candidate saved,
+            long before,
             int version,
             TypedNote typed,
             List<Fault> faults,
             @Nullable CandidateNote overtaken) {
-        return templates.candidatesNote(page, new NotePage(saved, version, typed, faults, overtaken));
+        var all = all(member, saved);
+        return templates.candidatesNote(
+                page,
+                new NotePage(
+                        saved,
+                        next(saved, all),
+                        all.stream().filter(who -> who.id().value() == before).findFirst(),
+                        candidates.note(member.centre(), saved.id()).equals(CandidateNote.NONE),
+                        version,
+                        typed,
+                        faults,
+                        overtaken));
+    }
+
+    private List<Candidate> all(Member member, Candidate saved) {
+        return candidates.of(member.centre(), saved.session());
+    }
+
+    private static Optional<Candidate> next(Candidate saved, List<Candidate> all) {
+        return all.stream()
+                .dropWhile(who -> !who.id().equals(saved.id()))
+                .skip(1)
+                .findFirst();
     }
 
     /** A form filled before signing in again is still about the candidate as he was then. */

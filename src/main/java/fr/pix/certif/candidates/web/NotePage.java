@@ -7,11 +7,15 @@ import fr.pix.certif.candidates.TypedNote;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.platform.web.PageFrame;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form of what was noted of a candidate in the room.
  *
+ * @param next who follows in the session's list, if anybody
+ * @param before whose record has just been saved, if anybody's
+ * @param isFirst whether nothing was noted of the candidate yet
  * @param version the candidate's that the form is about
  * @param typed what the fields show, just as it was typed
  * @param faults all that was wrong with it, in the fields' order
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record NotePage(
         Candidate candidate,
+        Optional<Candidate> next,
+        Optional<Candidate> before,
+        boolean isFirst,
         int version,
         TypedNote typed,
         List<Fault> faults,
