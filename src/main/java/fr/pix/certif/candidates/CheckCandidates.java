@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** Checks what was typed of one candidate, or of a whole list, by the rules of the centre: PostgreSQL is asked for places alone. */
+/** Checks what was typed of one candidate, or of a whole list, by the rules of the centre. PostgreSQL is asked for places. */
 @Component
 public class CheckCandidates {
 

@@ -113,7 +113,7 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (AnotherSite.sent(request) || ProblemPages.asksForJson(request)) {
             problems.show(PlatformProblem.FORM_EXPIRED, request, response);
         } else if (FOR_ANYBODY.contains(request.getRequestURI())) {
-            response.sendRedirect(pathOf(request));
+            response.sendRedirect(NearestPage.itself(request));
         } else if (signedIn == null) {
             commence(request, response, new SignInNeeded());
         } else if (request.getRequestURI().equals(SignInPaths.SIGN_IN)) {
@@ -130,11 +130,6 @@ class Interruptions implements AuthenticationEntryPoint, AccessDeniedHandler {
         return forms.canShowAgain(request)
                 ? kept.keep(account, request.getRequestURI(), KeptForm.of(request.getParameterMap()))
                 : pages.of(request);
-    }
-
-    private static String pathOf(HttpServletRequest request) {
-        var query = request.getQueryString();
-        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static final class SignInNeeded extends AuthenticationException {

@@ -22,26 +22,28 @@ class NearestPage {
         this.shown = SingletonSupplier.of(() -> FormPaths.shown(FormPaths.routes(mappings)));
     }
 
-    /** Where to go on with what was asked for: to itself, with all that its address says, unless it is none. */
+    /** Where to go on with what was asked for: to itself, unless it is none. */
     String of(HttpServletRequest request) {
         var asked = FormPaths.within(request);
         var path = isRead(request) ? withoutType(asked) : above(asked);
         if (path.equals(asked)) {
-            return withQuery(asked, request);
+            return itself(request);
         }
         while (!path.isEmpty() && !isShown(path)) {
             path = above(path);
         }
-        return path.equals(withoutType(asked)) ? withQuery(path, request) : within(path, request);
+        var page = request.getContextPath() + (path.isEmpty() ? SignInPaths.HOME : path);
+        return path.equals(withoutType(asked)) ? page + query(request) : page;
     }
 
-    private static String withQuery(String path, HttpServletRequest request) {
+    /** The path that was asked for, with all that its address says. */
+    static String itself(HttpServletRequest request) {
+        return request.getRequestURI() + query(request);
+    }
+
+    private static String query(HttpServletRequest request) {
         var query = request.getQueryString();
-        return within(path, request) + (query == null ? "" : "?" + query);
-    }
-
-    private static String within(String path, HttpServletRequest request) {
-        return request.getContextPath() + (path.isEmpty() ? SignInPaths.HOME : path);
+        return query == null ? "" : "?" + query;
     }
 
     static boolean isRead(HttpServletRequest request) {

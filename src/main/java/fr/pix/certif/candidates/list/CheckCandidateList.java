@@ -12,6 +12,7 @@ import fr.pix.certif.kernel.SessionId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,10 +57,8 @@ public class CheckCandidateList {
         var stay = present.values().stream()
                 .filter(candidate -> begun.contains(candidate.id()))
                 .toList();
-        var absent = present.values().stream()
-                .filter(candidate -> !begun.contains(candidate.id()))
-                .toList();
-        return new CandidateListReport(lines, absent, stay, list.ignored());
+        present.values().removeAll(stay);
+        return new CandidateListReport(lines, List.copyOf(present.values()), stay, list.ignored());
     }
 
     private Match match(Member by, CandidateList list, ListLine line, Map<CandidateKey, Candidate> present) {

@@ -8,10 +8,7 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
-import fr.pix.certif.sessions.Session;
-import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.web.SessionNoticeBoard;
-import fr.pix.certif.sessions.web.SessionNotices.Notice;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows one candidate, with the history of his corrections. */
+/** Shows one candidate, with the history of his corrections; who has just changed him learns which papers say otherwise. */
 @Controller
 class CandidateController {
 
@@ -28,7 +25,6 @@ class CandidateController {
     private final ListCandidates list;
     private final CandidateLookup candidates;
     private final CandidateHistory history;
-    private final SessionLookup sessions;
     private final SessionNoticeBoard board;
     private final Clock clock;
 
@@ -37,14 +33,12 @@ class CandidateController {
             ListCandidates list,
             CandidateLookup candidates,
             CandidateHistory history,
-            SessionLookup sessions,
             SessionNoticeBoard board,
             Clock clock) {
         this.templates = templates;
         this.list = list;
         this.candidates = candidates;
         this.history = history;
-        this.sessions = sessions;
         this.board = board;
         this.clock = clock;
     }
@@ -70,12 +64,6 @@ class CandidateController {
                         found.ofSchool(),
                         history.of(member.centre(), shown.id()),
                         done,
-                        done == null ? List.of() : notices(page, member, found.session())));
-    }
-
-    /** Who has just changed something learns here which papers and convocations say otherwise now. */
-    private List<Notice> notices(PageFrame page, Member member, Session session) {
-        var answered = sessions.beside(member.centre(), session.id(), board.inquiries());
-        return board.said(page, member, session, answered).notices();
+                        done == null ? List.of() : board.notices(page, member, found.session())));
     }
 }

@@ -12,7 +12,6 @@ import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.pdf.PdfPrinter;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
-import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.web.SessionNoticeBoard;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +32,6 @@ class CandidateListController {
     private final CandidateLookup candidates;
     private final RemoveCandidates removeCandidates;
     private final CandidateHistory history;
-    private final SessionLookup sessions;
     private final SessionNoticeBoard board;
     private final DoneNotices doneNotices;
     private final PdfPrinter printer;
@@ -45,7 +43,6 @@ class CandidateListController {
             CandidateLookup candidates,
             RemoveCandidates removeCandidates,
             CandidateHistory history,
-            SessionLookup sessions,
             SessionNoticeBoard board,
             DoneNotices doneNotices,
             PdfPrinter printer) {
@@ -55,7 +52,6 @@ class CandidateListController {
         this.candidates = candidates;
         this.removeCandidates = removeCandidates;
         this.history = history;
-        this.sessions = sessions;
         this.board = board;
         this.doneNotices = doneNotices;
         this.printer = printer;
@@ -75,7 +71,6 @@ class CandidateListController {
         var asked = CandidateListParameters.of(
                 session, request, key -> key.isEmpty() ? typed.field("q") : searchedWords.find(member, session, key));
         var found = list.list(member, session, asked.words(), asked.sort(), asked.descending());
-        var answered = sessions.beside(member.centre(), session, board.inquiries());
         return templates.candidatesList(
                 page,
                 new CandidateListPage(
@@ -83,7 +78,7 @@ class CandidateListController {
                         asked,
                         doneNotices.of(found, fait, n, choix),
                         candidates.notes(member.centre(), session),
-                        board.said(page, member, found.session(), answered).notices(),
+                        board.notices(page, member, found.session()),
                         unprinted(found.rows())));
     }
 

@@ -49,10 +49,10 @@ class NoteController {
             @PathVariable long candidate,
             @RequestParam(defaultValue = "0") long apres) {
         var saved = candidates.get(member.centre(), new SessionId(id), new CandidateId(candidate));
-        var note = candidates.note(member.centre(), saved.id());
+        var line = line(member, saved, apres);
         return kept.isEmpty()
-                ? form(page, member, saved, apres, saved.version(), TypedNote.of(note), List.of(), null)
-                : form(page, member, saved, apres, version(kept), typed(kept), List.of(), null);
+                ? form(page, line, saved.version(), TypedNote.of(line.note()), List.of(), null)
+                : form(page, line, version(kept), typed(kept), List.of(), null);
     }
 
     @PostMapping(CandidatePaths.NOTE)
@@ -73,11 +73,11 @@ class NoteController {
             case Outcome.Noted _ -> "redirect:" + afterwards(member, saved, puis.equals("suivant"));
             case Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(page, member, saved, 0, version, typed, faults, null);
+                yield form(page, line(member, saved, 0), version, typed, faults, null);
             }
             case Outcome.Overtaken(var now, var note) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                yield form(page, member, now, 0, now.version(), typed, List.of(), note);
+                yield form(page, line(member, now, 0), now.version(), typed, List.of(), note);
             }
         };
     }
@@ -91,25 +91,21 @@ class NoteController {
 
     private JteModel form(
             PageFrame page,
-            Member member,
-            Candidate saved,
-            long before,
+            NotePage.Line line,
             int version,
             TypedNote typed,
             List<Fault> faults,
             @Nullable CandidateNote overtaken) {
+        return templates.candidatesNote(page, new NotePage(line, version, typed, faults, overtaken));
+    }
+
+    private NotePage.Line line(Member member, Candidate saved, long before) {
         var all = all(member, saved);
-        return templates.candidatesNote(
-                page,
-                new NotePage(
-                        saved,
-                        next(saved, all),
-                        all.stream().filter(who -> who.id().value() == before).findFirst(),
-                        candidates.note(member.centre(), saved.id()).equals(CandidateNote.NONE),
-                        version,
-                        typed,
-                        faults,
-                        overtaken));
+        return new NotePage.Line(
+                saved,
+                candidates.note(member.centre(), saved.id()),
+                next(saved, all),
+                all.stream().filter(who -> who.id().value() == before).findFirst());
     }
 
     private List<Candidate> all(Member member, Candidate saved) {

@@ -13,26 +13,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of what was noted of a candidate in the room.
  *
- * @param next who follows in the session's list, if anybody
- * @param before whose record has just been saved, if anybody's
- * @param isFirst whether nothing was noted of the candidate yet
+ * @param line whose record it is, and between whom he stands
  * @param version the candidate's that the form is about
  * @param typed what the fields show, just as it was typed
  * @param faults all that was wrong with it, in the fields' order
  * @param overtaken what is noted now, where somebody changed the candidate meanwhile
  */
 public record NotePage(
-        Candidate candidate,
-        Optional<Candidate> next,
-        Optional<Candidate> before,
-        boolean isFirst,
+        Line line,
         int version,
         TypedNote typed,
         List<Fault> faults,
         @Nullable CandidateNote overtaken) {
 
+    /**
+     * A candidate in the session's list.
+     *
+     * @param note what is noted of him
+     * @param next who follows, if anybody
+     * @param before whose record has just been saved, if anybody's
+     */
+    public record Line(Candidate candidate, CandidateNote note, Optional<Candidate> next, Optional<Candidate> before) {
+
+        /** Whether a record that is new is to be followed by the next one's. */
+        public boolean goesOn() {
+            return next.isPresent() && note.equals(CandidateNote.NONE);
+        }
+    }
+
     public String name() {
-        return candidate.details().name();
+        return line.candidate().details().name();
     }
 
     public @Nullable String error(PageFrame page, NoteField field) {

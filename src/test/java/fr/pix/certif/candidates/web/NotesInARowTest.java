@@ -6,7 +6,7 @@ import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.platform.web.CreationForm;
-import java.util.UUID;
+import fr.pix.certif.platform.web.EnrolmentForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +49,7 @@ class NotesInARowTest {
         var next = save(first, "123456", "suivant");
         assertThat(next).isEqualTo(note(zola) + "?apres=" + arnaud);
         assertThat(browser.get(next).text())
-                .contains("Le relevé de Arnaud Émile est enregistré.", "Relevé de Zola Émile")
+                .contains("Le relevé de Arnaud Yanis est enregistré.", "Relevé de Zola Yanis")
                 .doesNotContain(NEXT);
         assertThat(save(note(zola), "123457", "suivant")).isEqualTo(list + "/" + zola + "?fait=releve");
     }
@@ -69,7 +69,7 @@ class NotesInARowTest {
         browser.get(note(arnaud));
         var refused = browser.submit(note(arnaud), "version", "1", "certification_number", "douze", "puis", "suivant");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("Relevé de Arnaud Émile", "douze", NEXT);
+        assertThat(refused.text()).contains("Relevé de Arnaud Yanis", "douze", NEXT);
     }
 
     private String note(String candidate) {
@@ -83,29 +83,6 @@ class NotesInARowTest {
 
     private String enrol(String name) {
         browser.get(list + "/ajout");
-        return browser.submit(
-                        list + "/ajout",
-                        "formKey",
-                        UUID.randomUUID().toString(),
-                        "birth_name",
-                        name,
-                        "first_name",
-                        "Émile",
-                        "sex",
-                        "M",
-                        "birth_date",
-                        "14/03/2007",
-                        "birth_country",
-                        "France",
-                        "postal_code",
-                        "29200",
-                        "birth_town",
-                        "Brest",
-                        "billing",
-                        "FREE",
-                        "puis",
-                        "liste")
-                .leadsTo()
-                .replaceAll(".*[?&]n=", "");
+        return browser.submit(list + "/ajout", EnrolmentForm.of(name)).leadsTo().replaceAll(".*=", "");
     }
 }
