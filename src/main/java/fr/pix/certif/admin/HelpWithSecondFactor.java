@@ -3,19 +3,11 @@ package fr.pix.certif.admin;
 import fr.pix.certif.access.AccountLookup;
 import fr.pix.certif.access.Email;
 import fr.pix.certif.access.RemoveSecondFactor;
-import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditOperation;
-import fr.pix.certif.audit.AuditSubject;
-import fr.pix.certif.audit.AuditTrail;
-import fr.pix.certif.centres.CentreHistory;
-import fr.pix.certif.centres.MemberLookup;
 import fr.pix.certif.centres.Reason;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Refusal;
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,25 +26,19 @@ public class HelpWithSecondFactor {
     private static final Logger LOG = LoggerFactory.getLogger(HelpWithSecondFactor.class);
 
     private final AccountLookup accounts;
-    private final MemberLookup members;
     private final RemoveSecondFactor removeSecondFactor;
-    private final AuditTrail audit;
+    private final HelpAudit audit;
     private final TransactionOperations transaction;
-    private final Clock clock;
 
     HelpWithSecondFactor(
             AccountLookup accounts,
-            MemberLookup members,
             RemoveSecondFactor removeSecondFactor,
-            AuditTrail audit,
-            TransactionOperations transaction,
-            Clock clock) {
+            HelpAudit audit,
+            TransactionOperations transaction) {
         this.accounts = accounts;
-        this.members = members;
         this.removeSecondFactor = removeSecondFactor;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** What became of it. */
@@ -65,7 +51,7 @@ public class HelpWithSecondFactor {
     /** From whoever has the e-mail, the only administrator included: for who acts on the server itself. */
     Outcome remove(Administrator by, Email email, Reason reason) {
         var known = accounts.find(List.of(email)).get(email);
-        return known == null ? Outcome.NO_ACCOUNT : remove(by, known.id(), centresOf(known.id()), reason);
+        return known == null ? Outcome.NO_ACCOUNT : remove(by, known.id(), audit.centresOf(known.id()), reason);
     }
 
     /**
@@ -75,9 +61,7 @@ public class HelpWithSecondFactor {
      */
     public Outcome remove(Administrator by, CentreId centre, AccountId member, Reason reason) {
         needsAnother(by, member);
-        var centres = centresOf(member);
-        centres.add(centre); // whether it still counts him in or not
-        return remove(by, member, centres, reason);
+        return remove(by, member, audit.centresOf(member, centre), reason);
     }
 
     /** Refuses an administrator to himself. */
@@ -92,7 +76,7 @@ public class HelpWithSecondFactor {
             if (!removeSecondFactor.remove(account, Locale.FRENCH)) {
                 return false;
             }
-            tell(by, account, centres, new AuditChange(Reason.FIELD, null, reason.text()));
+            audit.tell(by, AuditOperation.SECOND_FACTOR_REMOVED, account, centres, reason);
             return true;
         });
         if (!removed) {
@@ -100,24 +84,5 @@ public class HelpWithSecondFactor {
         }
         LOG.info("the second factor of account {} was removed by account {}", account, by.account());
         return Outcome.REMOVED;
-    }
-
-    private void tell(Administrator by, AccountId account, Set<CentreId> centres, AuditChange reason) {
-        var now = clock.instant();
-        audit.append(
-                AuditTrail.PIX,
-                now,
-                by.account(),
-                AuditOperation.SECOND_FACTOR_REMOVED,
-                AuditSubject.of(account),
-                List.of(reason));
-        var whose = new AuditChange(CentreHistory.MEMBER, null, account.toString());
-        var events = new HashMap<CentreId, List<AuditChange>>();
-        centres.forEach(centre -> events.put(centre, List.of(whose, reason)));
-        audit.appendEach(now, by.account(), AuditOperation.SECOND_FACTOR_REMOVED, events);
-    }
-
-    private Set<CentreId> centresOf(AccountId account) {
-        return new HashSet<>(members.centresOf(account));
     }
 }
