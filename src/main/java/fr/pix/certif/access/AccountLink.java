@@ -1,11 +1,13 @@
 package fr.pix.certif.access;
 
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.PublicAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A link that is sent to an account's e-mail: who follows it may choose the password, once.
+ * A link that is sent to an account's e-mail, or handed over: who follows it may choose the password, once.
  *
  * @param token what the link holds, known to nobody but its reader
  */
@@ -16,7 +18,9 @@ record AccountLink(SecretToken token, AccountId account, Email email, Purpose pu
         /** The account was opened by somebody else. */
         WELCOME(Duration.ofDays(7)),
         /** The password is forgotten. */
-        RESET(Duration.ofHours(1));
+        RESET(Duration.ofHours(1)),
+        /** No mail reaches the person: who helps hands the link over. */
+        HANDED_OVER(Duration.ofHours(24));
 
         final Duration lives;
 
@@ -31,6 +35,11 @@ record AccountLink(SecretToken token, AccountId account, Email email, Purpose pu
 
     Instant expiresAt() {
         return createdAt.plus(purpose.lives);
+    }
+
+    /** Where the password is chosen: a secret. */
+    URI at(PublicAddress address) {
+        return address.of(AccountPages.PASSWORD + "/" + token.text());
     }
 
     /** Names the link without telling it. */

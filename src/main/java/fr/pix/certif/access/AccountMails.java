@@ -100,9 +100,7 @@ class AccountMails {
     }
 
     private Action choose(AccountLink link, Locale language) {
-        return new Action(
-                texts.text(language, "access.mail.choose"),
-                address.of(AccountPages.PASSWORD + "/" + link.token().text()));
+        return new Action(texts.text(language, "access.mail.choose"), link.at(address));
     }
 
     private Letter letter(

@@ -57,6 +57,6 @@ public class OpenWithLink {
     private URI link(KnownAccount account, Email email) {
         var link = AccountLink.draw(account.id(), email, AccountLink.Purpose.WELCOME, clock.instant());
         links.add(List.of(link));
-        return address.of(AccountPages.PASSWORD + "/" + link.token().text());
+        return link.at(address);
     }
 }

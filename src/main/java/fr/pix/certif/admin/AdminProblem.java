@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** What Pix's own pages can refuse. */
 public enum AdminProblem implements Problem {
-    OWN_SECOND_FACTOR(Kind.FORBIDDEN);
+    OWN_SECOND_FACTOR(Kind.FORBIDDEN),
+    OWN_PASSWORD_LINK(Kind.FORBIDDEN);
 
     private final Kind kind;
 

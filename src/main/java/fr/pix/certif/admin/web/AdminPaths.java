@@ -23,6 +23,7 @@ public final class AdminPaths {
     static final String REOPENING = "/admin/centres/{id}/reouverture";
     static final String MEMBERS = "/admin/centres/{id}/membres";
     static final String SECOND_FACTOR = "/admin/centres/{id}/membres/{account}/second-facteur";
+    static final String PASSWORD_LINK = "/admin/centres/{id}/membres/{account}/lien";
     static final String IMPORT = "/admin/centres/{id}/membres/import";
     static final String IMPORT_FILE = "/admin/centres/{id}/membres/import/fichier";
     static final String IMPORT_CONFIRMED = "/admin/centres/{id}/membres/import/confirmation";
@@ -59,6 +60,10 @@ public final class AdminPaths {
 
     public static String secondFactor(CentreId centre, AccountId member) {
         return members(centre) + "/" + member + "/second-facteur";
+    }
+
+    public static String passwordLink(CentreId centre, AccountId member) {
+        return members(centre) + "/" + member + "/lien";
     }
 
     public static String importInto(CentreId centre) {

@@ -1,6 +1,7 @@
 package fr.pix.certif.admin.web;
 
 import fr.pix.certif.admin.Administrator;
+import fr.pix.certif.admin.HelpWithPassword;
 import fr.pix.certif.admin.ReadMembers;
 import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.centres.Centre;
@@ -45,6 +46,7 @@ class CentreDetailsController {
     private final CentreLookup centres;
     private final MemberRoll roll;
     private final ReadMembers readMembers;
+    private final HelpWithPassword helpWithPassword;
     private final ListSessions sessions;
     private final CentreHistory history;
 
@@ -53,12 +55,14 @@ class CentreDetailsController {
             CentreLookup centres,
             MemberRoll roll,
             ReadMembers readMembers,
+            HelpWithPassword helpWithPassword,
             ListSessions sessions,
             CentreHistory history) {
         this.templates = templates;
         this.centres = centres;
         this.roll = roll;
         this.readMembers = readMembers;
+        this.helpWithPassword = helpWithPassword;
         this.sessions = sessions;
         this.history = history;
     }
@@ -124,6 +128,7 @@ class CentreDetailsController {
                         by.account(),
                         roll.count(id),
                         members,
+                        helpWithPassword.isNeeded(),
                         reason,
                         faults,
                         sessions.list(id, query),

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param viewer who looks
  * @param memberCount how many members it has, whether or not they may be seen
  * @param members who they are; nothing before the administrator said why he looks
+ * @param helpsWithPasswords whether he may hand a link to a member who forgot his password
  * @param reason why he looks, as he typed it
  * @param faults what is wrong with that
  * @param history what Pix did to it, the latest first
@@ -24,6 +25,7 @@ public record CentreDetailsPage(
         AccountId viewer,
         long memberCount,
         Optional<MemberRoll.Page> members,
+        boolean helpsWithPasswords,
         String reason,
         FormFaults faults,
         SessionPage sessions,

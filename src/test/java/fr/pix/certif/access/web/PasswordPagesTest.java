@@ -55,6 +55,23 @@ class PasswordPagesTest {
     }
 
     @Test
+    void where_mails_leave_no_administrator_is_given_a_link_to_hand_over() {
+        var centre = people.centre("Lycée des Iris");
+        var member = people.member(centre);
+        browser.with(people.administrator().cookie());
+        browser.get("/admin/centres/" + centre);
+        browser.submit("/admin/centres/" + centre + "/membres", "reason", "Appel au support");
+        var link = "/admin/centres/" + centre + "/membres/" + member.account() + "/lien";
+        assertThat(browser.get("/admin/centres/" + centre).text())
+                .contains(member.email())
+                .doesNotContain(link);
+        assertThat(browser.get(link).status()).isEqualTo(404);
+        browser.get("/admin/centres/" + centre);
+        assertThat(browser.submit(link, "reason", "Mot de passe oublié").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void what_is_no_e_mail_comes_back_with_what_is_wrong() {
         var page = ask("anne-cecile");
         assertThat(page.status()).isEqualTo(422);

@@ -181,6 +181,8 @@ class RouteMatrixTest {
             POST /admin/centres/{id}/membres/import | reprise   | cgu       | 404       | 404          | 404       | 404          | 422
             POST /admin/centres/{id}/membres/import/fichier | connexion | cgu       | 404       | 404          | 404       | 404          | 400
             POST /admin/centres/{id}/membres/import/confirmation | connexion | cgu       | 404       | 404          | 404       | 404          | 302
+            GET /admin/centres/{id}/membres/{account}/lien | connexion | cgu | 404       | 404 | 404 | 404 | 302
+            POST /admin/centres/{id}/membres/{account}/lien | reprise | cgu | 404       | 404 | 404 | 404 | 302
             GET /admin/centres/{id}/membres/{account}/second-facteur | connexion | cgu | 404       | 404 | 404 | 404 | 302
             POST /admin/centres/{id}/membres/{account}/second-facteur | reprise | cgu | 404       | 404 | 404 | 404 | 302
             GET /admin/courriers                  | connexion | cgu       | 404       | 404          | 404       | 404          | 200

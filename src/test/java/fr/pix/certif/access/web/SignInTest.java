@@ -52,12 +52,12 @@ class SignInTest {
     void without_a_mail_server_who_forgot_his_password_is_told_whom_to_ask() {
         var page = browser.get("/mot-de-passe-oublie");
         assertThat(page.text())
-                .contains("Demandez un nouveau mot de passe à la personne qui administre votre centre")
+                .contains("il vous remettra un lien pour choisir un nouveau mot de passe")
                 .doesNotContain("name=\"email\"");
         browser.get("/connexion");
         var email = people.member().email();
         assertThat(browser.submit("/mot-de-passe-oublie", "email", email).text())
-                .contains("Demandez un nouveau mot de passe à la personne");
+                .contains("il vous remettra un lien");
         assertThat(sql.sql("select count(*) from mail where recipient = ?")
                         .param(email)
                         .query(Integer.class)

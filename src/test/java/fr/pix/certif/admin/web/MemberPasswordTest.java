@@ -1,0 +1,165 @@
+package fr.pix.certif.admin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.access.SignedInFixture.Person;
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.platform.web.Browser;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where no mail leaves, an administrator hands a link to a member who forgot his password: for a reason, and it is told. */
+@CertifTest
+class MemberPasswordTest {
+
+    private static final String WHY = "Mot de passe oublié, rappelée au lycée";
+    private static final String CHOSEN = "Quatre-Loutres-Brunes-57";
+    private static final Pattern LINK = Pattern.compile("/mot-de-passe/[\\w-]{43}");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private SignedInFixture people;
+    private CentreId centre;
+    private Person member;
+    private Person pix;
+    private String page;
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        people = new SignedInFixture(sql);
+        centre = people.centre("Lycée des Iris");
+        member = people.member(centre);
+        pix = people.administrator();
+        page = path(centre, member);
+        browser = new Browser(port).with(pix.cookie());
+    }
+
+    @Test
+    void the_link_is_shown_once_for_a_reason_lets_its_reader_in_and_the_centre_is_told() {
+        look(centre);
+        assertThat(browser.get("/admin/centres/" + centre).text()).contains("href=\"" + page + "\"");
+        assertThat(browser.get(page).text()).contains("lui remettre un lien", "valable 24\u00A0heures");
+
+        var refused = browser.submit(page, "reason", " ");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Dites pourquoi").doesNotContainPattern(LINK);
+        assertThat(events(0, "account:" + member.account())).isZero();
+
+        var link = drawn(page);
+        assertThat(browser.get(page).text()).doesNotContain(link);
+        assertThat(new Browser(port).with(member.cookie()).get("/compte").status())
+                .as("nothing is ended before the link is used")
+                .isEqualTo(200);
+
+        var her = new Browser(port);
+        her.get(link);
+        assertThat(her.get("/mot-de-passe").text()).contains(member.email());
+        assertThat(her.submit("/mot-de-passe", "password", CHOSEN, "passwordAgain", CHOSEN)
+                        .leadsTo())
+                .startsWith("/connexion");
+        her.get("/connexion");
+        assertThat(her.submit("/connexion", "email", member.email(), "password", CHOSEN)
+                        .leadsTo())
+                .isEqualTo("/");
+
+        assertThat(events(0, "account:" + member.account())).isOne();
+        assertThat(events(centre.value(), "centre:" + centre)).isOne();
+        var colleague = people.member(centre);
+        assertThat(new Browser(port)
+                        .with(colleague.cookie())
+                        .get("/centre/historique")
+                        .text())
+                .contains("Lien pour choisir un mot de passe remis pour un membre le", "Anne-Cécile Bichon", WHY);
+    }
+
+    @Test
+    void the_newest_link_is_the_only_one() {
+        look(centre);
+        browser.get(page);
+        var first = drawn(page);
+        browser.get(page);
+        var second = drawn(page);
+        assertThat(opened(first)).contains("Ce lien n’est plus valable");
+        assertThat(opened(second)).contains("name=\"password\"");
+    }
+
+    @Test
+    void who_he_is_is_told_to_who_said_why_he_looks() {
+        assertThat(browser.get(page).leadsTo()).isEqualTo("/admin/centres/" + centre + "#members");
+    }
+
+    @Test
+    void nobody_hands_a_link_to_himself() {
+        people.join(pix, centre, "ADMIN");
+        look(centre);
+        var own = path(centre, pix);
+        assertThat(browser.get("/admin/centres/" + centre).text())
+                .contains(page)
+                .doesNotContain(own);
+        assertThat(browser.get(own).status()).isEqualTo(403);
+        browser.get("/admin/centres/" + centre);
+        var refused = browser.submit(own, "reason", WHY);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("On ne se remet pas de lien à soi-même");
+        assertThat(links(pix)).isZero();
+    }
+
+    @Test
+    void whoever_is_no_member_of_the_centre_is_not_found_there() {
+        var stranger = people.member();
+        look(centre);
+        assertThat(browser.get(path(centre, stranger)).status()).isEqualTo(404);
+        assertThat(browser.submit(path(centre, stranger), "reason", WHY).status())
+                .isEqualTo(404);
+        assertThat(links(stranger)).isZero();
+    }
+
+    private String drawn(String from) {
+        var link = LINK.matcher(browser.submit(from, "reason", WHY).text());
+        assertThat(link.find()).as("a link is shown").isTrue();
+        return link.group();
+    }
+
+    private String opened(String link) {
+        var reader = new Browser(port);
+        reader.get(link);
+        return reader.get("/mot-de-passe").text();
+    }
+
+    private void look(CentreId at) {
+        browser.get("/admin/centres/" + at);
+        browser.submit("/admin/centres/" + at + "/membres", "reason", "Appel au support");
+    }
+
+    private static String path(CentreId at, Person whose) {
+        return "/admin/centres/" + at + "/membres/" + whose.account() + "/lien";
+    }
+
+    private long links(Person whose) {
+        return sql.sql("select count(*) from account_link where account_id = ?")
+                .param(whose.account().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private long events(long trail, String subject) {
+        return sql.sql("""
+                        select count(*) from audit_event
+                        where centre_id = ? and subject = ? and operation = 'PASSWORD_LINK_DRAWN' and account_id = ?
+                        """)
+                .params(trail, subject, pix.account().value())
+                .query(Long.class)
+                .single();
+    }
+}
