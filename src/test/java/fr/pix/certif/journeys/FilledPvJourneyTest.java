@@ -116,6 +116,7 @@ class FilledPvJourneyTest extends BrowserJourney {
             pv.type(line, NAME, "Sand");
             pv.type(line, FIRST_NAME, "George");
             pv.type(line, FilledPvFixture.BIRTH_DATE, "01/07/2004");
+            pv.type(line, CERTIFICATION, "7654321");
         });
         assertThat(page.locator("main")).containsText("1 personne du PV n’est pas inscrite");
         button("Inscrire Sand George").click();
@@ -123,12 +124,21 @@ class FilledPvJourneyTest extends BrowserJourney {
         assertThat(page.getByLabel("Prénom")).hasValue("George");
         assertThat(page.getByLabel("Date de naissance")).hasValue("01/07/2004");
         assertThat(page.locator(".error")).hasCount(0);
+        assertThat(page.locator("main")).containsText("Vous revenez ensuite à la comparaison du PV.");
+        link("Annuler").click();
+        assertThat(page.locator("main")).containsText("1 personne du PV n’est pas inscrite");
+        button("Inscrire Sand George").click();
         page.getByLabel("F", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Code postal").fill("29200");
         page.getByLabel("Commune de naissance").fill("Brest");
         page.getByLabel("Gratuite").check();
-        button("Enregistrer et voir la liste").click();
-        assertThat(page.locator("tbody")).containsText("Sand");
+        button("Enregistrer et revenir au PV").click();
+        assertThat(page.locator(".notice.ok")).containsText("Sand George\u00A0: inscription enregistrée.");
+        assertThat(page.getByLabel("Numéro de certification\u00A0: «\u00A07654321\u00A0»"))
+                .isChecked();
+        assertThat(page.locator("main")).not().containsText("n’est pas inscrite");
+        button("Enregistrer ce qui est coché").click();
+        assertThat(page.locator(".notice.ok")).containsText("Il ne reste rien à reporter de ce PV.");
     }
 
     @Test

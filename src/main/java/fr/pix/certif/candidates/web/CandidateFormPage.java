@@ -7,6 +7,7 @@ import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.ListCandidates.Found;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.candidates.web.ComparedPvs.Comparison;
 import fr.pix.certif.centres.Habilitation;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
@@ -44,8 +45,9 @@ public record CandidateFormPage(
          * The enrolment of somebody.
          *
          * @param formKey makes it happen once, however often its form is sent
+         * @param from the comparison of a PV to which it leads back; none for who is enrolled by himself
          */
-        record Enrolment(String formKey) implements Purpose {}
+        record Enrolment(String formKey, Optional<Comparison> from) implements Purpose {}
 
         /** The correction of a candidate who had this version when the form was filled. */
         record Correction(CandidateId candidate, String name, int version) implements Purpose {}

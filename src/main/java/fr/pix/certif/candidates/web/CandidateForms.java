@@ -39,8 +39,7 @@ final class CandidateForms {
     }
 
     /** What is known of somebody who is to be enrolled; who was born nowhere was most likely born in France. */
-    static TypedCandidate prefilled(HttpServletRequest request) {
-        var sent = sent(request);
+    static TypedCandidate prefilled(TypedCandidate sent) {
         return sent.text(CandidateField.BIRTH_COUNTRY).isEmpty()
                 ? sent.with(CandidateField.BIRTH_COUNTRY, Country.FRANCE.name())
                 : sent;

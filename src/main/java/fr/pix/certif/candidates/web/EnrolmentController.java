@@ -4,12 +4,16 @@ import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.candidates.EnrolCandidate.Outcome;
 import fr.pix.certif.candidates.ListCandidates;
+import fr.pix.certif.candidates.ListCandidates.Found;
+import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.candidates.students.Student;
 import fr.pix.certif.candidates.students.StudentId;
 import fr.pix.certif.candidates.students.StudentLookup;
 import fr.pix.certif.candidates.web.CandidateFormPage.Notice;
 import fr.pix.certif.candidates.web.CandidateFormPage.Purpose;
+import fr.pix.certif.candidates.web.ComparedPvs.Comparison;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.KeptForm;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,13 +43,19 @@ class EnrolmentController {
     private final ListCandidates list;
     private final EnrolCandidate enrolCandidate;
     private final StudentLookup students;
+    private final ComparedPvs pvs;
 
     EnrolmentController(
-            Templates templates, ListCandidates list, EnrolCandidate enrolCandidate, StudentLookup students) {
+            Templates templates,
+            ListCandidates list,
+            EnrolCandidate enrolCandidate,
+            StudentLookup students,
+            ComparedPvs pvs) {
         this.templates = templates;
         this.list = list;
         this.enrolCandidate = enrolCandidate;
         this.students = students;
+        this.pvs = pvs;
     }
 
     @GetMapping(CandidatePaths.ENROLMENT)
@@ -65,33 +76,36 @@ class EnrolmentController {
                         .or(() -> before.map(CandidateForms::after))
                         .orElseGet(CandidateForms::first)
                 : CandidateForms.kept(kept);
-        return templates.candidatesForm(
+        return form(
                 page,
-                new CandidateFormPage(
-                        new Purpose.Enrolment(formKey(kept)),
-                        found,
-                        typed,
-                        List.of(),
-                        before.<Notice>map(Notice.Enrolled::new).orElse(null)));
+                found,
+                new Purpose.Enrolment(formKey(kept), comparison(found, kept.field(ComparedPvs.FIELD))),
+                typed,
+                List.of(),
+                before.<Notice>map(Notice.Enrolled::new).orElse(null));
     }
 
     /** The form with what is known already, from a line of a PV for example; enrols nobody. */
     @PostMapping(CandidatePaths.PREFILLED)
-    Object prefill(PageFrame page, Member member, @PathVariable long id, HttpServletRequest request) {
-        return templates.candidatesForm(
-                page,
-                new CandidateFormPage(
-                        new Purpose.Enrolment(UUID.randomUUID().toString()),
-                        list.all(member, new SessionId(id)),
-                        CandidateForms.prefilled(request),
-                        List.of(),
-                        null));
+    Object prefill(
+            PageFrame page,
+            Member member,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String pv,
+            HttpServletRequest request) {
+        return prefilled(page, member, id, pv, CandidateForms.sent(request));
     }
 
-    /** A form that comes back after signing in again is still the same form: it enrols one candidate. */
-    private static String formKey(KeptForm kept) {
-        var key = kept.field("formKey");
-        return FORM_KEY.matcher(key).matches() ? key : UUID.randomUUID().toString();
+    /** The same, for who had to sign in again before. */
+    @GetMapping(CandidatePaths.PREFILLED)
+    Object prefillAgain(PageFrame page, Member member, KeptForm kept, @PathVariable long id) {
+        return prefilled(page, member, id, kept.field(ComparedPvs.FIELD), CandidateForms.kept(kept));
+    }
+
+    private Object prefilled(PageFrame page, Member member, long id, String pv, TypedCandidate known) {
+        var found = list.all(member, new SessionId(id));
+        var purpose = new Purpose.Enrolment(newKey(), comparison(found, pv));
+        return form(page, found, purpose, CandidateForms.prefilled(known), List.of(), null);
     }
 
     @PostMapping(CandidatePaths.ENROLMENT)
@@ -100,6 +114,7 @@ class EnrolmentController {
             Member member,
             @PathVariable long id,
             @RequestParam UUID formKey,
+            @RequestParam(defaultValue = "") String pv,
             @RequestParam(defaultValue = "") String puis,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -107,31 +122,51 @@ class EnrolmentController {
         var typed = CandidateForms.sent(request);
         return switch (enrolCandidate.enrol(member, session, formKey, typed)) {
             case Outcome.Enrolled(var candidate) ->
-                puis.equals(TO_LIST)
-                        ? CandidateDone.ENROLLED.leadsTo(session, candidate)
-                        : "redirect:" + CandidatePaths.enrolment(session) + "?apres=" + candidate;
+                pvs.find(member, session, pv)
+                        .map(comparison -> "redirect:" + comparison.after(candidate))
+                        .orElseGet(() -> afterwards(session, candidate, puis.equals(TO_LIST)));
             case Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield templates.candidatesForm(
-                        page,
-                        new CandidateFormPage(
-                                new Purpose.Enrolment(formKey.toString()),
-                                list.all(member, session),
-                                typed,
-                                faults,
-                                null));
+                var found = list.all(member, session);
+                var purpose = new Purpose.Enrolment(formKey.toString(), comparison(found, pv));
+                yield form(page, found, purpose, typed, faults, null);
             }
             case Outcome.SentBefore(var candidate) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                yield templates.candidatesForm(
-                        page,
-                        new CandidateFormPage(
-                                new Purpose.Enrolment(UUID.randomUUID().toString()),
-                                list.all(member, session),
-                                typed,
-                                List.of(),
-                                new Notice.SentBefore(candidate)));
+                var found = list.all(member, session);
+                var purpose = new Purpose.Enrolment(newKey(), comparison(found, pv));
+                yield form(page, found, purpose, typed, List.of(), new Notice.SentBefore(candidate));
             }
         };
+    }
+
+    private static String afterwards(SessionId session, CandidateId candidate, boolean toList) {
+        return toList
+                ? CandidateDone.ENROLLED.leadsTo(session, candidate)
+                : "redirect:" + CandidatePaths.enrolment(session) + "?apres=" + candidate;
+    }
+
+    private Optional<Comparison> comparison(Found found, String pv) {
+        return pvs.find(found.by(), found.session().id(), pv);
+    }
+
+    /** A form that comes back after signing in again is still the same form: it enrols one candidate. */
+    private static String formKey(KeptForm kept) {
+        var key = kept.field("formKey");
+        return FORM_KEY.matcher(key).matches() ? key : newKey();
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private Object form(
+            PageFrame page,
+            Found found,
+            Purpose.Enrolment purpose,
+            TypedCandidate typed,
+            List<Fault> faults,
+            @Nullable Notice notice) {
+        return templates.candidatesForm(page, new CandidateFormPage(purpose, found, typed, faults, notice));
     }
 }

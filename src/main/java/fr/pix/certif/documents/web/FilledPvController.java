@@ -1,5 +1,8 @@
 package fr.pix.certif.documents.web;
 
+import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.candidates.CandidateLookup;
+import fr.pix.certif.candidates.web.ComparedPvs.Comparison;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.documents.filled.AcceptFilledPv;
 import fr.pix.certif.documents.filled.AcceptFilledPv.Order;
@@ -38,6 +41,7 @@ class FilledPvController {
 
     private final Templates templates;
     private final SessionLookup sessions;
+    private final CandidateLookup candidates;
     private final CheckFilledPv checkFilledPv;
     private final AcceptFilledPv acceptFilledPv;
     private final CheckedPvs pvs;
@@ -46,23 +50,35 @@ class FilledPvController {
     FilledPvController(
             Templates templates,
             SessionLookup sessions,
+            CandidateLookup candidates,
             CheckFilledPv checkFilledPv,
             AcceptFilledPv acceptFilledPv,
             CheckedPvs pvs) {
         this.templates = templates;
         this.sessions = sessions;
+        this.candidates = candidates;
         this.checkFilledPv = checkFilledPv;
         this.acceptFilledPv = acceptFilledPv;
         this.pvs = pvs;
     }
 
     @GetMapping(FilledPvPaths.RETURN)
-    Object show(PageFrame page, Member member, @PathVariable long id, @RequestParam Optional<UUID> pv) {
+    Object show(
+            PageFrame page,
+            Member member,
+            @PathVariable long id,
+            @RequestParam Optional<UUID> pv,
+            @RequestParam(name = Comparison.ENROLLED, defaultValue = "0") long enrolled) {
         var session = sessions.get(member.centre(), new SessionId(id));
         var kept = pv.flatMap(key -> pvs.find(member, session.id(), key));
         var accepted = kept.flatMap(Kept::outcome).map(Taken::differences);
         var ticked = accepted.map(_ -> Set.<String>of()).orElse(null);
-        var checked = kept.map(found -> checked(member, session, pv.orElseThrow(), found.content(), false, ticked));
+        var checked = kept.map(found -> new FilledPvPage.Checked(
+                pv.orElseThrow(),
+                checkFilledPv.check(member, session.id(), found.content()),
+                false,
+                ticked,
+                candidate(member, session, enrolled)));
         return page(
                 page,
                 member,
@@ -71,6 +87,12 @@ class FilledPvController {
                 List.of(),
                 accepted.orElse(null),
                 checked.orElse(null));
+    }
+
+    private Optional<Candidate> candidate(Member member, Session session, long number) {
+        return candidates.of(member.centre(), session.id()).stream()
+                .filter(candidate -> candidate.id().value() == number)
+                .findFirst();
     }
 
     @PostMapping(FilledPvPaths.FILE)
@@ -127,13 +149,9 @@ class FilledPvController {
             List<Fault> faults) {
         var session = sessions.get(member.centre(), id);
         var checked = pvs.find(member, id, key)
-                .map(kept -> checked(member, session, key, kept.content(), hasChanged, ticked));
+                .map(kept -> new FilledPvPage.Checked(
+                        key, checkFilledPv.check(member, id, kept.content()), hasChanged, ticked, Optional.empty()));
         return page(page, member, session, checked.isEmpty(), faults, null, checked.orElse(null));
-    }
-
-    private FilledPvPage.Checked checked(
-            Member member, Session session, UUID key, FilledPv pv, boolean hasChanged, @Nullable Set<String> ticked) {
-        return new FilledPvPage.Checked(key, checkFilledPv.check(member, session.id(), pv), hasChanged, ticked);
     }
 
     private Object page(

@@ -1,5 +1,6 @@
 package fr.pix.certif.documents.web;
 
+import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.NoteField;
 import fr.pix.certif.candidates.web.CandidateWords;
@@ -13,6 +14,7 @@ import fr.pix.certif.sessions.Session;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,17 +46,35 @@ public record FilledPvPage(
      * @param key by which it is kept
      * @param hasChanged whether the session changed since it was shown first
      * @param ticked what somebody had ticked who is shown it again: nothing of what is left; none for whom it is shown first
+     * @param enrolled whom he has just enrolled of it, if anybody
      */
     public record Checked(
             UUID key,
             FilledPvReport report,
             boolean hasChanged,
-            @Nullable Set<String> ticked) {
+            @Nullable Set<String> ticked,
+            Optional<Candidate> enrolled) {
 
-        /** What adds something is proposed; what would replace something waits for a decision. */
+        /**
+         * What adds something is proposed, of who has just been enrolled as well; what would replace something waits for a
+         * decision.
+         */
         public boolean ticks(Difference difference) {
-            return ticked == null ? difference.safe() : ticked.contains(difference.id());
+            return (ticked == null || isNew(difference)) ? difference.safe() : ticked.contains(difference.id());
         }
+
+        private boolean isNew(Difference difference) {
+            return enrolled.isPresent()
+                    && report.differing().stream()
+                            .filter(line ->
+                                    line.candidate().id().equals(enrolled.get().id()))
+                            .anyMatch(line -> line.differences().contains(difference));
+        }
+    }
+
+    /** Whom somebody has just enrolled from here, if anybody. */
+    public Optional<Candidate> enrolled() {
+        return checked == null ? Optional.empty() : checked.enrolled();
     }
 
     /** Whether something was accepted, and there is nothing left. */

@@ -125,7 +125,8 @@ class RouteMatrixTest {
             POST /sessions/{id}/candidats         | reprise   | cgu       | 403       | 404          | 302       | 302          | 403
             GET /sessions/{id}/candidats/ajout    | connexion | cgu       | 403       | 404          | 200       | 200          | 403
             POST /sessions/{id}/candidats/ajout   | reprise   | cgu       | 403       | 404          | 422       | 422          | 403
-            POST /sessions/{id}/candidats/ajout/prerempli | connexion | cgu | 403       | 404        | 200       | 200          | 403
+            GET /sessions/{id}/candidats/ajout/prerempli | connexion | cgu | 403        | 404        | 200       | 200          | 403
+            POST /sessions/{id}/candidats/ajout/prerempli | reprise | cgu | 403         | 404        | 200       | 200          | 403
             GET /sessions/{id}/candidats/historique | connexion | cgu     | 403       | 404          | 200       | 200          | 403
             POST /sessions/{id}/candidats/selection | connexion | cgu     | 403       | 404          | 302       | 302          | 403
             GET /sessions/{id}/candidats/deplacement | connexion | cgu    | 403       | 404          | 302       | 302          | 403
