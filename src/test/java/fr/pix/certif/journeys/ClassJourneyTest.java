@@ -97,11 +97,15 @@ class ClassJourneyTest extends BrowserJourney {
         click("Vérifier le fichier");
         assertThat(page.locator("main")).containsText("1 ligne à corriger");
         assertThat(page.locator("tbody tr")).containsText("D6");
+        assertThat(page.locator("tbody tr")).containsText("DURAND Anna");
+        assertThat(page.locator("main")).containsText("1 élève sera à compléter pour être inscrit à une session");
+        assertThat(page.locator("main"))
+                .containsText("Lieu de naissance absent de la liste, ou inconnu\u00A0: 1 élève");
         assertThat(page.locator(".names li").filter(new Locator.FilterOptions().setHasText("BRUN")))
                 .hasText("BRUN Lou 06/05/2011");
         shoot("5-verification");
         click("Importer 6 élèves");
-        assertThat(page.locator(".notice")).containsText("6 élèves y sont comme dans votre liste.");
+        assertThat(page.locator(".notice")).containsText("il contient les 6 élèves de votre liste.");
         assertThat(page.locator("main")).containsText("6 élèves dans 2 classes");
         assertThat(page.locator("main")).containsText("Sans classe");
         shoot("6-registre");

@@ -124,6 +124,7 @@ final class StudentCells {
         return new StudentFault(
                 row.number(),
                 Objects.requireNonNull(found.columns().get(column), "a cell that is at fault has a column"),
+                CleanText.line(text(StudentColumn.LAST_NAME) + " " + text(StudentColumn.FIRST_NAME)),
                 text(column),
                 fault.problem().code(),
                 fault.arguments());

@@ -47,6 +47,9 @@ class EnrolClassTest {
     private ImportStudents importStudents;
 
     @Autowired
+    private FindStudentGaps findStudentGaps;
+
+    @Autowired
     private CheckedStudentLists lists;
 
     @Autowired
@@ -104,9 +107,26 @@ class EnrolClassTest {
                         "Nom de famille\tPrénom\tDate de naissance\tDivision\nZola\tÉmile\t14/03/2011\t3A\nZola\tLéa\t31/02/2011\t3A",
                         LocalDate.of(2026, 9, 2))
                 .value();
-        assertThat(read.faults()).hasSize(1);
+        assertThat(read.faults()).extracting(StudentFault::who).containsExactly("Zola Léa");
         assertThat(lists.find(member, lists.keep(member, read)).orElseThrow().content())
                 .isEqualTo(read);
+    }
+
+    /** The export of ONDE has no place of birth: nobody of it could be enrolled, and nothing said so. */
+    @Test
+    void what_a_list_leaves_to_be_completed_is_told_before_it_is_imported() {
+        var read = new StudentListReader()
+                .readPasted("""
+                        Nom élève;Prénom élève;Date naissance;Sexe;Libellé classe;Commune de naissance;Code postal naissance
+                        Élan;Noé;03/04/2016;M;CM2 A;;
+                        Brun;Lou;04/04/2016;;CM2 A;;
+                        Zola;Léa;05/04/2016;;CM2 A;Brest;29200
+                        Sand;Ana;06/04/2016;F;CM2 A;Nullepart;29200
+                        Hugo;Ada;07/04/2016;F;CM2 A;Brest;29200
+                        """, LocalDate.of(2026, 9, 2))
+                .value();
+        assertThat(findStudentGaps.in(member, read)).isEqualTo(new FindStudentGaps.Gaps(4, 3, 2));
+        assertThat(findStudentGaps.in(member, list(YANIS))).isEqualTo(new FindStudentGaps.Gaps(0, 0, 0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.pix.certif.candidates.students.web;
 
 import fr.pix.certif.candidates.students.CheckedStudentLists;
+import fr.pix.certif.candidates.students.FindStudentGaps;
 import fr.pix.certif.candidates.students.ImportStudents;
 import fr.pix.certif.candidates.students.ImportStudents.Order;
 import fr.pix.certif.candidates.students.ImportStudents.Outcome;
@@ -35,6 +36,7 @@ class RegisterController {
     private final StudentLookup students;
     private final CheckedStudentLists lists;
     private final ImportStudents importStudents;
+    private final FindStudentGaps findStudentGaps;
     private final Clock clock;
     private final StudentListReader reader = new StudentListReader();
 
@@ -43,11 +45,13 @@ class RegisterController {
             StudentLookup students,
             CheckedStudentLists lists,
             ImportStudents importStudents,
+            FindStudentGaps findStudentGaps,
             Clock clock) {
         this.templates = templates;
         this.students = students;
         this.lists = lists;
         this.importStudents = importStudents;
+        this.findStudentGaps = findStudentGaps;
         this.clock = clock;
     }
 
@@ -68,7 +72,11 @@ class RegisterController {
     private Optional<RegisterPage.Checked> checked(Member member, UUID key, boolean overtaken) {
         return lists.find(member, key)
                 .filter(kept -> kept.outcome().isEmpty())
-                .map(kept -> new RegisterPage.Checked(key, importStudents.check(member, kept.content()), overtaken));
+                .map(kept -> new RegisterPage.Checked(
+                        key,
+                        importStudents.check(member, kept.content()),
+                        findStudentGaps.in(member, kept.content()),
+                        overtaken));
     }
 
     @PostMapping(StudentPaths.REGISTER)

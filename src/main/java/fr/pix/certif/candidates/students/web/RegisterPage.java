@@ -1,5 +1,6 @@
 package fr.pix.certif.candidates.students.web;
 
+import fr.pix.certif.candidates.students.FindStudentGaps.Gaps;
 import fr.pix.certif.candidates.students.StudentReport;
 import fr.pix.certif.kernel.Fault;
 import java.util.List;
@@ -28,9 +29,10 @@ public record RegisterPage(
     /**
      * A list that waits to be confirmed.
      *
+     * @param gaps what is to be completed of its students when they are enrolled
      * @param overtaken whether it was confirmed, and the register had changed since it was shown
      */
-    public record Checked(UUID key, StudentReport report, boolean overtaken) {}
+    public record Checked(UUID key, StudentReport report, Gaps gaps, boolean overtaken) {}
 
     /** As many names as a page shows; the counts tell of the others. */
     public static final int SHOWN = 100;
