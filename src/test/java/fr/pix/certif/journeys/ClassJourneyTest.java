@@ -111,8 +111,18 @@ class ClassJourneyTest extends BrowserJourney {
         shoot("6-registre");
 
         page.navigate("/sessions/" + session + "/candidats/eleves");
-        page.locator("#classe").selectOption("3A");
-        click("Voir les élèves");
+        assertThat(page.locator("#classe")).hasValue("3A");
+        assertThat(page.locator("#classe option").last()).hasText("Sans classe (1)");
+        page.navigate("/eleves");
+        page.getByText("3A", new Page.GetByTextOptions().setExact(true)).click();
+        click("Inscrire à une session");
+        assertThat(page.locator("h1")).hasText("À quelle session inscrire les élèves de 3A\u00A0?");
+        page.getByLabel("Chercher une session").fill("aucune");
+        click("Rechercher");
+        assertThat(page.locator("main")).containsText("Aucune session à venir ne correspond.");
+        page.getByLabel("Chercher une session").fill(session.toString());
+        click("Rechercher");
+        page.getByText("Session " + session + " ·").click();
         assertThat(page.locator("tbody tr")).hasCount(4);
         assertThat(page.locator("tbody tr").first()).containsText("À compléter");
         page.getByLabel("Inscrire ZOLA Émile").uncheck();

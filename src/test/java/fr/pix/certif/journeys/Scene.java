@@ -384,6 +384,11 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.navigate(page.url() + "/candidats/eleves?classe=3A");
             }),
             ofSchool("students of a class", (page, school) -> openClass(page, school)),
+            ofSchool("session for a class", (page, school) -> {
+                openClass(page, school);
+                page.getByText("Inscrire à une session").click();
+                page.waitForSelector("#next");
+            }),
             ofSchool("all that is kept of a student", (page, school) -> {
                 openClass(page, school);
                 page.locator("main .names a").last().click();

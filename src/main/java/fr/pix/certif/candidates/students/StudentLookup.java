@@ -19,7 +19,7 @@ public class StudentLookup {
     }
 
     /**
-     * How many students there are in each class, in French order; those of no class under an empty name.
+     * How many students there are in each class, in French order; last those of no class, under an empty name.
      *
      * @throws Refusal with {@link StudentProblem#NO_SCHOOL}
      */

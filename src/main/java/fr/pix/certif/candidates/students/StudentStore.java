@@ -48,7 +48,8 @@ class StudentStore {
     /** How many students there are in each class, in French order. */
     Map<String, Integer> classes(CentreId centre) {
         var classes = new LinkedHashMap<String, Integer>();
-        sql.sql("select class, count(*) as students from student where centre_id = ? group by class order by class")
+        sql.sql(
+                        "select class, count(*) as students from student where centre_id = ? group by class order by class = '', class")
                 .param(centre.value())
                 .query(row -> {
                     classes.put(row.getString("class"), row.getInt("students"));

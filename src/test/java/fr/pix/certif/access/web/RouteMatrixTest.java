@@ -156,6 +156,7 @@ class RouteMatrixTest {
             GET /eleves                           | connexion | cgu       | 403       | 404          | 404       | 404          | 403
             POST /eleves                          | reprise   | cgu       | 403       | 404          | 404       | 404          | 403
             GET /eleves/classe                    | connexion | cgu       | 403       | 404          | 404       | 404          | 403
+            GET /eleves/classe/session            | connexion | cgu       | 403       | 404          | 404       | 404          | 403
             GET /eleves/{eleve}/donnees           | connexion | cgu       | 403       | 404          | 404       | 404          | 403
             GET /eleves/{eleve}/donnees.json      | connexion | cgu       | 403       | 404          | 404       | 404          | 403
             GET /eleves/{eleve}/retrait           | connexion | cgu       | 403       | 404          | 404       | 404          | 403

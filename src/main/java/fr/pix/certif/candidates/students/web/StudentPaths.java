@@ -15,6 +15,10 @@ public final class StudentPaths {
     public static final String CONFIRMATION = REGISTER + "/confirmation";
 
     static final String CLASS = REGISTER + "/classe";
+
+    /** Where it is chosen in which session a class is enrolled. */
+    public static final String CLASS_SESSION = CLASS + "/session";
+
     static final String REMOVAL = REGISTER + "/{eleve:\\d{1,18}}/retrait";
 
     /** All that is kept of a student, and the same as a file. */
@@ -33,6 +37,10 @@ public final class StudentPaths {
     /** Who is in a class. */
     public static String ofClass(String name) {
         return CLASS + "?classe=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    public static String session(String className) {
+        return CLASS_SESSION + "?classe=" + URLEncoder.encode(className, StandardCharsets.UTF_8);
     }
 
     public static String data(StudentId student) {
