@@ -44,19 +44,26 @@ public final class FilledPvReader {
      */
     public Checked<FilledPv> read(InputStream file, SessionId session) throws IOException {
         return switch (tables.read(file)) {
-            case TableOutcome.Refused(var fault) ->
-                switch (fault.problem()) {
-                    case NO_TABLE -> refused(FilledProblem.NO_SPREADSHEET);
-                    case EXCEL -> refused(FilledProblem.EXCEL);
-                    default -> faulty(List.of(fault));
-                };
-            case TableOutcome.Read(var table) ->
-                switch (FilledColumn.HEADINGS.in(table)) {
-                    case Headings.None<FilledColumn>(var fault) -> faulty(List.of(fault));
-                    case Headings.Faulty<FilledColumn>(var _, var faults) ->
-                        isAttendanceSheet(table) ? refused(FilledProblem.ATTENDANCE_SHEET) : faulty(faults);
-                    case Headings.Found<FilledColumn> found -> ofSession(table, found, session);
-                };
+            case TableOutcome.Read(var table) -> ofTable(table, session);
+            case TableOutcome.Refused(var fault) -> unreadable(fault);
+        };
+    }
+
+    /** What is no table at all has words of its own here: somebody chose another file than the PV. */
+    private static Checked<FilledPv> unreadable(TableFault fault) {
+        return switch (fault.problem()) {
+            case NO_TABLE -> refused(FilledProblem.NO_SPREADSHEET);
+            case EXCEL -> refused(FilledProblem.EXCEL);
+            default -> faulty(List.of(fault));
+        };
+    }
+
+    private static Checked<FilledPv> ofTable(Table table, SessionId session) {
+        return switch (FilledColumn.HEADINGS.in(table)) {
+            case Headings.Found<FilledColumn> found -> ofSession(table, found, session);
+            case Headings.Faulty<FilledColumn>(var _, var faults) ->
+                isAttendanceSheet(table) ? refused(FilledProblem.ATTENDANCE_SHEET) : faulty(faults);
+            case Headings.None<FilledColumn>(var fault) -> faulty(List.of(fault));
         };
     }
 
