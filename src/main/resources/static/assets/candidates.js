@@ -9,7 +9,7 @@ function tickAll(link) {
     event.preventDefault();
     const ticked = !all();
     boxes.forEach(box => { box.checked = ticked; });
-    say();
+    boxes[0].dispatchEvent(new Event("change", {bubbles: true}));
   });
   link.closest("form").addEventListener("change", say);
 }

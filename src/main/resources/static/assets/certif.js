@@ -140,6 +140,32 @@ function countCharacters(field) {
   show();
 }
 
+/**
+ * How many lines of a list are ticked, seen and heard; nothing before the first one is. The box itself is never behind the bar
+ * where that stands, which may have come by its being ticked.
+ */
+function countTicked(place) {
+  const {ticked, none, single, many} = place.dataset;
+  const box = `input[type="checkbox"][name="${ticked}"]`;
+  const show = () => {
+    const count = document.querySelectorAll(`${box}:checked`).length;
+    const said = count > 1 ? many.replace("#", count) : (count ? single : none);
+    if ((count || place.textContent) && said !== place.textContent) {
+      place.textContent = said;
+    }
+  };
+  document.addEventListener("change", event => {
+    if (event.target.matches(box)) {
+      show();
+      if (event.target === document.activeElement) {
+        event.target.scrollIntoView({block: "nearest"});
+      }
+    }
+  });
+  addEventListener("pageshow", show); // back again: browsers tick what was ticked
+  show();
+}
+
 /** What the list says of a removal is said once. */
 const SAYS_WHAT_WAS_DONE = /[?&]supprimee=/;
 
@@ -197,6 +223,7 @@ document.querySelectorAll("form[method=post]").forEach(leaveOnce);
 document.querySelectorAll("[data-copy]").forEach(copyOnClick);
 document.querySelectorAll("[data-reveal]").forEach(revealOnClick);
 document.querySelectorAll("[data-limit]").forEach(countCharacters);
+document.querySelectorAll("[data-ticked]").forEach(countTicked);
 document.querySelectorAll("[data-instead-of]").forEach(untickByTyping);
 document.querySelectorAll("[data-back-to-list]").forEach(leadToListAsSeen);
 document.querySelectorAll("[data-print]").forEach(button => button.addEventListener("click", () => print()));
