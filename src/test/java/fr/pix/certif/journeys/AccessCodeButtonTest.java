@@ -3,7 +3,10 @@ package fr.pix.certif.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.AriaRole;
+import fr.pix.certif.candidates.CandidateFixture;
+import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionFixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,10 +43,25 @@ class AccessCodeButtonTest extends BrowserJourney {
         assertThat(page.locator(".copy")).isHidden();
     }
 
-    private void openSession() {
+    /** What a browser's own bars leave of it: in the room, on the day, the code is what one looks for. */
+    @Test
+    void on_a_telephone_the_code_is_there_at_once_under_a_notice_too() {
+        page = browse(options().setViewportSize(390, 664));
+        var session = openSession();
+        var whole = new IsInViewportOptions().setRatio(1);
+        assertThat(page.locator(".code")).isInViewport(whole);
+        Scene.outdatePapers(page, session, "25");
+        page.navigate("/sessions/" + session + "?fait=modification");
+        assertThat(page.locator(".notice.warn").first()).isVisible();
+        assertThat(page.locator(".code")).isInViewport(whole);
+    }
+
+    private SessionId openSession() {
         var actor = cast.member();
         var session = cast.session(actor, SessionFixture.GUIDE);
+        cast.candidate(actor, session, CandidateFixture.named("Zola", "Émile"));
         isSignedIn(actor);
         page.navigate("/sessions/" + session);
+        return session;
     }
 }
