@@ -20,7 +20,7 @@ class KeyboardTest extends BrowserJourney {
 
     private static final int MOST_STOPS = 150;
 
-    private static final Pattern DETAILS = Pattern.compile(".*/sessions/\\d+$");
+    private static final Pattern DETAILS = Pattern.compile(".*/sessions/\\d+[?]fait=creation$");
 
     /** Where the focus is: what it is called, whether a mark is drawn around it, whether anything hides it. */
     private static final String FOCUS = """

@@ -67,7 +67,7 @@ class NothingIsLostTest extends BrowserJourney {
         other.getByLabel("Nom de la salle").fill("Salle B305");
         other.getByLabel("Heure de début (heure locale)").fill("14:30");
         submit(other, "Modifier la session").click();
-        other.waitForURL("**/sessions/" + session);
+        other.waitForURL("**/sessions/" + session + "?fait=modification");
         page.getByLabel("Nom de la salle").fill("Salle B306");
         submit("Modifier la session").click();
         assertThat(page.locator("main")).containsText("Rien n’est perdu");
@@ -79,7 +79,7 @@ class NothingIsLostTest extends BrowserJourney {
         assertThat(page.getByLabel("Heure de début (heure locale)"))
                 .hasAccessibleDescription(Pattern.compile(".*13:30 devient 14:30"));
         submit("Modifier la session").click();
-        page.waitForURL("**/sessions/" + session);
+        page.waitForURL("**/sessions/" + session + "?fait=modification");
         assertThat(page.locator(".facts")).containsText("Salle B306");
         assertThat(page.locator(".when")).containsText("14:30");
     }
@@ -100,7 +100,7 @@ class NothingIsLostTest extends BrowserJourney {
         assertThat(page.getByLabel("Nom de la salle")).hasValue("Autre");
         page.getByLabel("Nom de la salle").fill("Salle B306");
         submit("Modifier la session").click();
-        page.waitForURL("**/sessions/" + session);
+        page.waitForURL("**/sessions/" + session + "?fait=modification");
         assertThat(page.locator(".facts")).containsText("Salle B306");
         assertThat(page.locator("main")).containsText("Deux candidats en retard.");
     }
@@ -121,7 +121,7 @@ class NothingIsLostTest extends BrowserJourney {
         assertThat(saved).not().isChecked();
         saved.check();
         submit("Modifier la session").click();
-        page.waitForURL("**/sessions/" + session);
+        page.waitForURL("**/sessions/" + session + "?fait=modification");
         assertThat(page.locator(".facts")).containsText("Autre");
     }
 
@@ -232,7 +232,7 @@ class NothingIsLostTest extends BrowserJourney {
         other.navigate("/sessions/" + session + "/modification");
         other.getByLabel("Nom de la salle").fill(room);
         submit(other, "Modifier la session").click();
-        other.waitForURL("**/sessions/" + session);
+        other.waitForURL("**/sessions/" + session + "?fait=modification");
     }
 
     private void tabTo(String wanted) {

@@ -32,7 +32,7 @@ class OutageJourneyTest extends BrowserJourney {
         assertThat(page.locator("h1")).hasText("Le service est momentanément indisponible");
         Assertions.assertThat(Axe.violations(page)).isEmpty();
         page.getByText("Envoyer de nouveau").click();
-        page.waitForURL("**/sessions/" + session);
+        page.waitForURL("**/sessions/" + session + "?fait=modification");
         assertThat(page.locator(".facts")).containsText("Salle « B306 »");
     }
 

@@ -175,7 +175,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 other.getByLabel("Nom de la salle").fill("Amphithéâtre".repeat(15) + RANDOM.nextInt());
                 other.getByLabel("Surveillant").fill("Anne-Cécile".repeat(15) + RANDOM.nextInt());
                 other.getByText("Modifier la session").click();
-                other.waitForURL("**/sessions/" + session);
+                other.waitForURL("**/sessions/" + session + "?fait=modification");
                 other.close();
                 page.getByLabel("Surveillant").fill("Anne-Cécile Bichon");
                 page.getByLabel("Observations").fill("Retard " + RANDOM.nextInt());
@@ -380,8 +380,8 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByLabel("Heure de début (heure locale)").fill("13:30");
                 page.getByLabel("Surveillant").fill("Anne-Cécile Bichon");
                 page.getByText("Créer la session").click();
-                page.waitForURL(url -> url.matches(".*/sessions/\\d+"));
-                page.navigate(page.url() + "/candidats/eleves?classe=3A");
+                page.waitForURL(url -> url.matches(".*/sessions/\\d+[?]fait=creation"));
+                page.navigate(page.url().split("[?]", 2)[0] + "/candidats/eleves?classe=3A");
             }),
             ofSchool("students of a class", (page, school) -> openClass(page, school)),
             ofSchool("session for a class", (page, school) -> {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.SessionFixture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,26 @@ class SessionJourneyTest extends BrowserJourney {
         assertThat(page.locator(".when")).containsText("15:30");
         page.navigate("/sessions/liste");
         assertThat(page.locator("tbody tr")).hasCount(2);
+    }
+
+    @Test
+    void what_was_done_is_said_above_it_once_more_after_a_reload_and_only_what_may_have_been() {
+        link("Modifier").click();
+        page.getByLabel("Nom de la salle").fill("Salle B305");
+        leave(button("Modifier la session"));
+        var said = page.locator(".said [role=status]");
+        assertThat(said).hasText("Les modifications sont enregistrées.");
+        assertThat(page.locator(".history li")).hasCount(2);
+        page.reload();
+        assertThat(said).hasText("Les modifications sont enregistrées.");
+        assertThat(page.locator(".history li")).hasCount(2);
+        page.navigate("/sessions/" + session + "?fait=suppression");
+        assertThat(said).hasCount(0);
+        link("Créer une session semblable").click();
+        leave(button("Créer la session"));
+        assertThat(said).containsText(Pattern.compile("La session \\d+ est créée\\."));
+        leave(link("Candidats (0)"));
+        assertThat(said).hasCount(0);
     }
 
     @Test

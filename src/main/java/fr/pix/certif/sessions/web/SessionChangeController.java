@@ -75,7 +75,7 @@ class SessionChangeController {
         var session = new SessionId(id);
         var chosen = chosen(member, session, SessionForms.sent(request), saved);
         return switch (changeSession.change(member, session, version, chosen)) {
-            case Outcome.Changed() -> "redirect:" + SessionPaths.of(session);
+            case Outcome.Changed() -> SessionDone.CHANGED.leadsTo(session);
             case Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield templates.sessionsForm(

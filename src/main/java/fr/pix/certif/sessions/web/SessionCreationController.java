@@ -82,7 +82,7 @@ class SessionCreationController {
             HttpServletResponse response) {
         var typed = SessionForms.sent(request);
         return switch (createSession.create(member, formKey, typed)) {
-            case Outcome.Created(var session) -> "redirect:" + SessionPaths.of(session);
+            case Outcome.Created(var session) -> SessionDone.CREATED.leadsTo(session);
             case Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield templates.sessionsForm(page, forms.show(member, CREATION, formKey, typed, faults, null));

@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class SessionDetailsController {
@@ -31,7 +32,7 @@ class SessionDetailsController {
     }
 
     @GetMapping(SessionPaths.DETAILS)
-    JteModel show(PageFrame page, Member member, @PathVariable long id) {
+    JteModel show(PageFrame page, Member member, @PathVariable long id, @RequestParam(defaultValue = "") String fait) {
         var found = sessions.withHistory(member.centre(), new SessionId(id), board.inquiries());
         return templates.sessionsDetails(
                 page,
@@ -41,6 +42,7 @@ class SessionDetailsController {
                         found.history(),
                         board.said(page, member, found.session(), found.beside()),
                         found.session().hasBegun(clock.instant()),
-                        retention.until(found.session())));
+                        retention.until(found.session()),
+                        SessionDone.of(fait)));
     }
 }

@@ -7,6 +7,7 @@ import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A session as its page shows it (G51–G61), with its history.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param said what others have to say of it
  * @param begun whether it has begun: nobody is summoned to it any more
  * @param until when it is removed, with its candidates
+ * @param done what has just been done to it, if anything was
  */
 public record SessionDetailsPage(
         Session session,
@@ -21,7 +23,8 @@ public record SessionDetailsPage(
         List<AuditEvent> history,
         SessionNotices.Said said,
         boolean begun,
-        LocalDate until) {
+        LocalDate until,
+        Optional<SessionDone> done) {
 
     public SessionHeading heading() {
         return new SessionHeading(session, member.zone());

@@ -122,7 +122,9 @@ class SearchCandidatesTest {
     /** Where the candidates of a new one are. */
     private String session() {
         browser.get("/sessions/creation");
-        list = browser.submit("/sessions/creation", CreationForm.in("B304")).leadsTo() + "/candidats";
+        list = browser.submit("/sessions/creation", CreationForm.in("B304"))
+                        .leadsTo()
+                        .replaceAll("[?].*", "") + "/candidats";
         return list;
     }
 

@@ -96,7 +96,7 @@ class OverloadTest {
             // with the token that the refused page shows
             assertThat(browser.submit("/sessions/creation", CreationForm.in(room))
                             .leadsTo())
-                    .matches("/sessions/\\d+");
+                    .matches("/sessions/\\d+[?]fait=creation");
         }
     }
 
@@ -163,7 +163,7 @@ class OverloadTest {
                 .contains("action=\"/sessions/creation\"")
                 .contains("name=\"room\" value=\"" + room + "\"");
         assertThat(browser.submit("/sessions/creation", CreationForm.in(room)).leadsTo())
-                .matches("/sessions/\\d+");
+                .matches("/sessions/\\d+[?]fait=creation");
     }
 
     /** Also where one more was allowed meanwhile, as one is each second. */
