@@ -22,10 +22,12 @@ class TablesTest extends BrowserJourney {
 
     private static final List<Integer> WIDTHS = List.of(768, 820, 932, TIGHT, 1024, 1098, 1280, 1366);
 
+    private static final String LONG_ADDRESS = "maximilien.lefebvredesrousseaux@etablissement.ac-reunion.example.net";
+
     /** E-mails as people have them: those of the cast are wider than any, and each time in another way. */
     private static final String PEOPLE_S = """
             () => document.querySelectorAll(".address a")
-              .forEach(email => email.textContent = email.textContent.replace(/[0-9a-f-]{36}/, "lefebvre-desrousseaux"))""";
+              .forEach(email => email.innerHTML = email.innerHTML.replace(/[0-9a-f-]{36}/, "lefebvre-desrousseaux"))""";
 
     /** Words that stand on two lines, and how far the page can be moved sideways. */
     private static final String WRONG = """
@@ -122,6 +124,42 @@ class TablesTest extends BrowserJourney {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void an_address_goes_on_after_its_signs_and_never_within_a_word() {
+        var administrator = cast.administrator();
+        cast.keptMail(LONG_ADDRESS);
+        isSignedIn(administrator);
+        page.navigate("/admin/centres/" + administrator.member().centre() + "/membres/import");
+        page.getByLabel("Ou collez la liste").fill("Nom\tPrénom\tE-mail\nLambert\tZoé\t" + LONG_ADDRESS);
+        leave(page.getByText("Vérifier la liste collée"));
+        var report = page.url();
+        for (var address : List.of(
+                report,
+                "/admin/courriers",
+                "/admin/centres/" + administrator.member().centre())) {
+            page.navigate(address);
+            for (var width : WIDTHS) {
+                page.setViewportSize(width, 800);
+                assertThat(wrongWithAddress())
+                        .as("%s at %d pixels", address, width)
+                        .isEmpty();
+            }
+        }
+        page.navigate(report);
+        page.setViewportSize(390, 800);
+        assertThat(wrongWithAddress()).isEmpty();
+        assertThat(page.locator("td.address").textContent().trim()).isEqualTo(LONG_ADDRESS);
+    }
+
+    /** Other words of a page of Pix's own may have no end, as the name of a setting has none. */
+    private List<String> wrongWithAddress() {
+        return ((List<?>) page.evaluate(WRONG))
+                .stream()
+                        .map(String::valueOf)
+                        .filter(wrong -> wrong.startsWith("the page") || LONG_ADDRESS.contains(wrong.split(" ", 2)[0]))
+                        .toList();
     }
 
     @Test
