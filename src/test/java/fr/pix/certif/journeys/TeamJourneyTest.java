@@ -39,6 +39,7 @@ class TeamJourneyTest extends BrowserJourney {
         page.navigate("/");
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Équipe")).click();
         page.getByText("Inviter des membres").click();
+        assertThat(page.locator(".choice-field")).containsText("y inscrit les candidats");
         page.getByLabel("Adresses e-mail").fill("Zoé Lambert <" + email + ">\nYanis");
         button(page, "Envoyer les invitations").click();
         assertThat(page.locator(".notice")).containsText("«\u00A0Yanis\u00A0» n’est pas une adresse e-mail valable.");
@@ -52,6 +53,7 @@ class TeamJourneyTest extends BrowserJourney {
         assertThat(guest).hasURL(Pattern.compile(".*/invitation$"));
         assertThat(guest.locator("main"))
                 .containsText("Anne-Cécile Bichon vous invite à rejoindre l’espace Pix Certif de Centre de Testix.");
+        assertThat(guest.locator("[data-reveal]")).hasCount(2);
         guest.getByLabel("Prénom").fill("Zoé");
         guest.getByLabel("Nom", new Page.GetByLabelOptions().setExact(true)).fill("Lambert");
         guest.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
