@@ -56,18 +56,15 @@ class AccountLinkStore {
                 .optional();
     }
 
-    /** Uses a link up, and with it all others of its account, whose row is held until the transaction ends. */
-    Optional<LinkHolder> use(SecretToken.Hash token, Instant now) {
+    /** Holds the row of the account that a link was sent to, until the transaction ends. */
+    void hold(SecretToken.Hash token) {
         sql.sql("""
                         select from account where id = (select account_id from account_link where token_hash = ?)
                         for no key update
                         """).param(token.bytes()).query().listOfRows();
-        var holder = find(token, now);
-        holder.ifPresent(found -> endAll(found.account(), now));
-        return holder;
     }
 
-    /** The links that are dead by it. */
+    /** The links that are dead by it; their mails are not, which {@link DeadLinks} sees to. */
     List<SecretToken.Hash> endAll(AccountId account, Instant now) {
         return sql.sql(
                         "update account_link set used_at = ? where account_id = ? and used_at is null returning token_hash")

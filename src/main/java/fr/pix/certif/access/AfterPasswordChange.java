@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class AfterPasswordChange {
 
     private final AccountStore accounts;
-    private final AccountLinkStore links;
+    private final DeadLinks links;
     private final EmailChangeStore emailChanges;
     private final Forgiveness forgiveness;
     private final AccountNotices notices;
@@ -21,7 +21,7 @@ class AfterPasswordChange {
 
     AfterPasswordChange(
             AccountStore accounts,
-            AccountLinkStore links,
+            DeadLinks links,
             EmailChangeStore emailChanges,
             Forgiveness forgiveness,
             AccountNotices notices,

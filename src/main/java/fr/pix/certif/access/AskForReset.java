@@ -28,6 +28,7 @@ public class AskForReset {
 
     private final AccountStore accounts;
     private final AccountLinkStore links;
+    private final DeadLinks deadLinks;
     private final AccountMails mails;
     private final MailOutbox outbox;
     private final SignInFailureStore limits;
@@ -37,6 +38,7 @@ public class AskForReset {
     AskForReset(
             AccountStore accounts,
             AccountLinkStore links,
+            DeadLinks deadLinks,
             AccountMails mails,
             MailOutbox outbox,
             SignInFailureStore limits,
@@ -44,6 +46,7 @@ public class AskForReset {
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
+        this.deadLinks = deadLinks;
         this.mails = mails;
         this.outbox = outbox;
         this.limits = limits;
@@ -84,8 +87,7 @@ public class AskForReset {
             if (links.sentSince(account.id(), now.minus(Duration.ofHours(1))) < LINKS_AN_HOUR) {
                 var purpose = account.hasPassword() ? Purpose.RESET : Purpose.WELCOME;
                 var link = AccountLink.draw(account.id(), email, purpose, now);
-                var dead = links.endAll(account.id(), now);
-                outbox.withdraw(dead.stream().map(AccountLink::event).toList());
+                deadLinks.endAll(account.id(), now);
                 links.add(List.of(link));
                 outbox.add(mails.reset(link, account.name(), language));
             }

@@ -24,6 +24,7 @@ public class ChoosePassword {
     private static final Logger LOG = LoggerFactory.getLogger(ChoosePassword.class);
 
     private final AccountLinkStore links;
+    private final DeadLinks deadLinks;
     private final AccountStore accounts;
     private final PasswordHashing hashing;
     private final HashingTurns turns;
@@ -36,6 +37,7 @@ public class ChoosePassword {
 
     ChoosePassword(
             AccountLinkStore links,
+            DeadLinks deadLinks,
             AccountStore accounts,
             PasswordHashing hashing,
             HashingTurns turns,
@@ -46,6 +48,7 @@ public class ChoosePassword {
             TransactionOperations transaction,
             Clock clock) {
         this.links = links;
+        this.deadLinks = deadLinks;
         this.accounts = accounts;
         this.hashing = hashing;
         this.turns = turns;
@@ -78,7 +81,7 @@ public class ChoosePassword {
 
     /** Of two at once the second waits for the account's row, and finds the link used. */
     private Optional<Changed> change(SecretToken.Hash link, PasswordHash hash, Locale language) {
-        return links.use(link, clock.instant()).map(holder -> {
+        return deadLinks.use(link, clock.instant()).map(holder -> {
             var account = holder.account();
             var isFirst = accounts.passwordOf(account).isEmpty();
             accounts.change(account, hash);

@@ -4,7 +4,6 @@ import fr.pix.certif.access.AccountLink.Purpose;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.platform.PublicAddress;
 import fr.pix.certif.platform.database.Transactions;
-import fr.pix.certif.platform.mail.MailOutbox;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,14 +24,15 @@ public class HandOverLink {
 
     private final AccountStore accounts;
     private final AccountLinkStore links;
-    private final MailOutbox outbox;
+    private final DeadLinks deadLinks;
     private final PublicAddress address;
     private final Clock clock;
 
-    HandOverLink(AccountStore accounts, AccountLinkStore links, MailOutbox outbox, PublicAddress address, Clock clock) {
+    HandOverLink(
+            AccountStore accounts, AccountLinkStore links, DeadLinks deadLinks, PublicAddress address, Clock clock) {
         this.accounts = accounts;
         this.links = links;
-        this.outbox = outbox;
+        this.deadLinks = deadLinks;
         this.address = address;
         this.clock = clock;
     }
@@ -52,8 +52,7 @@ public class HandOverLink {
 
     private URI draw(AccountId account, Email email) {
         var now = clock.instant();
-        var dead = links.endAll(account, now);
-        outbox.withdraw(dead.stream().map(AccountLink::event).toList());
+        deadLinks.endAll(account, now);
         var link = AccountLink.draw(account, email, Purpose.HANDED_OVER, now);
         links.add(List.of(link));
         return link.at(address);

@@ -19,7 +19,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 public class OpenOwnAccount {
 
     private final AccountStore accounts;
-    private final AccountLinkStore links;
+    private final DeadLinks links;
     private final PasswordHashing hashing;
     private final HashingTurns turns;
     private final AccountAudit audit;
@@ -27,7 +27,7 @@ public class OpenOwnAccount {
 
     OpenOwnAccount(
             AccountStore accounts,
-            AccountLinkStore links,
+            DeadLinks links,
             PasswordHashing hashing,
             HashingTurns turns,
             AccountAudit audit,

@@ -57,7 +57,14 @@ class AskForResetTest {
     void open() {
         links = new AccountLinkStore(sql);
         askForReset = new AskForReset(
-                new AccountStore(sql), links, mails, outbox, new SignInFailureStore(sql), transaction, clock);
+                new AccountStore(sql),
+                links,
+                new DeadLinks(links, outbox),
+                mails,
+                outbox,
+                new SignInFailureStore(sql),
+                transaction,
+                clock);
         people = new SignedInFixture(sql);
         email = people.member().email();
     }

@@ -12,6 +12,7 @@ import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.platform.mail.MailOutbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,6 +55,9 @@ class ChoosePasswordTest {
     private SignInLookup signInLookup;
 
     @Autowired
+    private MailOutbox outbox;
+
+    @Autowired
     private TransactionOperations transaction;
 
     private final TestClock clock = new TestClock(Instant.now().truncatedTo(ChronoUnit.MICROS));
@@ -72,14 +76,16 @@ class ChoosePasswordTest {
         signIns = new SignInStore(sql);
         var failures = new SignInFailureStore(sql);
         var browsers = new KnownBrowserStore(sql);
+        var deadLinks = new DeadLinks(links, outbox);
         choosePassword = new ChoosePassword(
                 links,
+                deadLinks,
                 accounts,
                 SignedInFixture.QUICK,
                 turns,
                 new AfterPasswordChange(
                         accounts,
-                        links,
+                        deadLinks,
                         new EmailChangeStore(sql),
                         new Forgiveness(failures, browsers),
                         notices,
