@@ -9,25 +9,28 @@ public interface Chore {
     void run();
 
     /**
-     * Does the same to each of many: one that fails keeps none of those after it waiting.
-     *
-     * @throws RuntimeException the first failure, and with it those that came after, once each had its turn
+     * Does the same to each of many: one that fails, whatever it failed of, keeps none of those after it waiting. The first
+     * failure is thrown, and with it those that came after, once each had its turn.
      */
+    @SuppressWarnings("ReferenceEquality") // one and the same cannot be added to itself
     static <T> void each(Iterable<T> all, Consumer<T> task) {
-        RuntimeException first = null;
+        Throwable first = null;
         for (var one : all) {
             try {
                 task.accept(one);
-            } catch (RuntimeException failed) {
+            } catch (Throwable failed) {
                 if (first == null) {
                     first = failed;
-                } else {
+                } else if (first != failed) {
                     first.addSuppressed(failed);
                 }
             }
         }
-        if (first != null) {
-            throw first;
+        if (first instanceof Error error) {
+            throw error;
+        }
+        if (first instanceof RuntimeException failure) {
+            throw failure;
         }
     }
 }

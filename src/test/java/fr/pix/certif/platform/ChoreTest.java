@@ -24,4 +24,34 @@ class ChoreTest {
                         .containsExactly("of 4"));
         assertThat(done).containsExactly(1, 3, 5);
     }
+
+    @Test
+    void an_error_keeps_none_of_the_others_waiting_either() {
+        var done = new ArrayList<Integer>();
+        assertThatThrownBy(() -> Chore.each(List.of(1, 2, 3, 4), number -> {
+                    if (number == 1) {
+                        throw new StackOverflowError("of 1");
+                    }
+                    if (number == 3) {
+                        throw new IllegalStateException("of 3");
+                    }
+                    done.add(number);
+                }))
+                .isInstanceOf(StackOverflowError.class)
+                .satisfies(failed -> assertThat(failed.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly("of 3"));
+        assertThat(done).containsExactly(2, 4);
+    }
+
+    /** The JVM itself throws the same one again where it has no memory for another. */
+    @Test
+    void the_same_failure_twice_is_told_once() {
+        var failure = new IllegalStateException("the same");
+        assertThatThrownBy(() -> Chore.each(List.of(1, 2), _ -> {
+                    throw failure;
+                }))
+                .isSameAs(failure)
+                .hasNoSuppressedExceptions();
+    }
 }
