@@ -11,6 +11,9 @@ class ForgetOverSignIns implements Chore {
 
     private static final Duration BROWSER_KEPT = Duration.ofDays(365);
 
+    /** What who was signed in has typed waits for him meanwhile ({@link SignInLookup#formerHolder}). */
+    private static final Duration OVER_KEPT = Duration.ofHours(1);
+
     private final SignInStore signIns;
     private final HalfSignInStore halfSignIns;
     private final SignInFailureStore failures;
@@ -36,7 +39,8 @@ class ForgetOverSignIns implements Chore {
     @Override
     public void run() {
         var now = clock.instant();
-        signIns.forgetOver(now.minus(limits.idle()), now.minus(limits.longest()));
+        var over = now.minus(OVER_KEPT);
+        signIns.forgetOver(over.minus(limits.idle()), over.minus(limits.longest()));
         halfSignIns.forgetOver(now);
         failures.forgetOld(now);
         browsers.forgetUnused(now.minus(BROWSER_KEPT));

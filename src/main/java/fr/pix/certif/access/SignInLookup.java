@@ -59,7 +59,14 @@ public class SignInLookup {
         return Outage.onceMore(() -> store.find(token)).filter(signIn -> !signIn.isOver(clock.instant(), limits));
     }
 
-    /** The same, read anew: another copy of the application may just have learnt more of it. */
+    /** Who is signed in with a token, or was an hour ago: its time is over, and nobody ended it. He is let in nowhere by it. */
+    public Optional<AccountId> formerHolder(SecretToken.Hash token) {
+        return Outage.onceMore(() -> store.find(token))
+                .map(OpenSignIn::signedIn)
+                .map(SignedIn::account);
+    }
+
+    /** The same as at first, read anew: another copy of the application may just have learnt more of it. */
     public Optional<OpenSignIn> findAnew(SecretToken.Hash token) {
         forget(token);
         return find(token);

@@ -17,6 +17,9 @@ class KeptFormStore implements Chore {
 
     private static final Duration KEPT = Duration.ofHours(1);
 
+    /** Of one person, who has as many windows; each may hold as much as a request does. */
+    private static final int MOST = 10;
+
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Clock clock;
@@ -35,10 +38,16 @@ class KeptFormStore implements Chore {
                 .update();
     }
 
+    /** Beside the latest others of the same person. */
     void add(SecretToken.Hash key, AccountId account, String path, KeptForm form) {
         sql.sql("insert into kept_form (key_hash, account_id, path, fields, created_at) values (?, ?, ?, ?::jsonb, ?)")
                 .params(key.bytes(), account.value(), path, json.writeValueAsString(form), Moments.of(clock.instant()))
                 .update();
+        sql.sql("""
+                        delete from kept_form where account_id = :account and key_hash in (
+                            select key_hash from kept_form where account_id = :account
+                            order by created_at desc, key_hash offset :most)
+                        """).param("account", account.value()).param("most", MOST).update();
     }
 
     Optional<KeptForm> find(SecretToken.Hash key, AccountId account, String path) {

@@ -12,6 +12,7 @@ import fr.pix.certif.access.web.oidc.OidcProvider;
 import fr.pix.certif.access.web.oidc.OidcReturn;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.platform.web.KeptForm;
+import fr.pix.certif.platform.web.LocalPath;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.platform.web.PlatformProblem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,11 +80,25 @@ class ProviderController {
             HttpServletRequest request,
             HttpServletResponse response) {
         needsProvider();
-        var goingOn = new Started(SignInPaths.goOn(back), CarriedForm.in(request));
+        var goingOn = goingOn(SignInPaths.goOn(back), CarriedForm.in(request), request);
         return switch (door.signIn(goingOn, request, response)) {
             case Way.Open(var to) -> door.leave(page, false, to, response);
             case Way.Closed(var why) -> pages.failed(page, why, goingOn.back(), goingOn.kept(), response);
         };
+    }
+
+    /**
+     * With a form that is on its way for anybody where it is little. Else it waits for the person whose sign-in this browser
+     * had until now, and for nobody where there was none: no table is filled by strangers.
+     */
+    private Started goingOn(LocalPath back, KeptForm form, HttpServletRequest request) {
+        return form.hasLittle()
+                ? new Started(back, form)
+                : formerSignIn
+                        .holder(request)
+                        .map(account -> LocalPath.of(keptForms.keep(account, back.path(), form)))
+                        .map(kept -> new Started(kept, KeptForm.NONE))
+                        .orElseGet(() -> new Started(back, KeptForm.NONE));
     }
 
     @GetMapping(SignInPaths.PROVIDER_RETURN)

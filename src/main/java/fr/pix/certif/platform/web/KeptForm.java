@@ -24,16 +24,24 @@ public record KeptForm(Map<String, List<String>> fields) {
     private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
 
     private static final int MOST_FIELDS = 100;
-    private static final int MOST_TEXT = 20_000;
+
+    /** Of the names together: those of ours are short, and one that is kept must be read again. */
+    private static final int MOST_NAMES = 20_000;
+
+    /** Of names and values: all that anybody types, but no list that he pastes. */
+    private static final int LITTLE = 20_000;
 
     public KeptForm {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields)); // in the form's order
     }
 
-    /** Keeps a form's fields, but no secret, and nothing at all of a form that is too large to be one of ours. */
+    /**
+     * Keeps a form's fields, but no secret, and nothing at all of a form that has more of them, or longer names, than one of
+     * ours. How much was typed or pasted is bounded by what a request may send.
+     */
     public static KeptForm of(Map<String, String[]> parameters) {
         var whole = whole(parameters);
-        return whole.isSmall() ? whole : NONE;
+        return whole.isPerhapsOurs() ? whole : NONE;
     }
 
     /** All of a form's fields but its secrets, however much it is: for the answer to it, and no longer. */
@@ -51,12 +59,19 @@ public record KeptForm(Map<String, List<String>> fields) {
         return new KeptForm(kept);
     }
 
-    private boolean isSmall() {
-        var text = Stream.concat(
-                        fields.keySet().stream(), fields.values().stream().flatMap(List::stream))
-                .mapToInt(String::length)
-                .sum();
-        return fields.size() <= MOST_FIELDS && text <= MOST_TEXT;
+    private boolean isPerhapsOurs() {
+        return fields.size() <= MOST_FIELDS && length(fields.keySet().stream()) <= MOST_NAMES;
+    }
+
+    /** Whether it is so little that strangers may have it kept. */
+    public boolean hasLittle() {
+        return length(Stream.concat(
+                        fields.keySet().stream(), fields.values().stream().flatMap(List::stream)))
+                <= LITTLE;
+    }
+
+    private static int length(Stream<String> texts) {
+        return texts.mapToInt(String::length).sum();
     }
 
     public boolean isEmpty() {

@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,55 @@ class ExpiredFormTest {
         assertThat(sessions()).isZero();
         assertThat(browser.submit(FORM, fields()).leadsTo()).startsWith("/sessions/");
         assertThat(sessions()).isOne();
+    }
+
+    /** As many lines as an import takes, each with all that the model asks for: nobody pastes them a second time. */
+    @Test
+    void the_longest_list_that_an_import_takes_comes_back_after_signing_in_again() {
+        var list = send().leadsTo().replaceAll("[?#].*", "") + "/candidats/import";
+        var pasted = "Nom de naissance\tPrénom\n"
+                + ("Le Goff\tYanis\t14/03/2007\tM\t29019\t\t\tFRANCE\tformateur.dupont@lycee-des-iris.example.fr\t"
+                                + "yanis.le-goff.2007@lycee-des-iris.example.fr\tMP2I-4\t33 %\tPayante\t\n")
+                        .repeat(1_099)
+                + "la dernière ligne";
+        assertThat(pasted.length()).isGreaterThan(150_000);
+        signOutElsewhere();
+        var expired = browser.submit(list, "pasted", pasted);
+        assertThat(expired.status()).isEqualTo(403);
+        var again = browser.submit(
+                        "/connexion",
+                        "email",
+                        person.email(),
+                        "password",
+                        SignedInFixture.PASSWORD,
+                        "retour",
+                        list,
+                        "saisie.pasted",
+                        carried(expired, "saisie.pasted"))
+                .leadsTo();
+        assertThat(again).startsWith(list + "?saisie=");
+        assertThat(browser.get(again).text())
+                .contains("yanis.le-goff.2007@lycee-des-iris.example.fr\tMP2I-4", "la dernière ligne</textarea>");
+    }
+
+    /** Each may be as much as a request takes. */
+    @Test
+    void of_one_person_the_latest_ten_are_kept() {
+        var later = "certif=" + people.signIn(person.account()).text();
+        var reader = new Browser(port).with(later);
+        browser.with(later);
+        var first = send().leadsTo();
+        for (var more = 0; more < 9; more++) {
+            send();
+        }
+        assertThat(reader.get(first).text()).contains("Salle &#34;B&#34; &lt;304>");
+        send();
+        assertThat(reader.get(first).text()).doesNotContain("Salle &#34;B&#34; &lt;304>");
+        assertThat(sql.sql("select count(*) from kept_form where account_id = ?")
+                        .param(person.account().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(10);
     }
 
     @Test
@@ -231,6 +281,13 @@ class ExpiredFormTest {
                 "CNAM Paris",
                 "saisie.room",
                 "Salle \"B\" <304>");
+    }
+
+    private static String carried(Browser.Page page, String field) {
+        var found = Pattern.compile("name=\"" + Pattern.quote(field) + "\" value=\"([^\"]*)\"")
+                .matcher(page.text());
+        assertThat(found.find()).isTrue();
+        return found.group(1).replace("&#34;", "\"").replace("&lt;", "<").replace("&amp;", "&");
     }
 
     private Browser.Page send() {

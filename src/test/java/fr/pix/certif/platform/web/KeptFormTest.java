@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of a form until its sender has signed in again. */
@@ -20,10 +22,22 @@ class KeptFormTest {
 
     /** The name was kept once, and could not be read again. */
     @Test
-    void nothing_is_kept_of_what_is_too_large_to_be_a_form_of_ours_in_its_values_or_in_its_names() {
-        assertThat(KeptForm.of(Map.of("room", typed("x".repeat(20_001)))).isEmpty())
-                .isTrue();
+    void nothing_is_kept_of_what_has_too_many_fields_or_too_long_names_to_be_a_form_of_ours() {
+        var many = IntStream.range(0, 101)
+                .boxed()
+                .collect(Collectors.toMap(number -> "field" + number, _ -> typed("Salle B304")));
+        assertThat(KeptForm.of(many).isEmpty()).isTrue();
         assertThat(KeptForm.of(Map.of("x".repeat(60_000), typed("Salle B304"))).isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void a_list_that_was_pasted_is_kept_whole_but_is_not_little() {
+        var pasted = "Le Goff\tYanis\t14/03/2007\n".repeat(50_000);
+        var kept = KeptForm.of(Map.of("pasted", typed(pasted)));
+        assertThat(kept.field("pasted")).isEqualTo(pasted);
+        assertThat(kept.hasLittle()).isFalse();
+        assertThat(KeptForm.of(Map.of("room", typed("x".repeat(19_000)))).hasLittle())
                 .isTrue();
     }
 

@@ -2,6 +2,7 @@ package fr.pix.certif.access.web.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.SignedInFixture.Person;
 import fr.pix.certif.access.Totp;
@@ -391,6 +392,48 @@ class SignInWithProviderTest {
     }
 
     @Test
+    void a_long_list_waits_for_whose_sign_in_is_over() {
+        var list = list();
+        browser = new Browser(port).with("certif=" + over(person).text());
+        browser.get("/connexion");
+        var left = browser.submit("/connexion/fournisseur", "retour", "/sessions/creation", "saisie.room", list);
+        assertThat(started(list)).isZero();
+        var departure = left.header("Refresh").substring("0; url=".length());
+        var shown = browser.get(new ProviderVisit().signIn(departure, person.email()))
+                .leadsTo();
+        assertThat(shown).startsWith("/sessions/creation?saisie=");
+        assertThat(browser.get(shown).text()).contains(list);
+    }
+
+    @Test
+    void nobody_else_who_comes_back_is_shown_it() {
+        var list = list();
+        browser = new Browser(port).with("certif=" + over(person).text());
+        browser.get("/connexion");
+        var left = browser.submit("/connexion/fournisseur", "retour", "/sessions/creation", "saisie.room", list);
+        var departure = left.header("Refresh").substring("0; url=".length());
+        var shown = browser.get(
+                        new ProviderVisit().signIn(departure, people.member().email()))
+                .leadsTo();
+        assertThat(browser.get(shown).text()).doesNotContain(list);
+    }
+
+    @Test
+    void a_stranger_has_nothing_long_kept() {
+        var list = list();
+        browser.with("certif=" + SecretToken.draw().text());
+        browser.get("/connexion");
+        var left = browser.submit("/connexion/fournisseur", "retour", "/sessions/creation", "saisie.room", list);
+        assertThat(left.status()).isEqualTo(200);
+        assertThat(started(list)).isZero();
+        assertThat(sql.sql("select count(*) from kept_form where fields::text like ?")
+                        .param("%" + list + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void a_form_that_waits_is_there_still_when_the_database_breaks_off_on_the_way_back() throws Exception {
         browser.get("/connexion");
         var left = browser.submit(
@@ -407,6 +450,27 @@ class SignInWithProviderTest {
         assertThat(browser.get(new ProviderVisit().signIn(departure, person.email()))
                         .leadsTo())
                 .startsWith("/sessions/creation?saisie=");
+    }
+
+    private static String list() {
+        return UUID.randomUUID() + "x".repeat(150_000);
+    }
+
+    /** A sign-in that nothing was asked for with in the last two hours. */
+    private SecretToken over(Person who) {
+        var token = people.signIn(who.account());
+        sql.sql("update sign_in set last_seen_at = now() - interval '150 minutes', "
+                        + "created_at = now() - interval '3 hours' where token_hash = ?")
+                .param(token.hash().bytes())
+                .update();
+        return token;
+    }
+
+    private int started(String list) {
+        return sql.sql("select count(*) from started_sign_in where fields::text like ?")
+                .param("%" + list + "%")
+                .query(Integer.class)
+                .single();
     }
 
     private Browser.Page enter(String email) {
