@@ -20,13 +20,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Lets an administrator read what mails say, once he said why, for half an hour. Each mail that he reads is told once:
- * in the mail's own history, and in that of the centre whose member it was written to.
+ * Lets an administrator see to whom mails go and read what they say, once he said why, for half an hour. That he looked whom
+ * they go to is told once, beside the mails. Each mail that he reads is told once: in the mail's own history, and in that of
+ * the centre whose member it was written to.
  */
 @Component
 public class ReadMail {
 
     private static final AuditSubject MAILS = new AuditSubject("mails:all");
+
+    /** That their recipients were seen; a thing of its own, for nothing is told before one is. */
+    private static final AuditSubject RECIPIENTS = new AuditSubject("mails:recipients");
 
     private final ConsultationStore store;
     private final AccountLookup accounts;
@@ -55,26 +59,39 @@ public class ReadMail {
         transaction.executeWithoutResult(_ -> store.begin(by.account(), MAILS, reason, clock.instant()));
     }
 
+    /** Whether the administrator may see to whom mails go now, which is told then. */
+    public boolean seeRecipients(Administrator by) {
+        var why = store.find(by.account(), MAILS, clock.instant());
+        why.ifPresent(consultation -> transaction.executeWithoutResult(_ -> {
+            if (store.isFirst(by.account(), RECIPIENTS, consultation, clock.instant())) {
+                tell(by, AuditTrail.PIX, AuditOperation.MAILS_READ, MAILS, consultation.reason());
+            }
+        }));
+        return why.isPresent();
+    }
+
     /** Whether the administrator may read the mail now, which is told then. */
     public boolean read(Administrator by, MailPage.Row mail) {
         var why = store.find(by.account(), MAILS, clock.instant());
         why.ifPresent(consultation -> transaction.executeWithoutResult(_ -> {
             var subject = SendMailAgain.subject(mail.id());
             if (store.isFirst(by.account(), subject, consultation, clock.instant())) {
-                tell(by, AuditTrail.PIX, subject, consultation.reason());
+                tell(by, AuditTrail.PIX, AuditOperation.MAIL_READ, subject, consultation.reason());
                 centresOf(mail.recipient())
-                        .forEach(centre -> tell(by, centre, AuditSubject.of(centre), consultation.reason()));
+                        .forEach(centre -> tell(
+                                by, centre, AuditOperation.MAIL_READ, AuditSubject.of(centre), consultation.reason()));
             }
         }));
         return why.isPresent();
     }
 
-    private void tell(Administrator by, CentreId centre, AuditSubject subject, Reason reason) {
+    private void tell(
+            Administrator by, CentreId centre, AuditOperation operation, AuditSubject subject, Reason reason) {
         audit.append(
                 centre,
                 clock.instant(),
                 by.account(),
-                AuditOperation.MAIL_READ,
+                operation,
                 subject,
                 List.of(new AuditChange(Reason.FIELD, null, reason.text())));
     }

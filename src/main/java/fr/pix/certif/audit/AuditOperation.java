@@ -50,6 +50,7 @@ public enum AuditOperation {
     CENTRE_EXPORTED,
     CENTRE_IMPORTED,
     MEMBERS_READ,
+    MAILS_READ,
     MAIL_READ,
     MEMBERS_IMPORTED,
     MEMBER_ADDED,

@@ -574,12 +574,18 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByText("Lire le courrier").click();
                 page.waitForSelector(".error");
             }),
+            new Scene("mails whose reason is missing", Who.ADMINISTRATOR, (page, _) -> {
+                page.navigate("/admin/courriers");
+                page.getByText("Afficher les destinataires").click();
+                page.waitForSelector(".error");
+            }),
             new Scene("mail that is read", Who.ADMINISTRATOR, (page, _) -> {
                 openKeptMail(page);
                 page.locator("#motif").fill("Appel de la référente");
                 page.getByText("Lire le courrier").click();
                 page.waitForSelector(".as-written");
             }),
+            at("mails with their recipients", Who.ADMINISTRATOR, "/admin/courriers"),
             at("design", Who.MEMBER, "/design"),
             at("errors", Who.MEMBER, "/design/erreurs"));
 
@@ -731,7 +737,8 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
     private static void openKeptMail(Page page) {
         page.navigate("/admin/courriers");
         page.locator("tr")
-                .filter(new Locator.FilterOptions().setHasText(KEPT_FOR))
+                .filter(new Locator.FilterOptions().setHasText("Premier accès"))
+                .filter(new Locator.FilterOptions().setHasText("Gardé le"))
                 .locator(".row-link")
                 .first()
                 .click();

@@ -135,6 +135,9 @@ class TablesTest extends BrowserJourney {
         page.getByLabel("Ou collez la liste").fill("Nom\tPrénom\tE-mail\nLambert\tZoé\t" + LONG_ADDRESS);
         leave(page.getByText("Vérifier la liste collée"));
         var report = page.url();
+        page.navigate("/admin/courriers");
+        page.getByLabel("Motif de la lecture").fill("Vérification des adresses");
+        leave(page.getByText("Afficher les destinataires"));
         for (var address : List.of(
                 report,
                 "/admin/courriers",

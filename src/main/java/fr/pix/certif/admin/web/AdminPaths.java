@@ -27,6 +27,7 @@ public final class AdminPaths {
     static final String IMPORT = "/admin/centres/{id}/membres/import";
     static final String IMPORT_FILE = "/admin/centres/{id}/membres/import/fichier";
     static final String IMPORT_CONFIRMED = "/admin/centres/{id}/membres/import/confirmation";
+    public static final String MAIL_RECIPIENTS = "/admin/courriers/destinataires";
     static final String MAIL = "/admin/courriers/{id}";
     static final String MAIL_TEXT = "/admin/courriers/{id}/lecture";
     static final String MAIL_AGAIN = "/admin/courriers/{id}/envoi";

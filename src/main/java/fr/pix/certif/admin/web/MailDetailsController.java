@@ -50,7 +50,7 @@ class MailDetailsController {
         return shown(page, mail, reading(by, mail), "", FormFaults.NONE, null);
     }
 
-    /** Why the text is read. */
+    /** Why the mail is looked at. */
     @PostMapping(AdminPaths.MAIL_TEXT)
     Object read(
             PageFrame page,
@@ -97,12 +97,12 @@ class MailDetailsController {
         };
     }
 
-    /** A text that is shown is told in the audit. */
+    /** A text that is shown is told in the audit, and so is to whom it went. */
     private Reading reading(Administrator by, ReadableMail mail) {
-        if (!MailDetailsPage.mayShowText(mail)) {
-            return new Reading.Hidden();
+        if (MailDetailsPage.mayShowText(mail)) {
+            return readMail.read(by, mail.row()) ? new Reading.Allowed() : new Reading.Asked("", FormFaults.NONE);
         }
-        return readMail.read(by, mail.row()) ? new Reading.Allowed() : new Reading.Asked("", FormFaults.NONE);
+        return readMail.seeRecipients(by) ? new Reading.Hidden() : new Reading.Asked("", FormFaults.NONE);
     }
 
     private JteModel shown(

@@ -26,7 +26,7 @@ public record MailDetailsPage(
 
         record Allowed() implements Reading {}
 
-        /** The administrator says why first. */
+        /** The administrator says why first, whether there is a text for him or only to whom it went. */
         record Asked(String reason, FormFaults faults) implements Reading {}
 
         /**
@@ -47,6 +47,16 @@ public record MailDetailsPage(
                 || !faults.first().isEmpty()
                 || (reading instanceof Reading.Asked asked
                         && !asked.faults().first().isEmpty());
+    }
+
+    /** Whether it says to whom it goes, and what about. */
+    public boolean isNamed() {
+        return !(reading instanceof Reading.Asked);
+    }
+
+    /** Whether who says why is shown the text as well. */
+    public boolean mayShowText() {
+        return mayShowText(mail);
     }
 
     public boolean canBeSentAgain() {

@@ -188,6 +188,7 @@ class RouteMatrixTest {
             GET /admin/centres/{id}/membres/{account}/second-facteur | connexion | cgu | 404       | 404 | 404 | 404 | 302
             POST /admin/centres/{id}/membres/{account}/second-facteur | reprise | cgu | 404       | 404 | 404 | 404 | 302
             GET /admin/courriers                  | connexion | cgu       | 404       | 404          | 404       | 404          | 200
+            POST /admin/courriers/destinataires   | connexion | cgu       | 404       | 404          | 404       | 404          | 422
             GET /admin/courriers/{id}             | connexion | cgu       | 404       | 404          | 404       | 404          | 200
             POST /admin/courriers/{id}/lecture    | connexion | cgu       | 404       | 404          | 404       | 404          | 422
             POST /admin/courriers/{id}/envoi      | connexion | cgu       | 404       | 404          | 404       | 404          | 422

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.Texts;
 import fr.pix.certif.platform.mail.MailFault;
@@ -80,7 +81,7 @@ class ReadingPagesTest {
     @Test
     void a_mail_is_read_for_a_reason_and_told_once_in_its_history_and_to_the_centre_of_whom_it_was_written_to() {
         var mail = mail(member.email());
-        assertThat(browser.get(mail).text()).contains("Objet").doesNotContain("Le lien secret");
+        assertThat(browser.get(mail).text()).doesNotContain("Objet", "Le lien secret", member.email());
         assertThat(browser.submit(mail + "/lecture", "motif", "").text())
                 .contains("<title>Erreur : ", "Dites pourquoi")
                 .doesNotContain("Le lien secret");
@@ -92,6 +93,58 @@ class ReadingPagesTest {
 
         assertThat(browser.get(mail(member.email())).text()).contains("Le lien secret");
         assertThat(events("MAIL_READ")).isEqualTo(2);
+    }
+
+    @Test
+    void to_whom_mails_go_is_listed_once_a_reason_is_given_and_told_once() {
+        var before = pixEvents();
+        var mail = mail(member.email());
+        assertThat(browser.get("/admin/courriers").text())
+                .contains("Premier accès", "Gardé le", "Masqué", "Motif de la lecture")
+                .doesNotContain(member.email(), "Objet");
+        var refused = browser.submit("/admin/courriers/destinataires", "motif", " ");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("<title>Erreur", "Dites pourquoi").doesNotContain(member.email());
+        assertThat(pixEvents()).isEqualTo(before);
+
+        assertThat(browser.submit("/admin/courriers/destinataires", "motif", WHY)
+                        .leadsTo())
+                .isEqualTo("/admin/courriers");
+        assertThat(pixEvents()).as("nobody saw any yet").isEqualTo(before);
+        assertThat(browser.get("/admin/courriers").text())
+                .contains(member.email(), "Objet")
+                .doesNotContain("Masqué", "Motif de la lecture");
+        browser.get("/admin/courriers?apres=0");
+        assertThat(pixEvents()).isEqualTo(before + 1);
+        assertThat(events("MAIL_READ")).as("none of them was read").isZero();
+
+        sql.sql("update consultation set since = since - interval '31 minutes'").update();
+        assertThat(browser.get("/admin/courriers").text()).doesNotContain(member.email());
+        assertThat(browser.get(mail).text()).doesNotContain(member.email());
+    }
+
+    @Test
+    void to_whom_a_mail_went_that_left_is_shown_for_a_reason_too() {
+        var before = pixEvents();
+        var mail = mail(member.email());
+        sql.sql("update mail set kept_at = null, sent_at = now(), text = '', html = '' where id = ?")
+                .param(Long.parseLong(mail.replaceFirst(".*/", "")))
+                .update();
+        assertThat(browser.get(mail).text())
+                .contains("Parti le", "Masqué", "Premier accès", "Le texte a été effacé")
+                .doesNotContain(member.email(), "Objet");
+        browser.submit(mail + "/lecture", "motif", WHY);
+        assertThat(browser.get(mail).text())
+                .contains(member.email(), "Objet", "Le texte a été effacé")
+                .doesNotContain("Motif de la lecture");
+        assertThat(pixEvents()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void the_two_reasons_of_a_mail_s_page_are_told_apart() {
+        assertThat(browser.get(mail(member.email())).text())
+                .contains("Motif de la lecture", "Motif du nouvel envoi")
+                .doesNotContainPattern("<label[^>]*>Motif<");
     }
 
     @ParameterizedTest
@@ -159,6 +212,13 @@ class ReadingPagesTest {
 
     private String history() {
         return new Browser(port).with(member.cookie()).get("/centre/historique").text();
+    }
+
+    private long pixEvents() {
+        return sql.sql("select count(*) from audit_event where centre_id = ? and operation = 'MAILS_READ'")
+                .param(AuditTrail.PIX.value())
+                .query(Long.class)
+                .single();
     }
 
     private long events(String operation) {
