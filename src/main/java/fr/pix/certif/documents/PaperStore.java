@@ -38,13 +38,17 @@ class PaperStore {
     /** All that the trail tells of a session: what happened to itself and to its candidates. */
     static final String ABOUT_IT = "e.subject in ('session:' || :number, 'candidates:' || :number)";
 
-    /** Who takes what when, and up to which event of the trail it is right. */
+    /**
+     * Who takes what when, and up to which event of the trail it is right; nothing of a session that somebody is removing, once
+     * it is gone.
+     */
     private static final String TAKEN = """
             insert into document_download (centre_id, session_number, document, sequence, at, account_id)
             select s.centre_id, s.number, document, (select sequence from audit_head where centre_id = :centre),
                    :now, :by
-            from session s, unnest(cast(:documents as text[])) as document
-            where s.centre_id = :centre and s.number = :number
+            from (select centre_id, number from session
+                  where centre_id = :centre and number = :number for key share) s,
+                 unnest(cast(:documents as text[])) as document
             on conflict (centre_id, session_number, document) do update
                 set sequence = excluded.sequence, at = excluded.at, account_id = excluded.account_id
             """;
@@ -62,11 +66,12 @@ class PaperStore {
             told as (
                 select count(*) as revision, max(e.at) as at from %s
                 where e.centre_id = :centre and %s and e.operation <> all(:beside)),
-            taken as (%s)
+            taken as (%s returning document)
             select paper.*, revision, greatest(at, changed_at) as revised_at,
                    (select remarks from pv_remarks where centre_id = :centre and session_number = :number
                     order by sequence desc limit 1) as remarks
             from paper, told
+            where exists (select from taken)
             """.formatted(AuditTrail.TOLD, ABOUT_IT, TAKEN);
 
     private static final Question<PaperParticipant> PARTICIPANTS = new Question<>("""
@@ -98,8 +103,9 @@ class PaperStore {
         return found.first().stream().findFirst().map(session -> session.with(found.second()));
     }
 
-    void remember(Member by, SessionId id, Set<Paper> which, Instant now) {
-        sql.sql(TAKEN).params(parameters(by, id, which, now)).update();
+    /** Whether there is such a session. */
+    boolean remember(Member by, SessionId id, Set<Paper> which, Instant now) {
+        return sql.sql(TAKEN).params(parameters(by, id, which, now)).update() > 0;
     }
 
     /** As if nobody had taken it. */

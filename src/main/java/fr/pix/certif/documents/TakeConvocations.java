@@ -56,7 +56,9 @@ public class TakeConvocations {
             return List.of();
         }
         return transaction.execute(_ -> {
-            papers.remember(by, session, Set.of(which), now);
+            if (!papers.remember(by, session, Set.of(which), now)) {
+                throw new Refusal(SessionProblem.SESSION_NOT_FOUND);
+            }
             var letters = mails.papers(by, toSummon(by, session, which));
             if (letters.isEmpty()) {
                 papers.forget(by, session, which);
