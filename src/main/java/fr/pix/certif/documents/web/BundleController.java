@@ -3,21 +3,17 @@ package fr.pix.certif.documents.web;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.documents.ChooseSessions;
 import fr.pix.certif.documents.ChooseSessions.Bundle;
-import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.InFigures;
-import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.kernel.TypedDate;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.Download;
 import fr.pix.certif.platform.web.PageFrame;
-import fr.pix.certif.platform.web.Places;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +29,15 @@ class BundleController {
     private final Templates templates;
     private final ChooseSessions chooseSessions;
     private final BundleFiles files;
+    private final PaperPlaces places;
     private final Clock clock;
 
-    /** What is made while somebody reads it: a few for each, so that nobody's slowness or haste takes all of them. */
-    final Places<AccountId> places = new Places<>(16, 2, 0, Duration.ZERO);
-
-    BundleController(Templates templates, ChooseSessions chooseSessions, BundleFiles files, Clock clock) {
+    BundleController(
+            Templates templates, ChooseSessions chooseSessions, BundleFiles files, PaperPlaces places, Clock clock) {
         this.templates = templates;
         this.chooseSessions = chooseSessions;
         this.files = files;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -96,14 +92,7 @@ class BundleController {
             response.sendRedirect(page.to(PaperPaths.BUNDLE));
             return;
         }
-        if (!places.take(member.account())) {
-            throw new Refusal(BundleProblem.BUNDLES_UNDER_WAY);
-        }
-        try {
-            files.write(member, sessions, file.begin(response));
-        } finally {
-            places.giveBack(member.account());
-        }
+        places.bundle(member, () -> files.write(member, sessions, file.begin(response)));
     }
 
     /** What was ticked, or else the day; today where nothing was said. */

@@ -7,6 +7,7 @@ import fr.pix.certif.documents.TakeConvocations;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.Texts;
+import fr.pix.certif.platform.pdf.PdfBinding;
 import fr.pix.certif.platform.pdf.PdfPrinter;
 import fr.pix.certif.platform.web.Download;
 import fr.pix.certif.platform.web.PageFrame;
@@ -26,14 +27,21 @@ class ConvocationPaperController {
     private final Texts texts;
     private final TakeConvocations takeConvocations;
     private final PdfPrinter printer;
+    private final PaperPlaces places;
     private final Clock clock;
 
     ConvocationPaperController(
-            Templates templates, Texts texts, TakeConvocations takeConvocations, PdfPrinter printer, Clock clock) {
+            Templates templates,
+            Texts texts,
+            TakeConvocations takeConvocations,
+            PdfPrinter printer,
+            PaperPlaces places,
+            Clock clock) {
         this.templates = templates;
         this.texts = texts;
         this.takeConvocations = takeConvocations;
         this.printer = printer;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -45,8 +53,12 @@ class ConvocationPaperController {
             @RequestParam(name = PaperPaths.UNREACHABLE, defaultValue = "") String unreachable,
             HttpServletResponse response)
             throws IOException {
-        var session = new SessionId(id);
         var paper = unreachable.isEmpty() ? Paper.CONVOCATIONS : Paper.CONVOCATIONS_UNREACHABLE;
+        places.paper(member, () -> print(page, member, new SessionId(id), paper, response));
+    }
+
+    private void print(PageFrame page, Member member, SessionId session, Paper paper, HttpServletResponse response)
+            throws IOException {
         var letters = takeConvocations.take(member, session, paper);
         if (letters.isEmpty()) {
             response.sendRedirect(page.to(ConvocationPaths.list(session)));
@@ -54,6 +66,10 @@ class ConvocationPaperController {
         }
         var papers = new ConvocationPapers(texts, session, member.today(clock), letters);
         var out = Download.pdf(paper.fileName(session, "pdf")).begin(response);
-        printer.print(templates.documentsConvocations(papers).render(), out);
+        var binding = new PdfBinding(out, papers.t("title", session), "fr-FR");
+        for (var part : papers.parts()) {
+            printer.print(templates.documentsConvocations(part).render(), binding);
+        }
+        binding.finish();
     }
 }

@@ -7,11 +7,23 @@ import fr.pix.certif.platform.mail.Letter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Gatherers;
 
 /** Convocations on paper, a sheet of A4 each. Papers are French, whoever prints them: others read them. */
 public record ConvocationPapers(Texts texts, SessionId session, LocalDate printedOn, List<Letter> letters) {
 
     private static final int WHOLE = 60;
+
+    /** As many as are printed at once: those of a thousand would take all of the memory. Even, for both sides of a sheet. */
+    private static final int AT_ONCE = 50;
+
+    /** The same in parts that are printed one after the other. */
+    List<ConvocationPapers> parts() {
+        return letters.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .map(part -> new ConvocationPapers(texts, session, printedOn, part))
+                .toList();
+    }
 
     /** The text of a key; a key without text is a defect and fails. */
     public String t(String key, Object... arguments) {

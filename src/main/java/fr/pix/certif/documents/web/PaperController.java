@@ -13,18 +13,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A session's papers as files that the browser opens or saves (G70, G73), streamed and never kept on the way. */
+/** A session's papers as files that the browser opens or saves (G70, G73), sent and never kept. */
 @Controller
 class PaperController {
 
     private final TakePapers takePapers;
     private final PaperSpreadsheets spreadsheets;
     private final PaperPdfs pdfs;
+    private final PaperPlaces places;
 
-    PaperController(TakePapers takePapers, PaperSpreadsheets spreadsheets, PaperPdfs pdfs) {
+    PaperController(TakePapers takePapers, PaperSpreadsheets spreadsheets, PaperPdfs pdfs, PaperPlaces places) {
         this.takePapers = takePapers;
         this.spreadsheets = spreadsheets;
         this.pdfs = pdfs;
+        this.places = places;
     }
 
     @GetMapping(PaperPaths.SESSION + PaperPaths.PV + PaperPaths.ODS)
@@ -60,7 +62,9 @@ class PaperController {
     }
 
     private void pdf(Member member, Paper paper, SessionId id, HttpServletResponse response) throws IOException {
-        var session = takePapers.take(member, id, Set.of(paper));
-        pdfs.write(paper, session, Download.pdf(paper.fileName(id, "pdf")).begin(response));
+        places.paper(member, () -> {
+            var session = takePapers.take(member, id, Set.of(paper)); // who finds no place has not taken it
+            pdfs.write(paper, session, Download.pdf(paper.fileName(id, "pdf")).begin(response));
+        });
     }
 }

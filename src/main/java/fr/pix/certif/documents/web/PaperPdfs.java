@@ -2,9 +2,11 @@ package fr.pix.certif.documents.web;
 
 import fr.pix.certif.documents.Paper;
 import fr.pix.certif.documents.PaperSession;
+import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
+import fr.pix.certif.platform.pdf.PaperTooLong;
 import fr.pix.certif.platform.pdf.PdfBinding;
 import fr.pix.certif.platform.pdf.PdfPrinter;
 import java.io.IOException;
@@ -25,12 +27,30 @@ class PaperPdfs {
         this.printer = printer;
     }
 
+    /**
+     * Printed, then sent.
+     *
+     * @throws Refusal with {@link PaperProblem#PAPER_TOO_LONG}
+     */
     void write(Paper paper, PaperSession session, OutputStream out) throws IOException {
-        printer.print(html(paper, session), out);
+        try {
+            printer.print(html(paper, session), out);
+        } catch (PaperTooLong _) {
+            throw new Refusal(PaperProblem.PAPER_TOO_LONG);
+        }
     }
 
+    /**
+     * Printed as the next of many.
+     *
+     * @throws Refusal with {@link PaperProblem#PAPER_TOO_LONG}
+     */
     void write(Paper paper, PaperSession session, PdfBinding binding) throws IOException {
-        printer.print(html(paper, session), binding);
+        try {
+            printer.print(html(paper, session), binding);
+        } catch (PaperTooLong _) {
+            throw new Refusal(PaperProblem.PAPER_TOO_LONG);
+        }
     }
 
     private String html(Paper paper, PaperSession session) {

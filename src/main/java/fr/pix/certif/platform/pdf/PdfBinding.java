@@ -18,12 +18,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Binds tagged PDFs into one (PDF/UA-1), in which each leaves as soon as it is added: a thick one takes no more memory than
- * a thin one. Each begins on the front of a sheet, where a printer prints both sides: what candidates sign has neither
+ * Binds tagged PDFs into one (PDF/UA-1), in which each leaves as soon as it was added: a thick one takes no more memory than
+ * a thin one, and a slow reader holds up nobody's print. Each begins on the front of a sheet, where a printer prints both sides: what candidates sign has neither
  * somebody's access code nor somebody's e-mail on its back.
  */
 public final class PdfBinding {
 
+    private final OutputStream out;
+    private final ByteArrayOutputStream made = new ByteArrayOutputStream();
     private final PdfOutput output;
     private final String title;
     private final String language;
@@ -41,9 +43,10 @@ public final class PdfBinding {
     private record Bookmark(String title, int page) {}
 
     public PdfBinding(OutputStream out, String title, String language) throws IOException {
+        this.out = out;
         this.title = title;
         this.language = language;
-        output = new PdfOutput(out);
+        output = new PdfOutput(made);
         pageTree = output.nextNumber();
         structure = output.nextNumber();
         outlines = output.nextNumber();
@@ -55,7 +58,7 @@ public final class PdfBinding {
         bookmarks.add(new Bookmark(name, pages.size()));
     }
 
-    /** All pages of a document just printed; nothing of it is kept. */
+    /** All pages of a document just printed, of which nothing but the bytes is kept until they are sent. */
     void add(PDDocument document) throws IOException {
         turnOver();
         var objects = new PdfObjects(output, nextKey);
@@ -73,6 +76,13 @@ public final class PdfBinding {
         output.settle();
     }
 
+    /** Waits for who reads, now that what was added takes no memory but for its bytes. */
+    void send() throws IOException {
+        made.writeTo(out);
+        made.reset();
+        out.flush();
+    }
+
     private void turnOver() throws IOException {
         if (pages.size() % 2 == 1) {
             var blank = output.nextNumber();
@@ -88,6 +98,7 @@ public final class PdfBinding {
     public void progress(int done, int all) throws IOException {
         output.comment(done + "/" + all);
         output.settle();
+        send();
     }
 
     /** Ends the document; the stream stays open. */
@@ -106,11 +117,22 @@ public final class PdfBinding {
         var info = output.nextNumber();
         output.object(info, join("<</Title ", string(title), ">>"));
         var root = output.nextNumber();
-        output.object(root, join("""
+        output.object(
+                root,
+                join(
+                        """
                 <</Type /Catalog /Pages %d 0 R /StructTreeRoot %d 0 R /Outlines %d 0 R /Metadata %d 0 R
-                /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>> /PageMode /UseOutlines /Lang \
-                """.formatted(pageTree, structure, outlines, metadata), string(language), ">>"));
+                /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>> /PageMode %s /Lang \
+                """.formatted(
+                                        pageTree,
+                                        structure,
+                                        outlines,
+                                        metadata,
+                                        bookmarks.isEmpty() ? "/UseNone" : "/UseOutlines"),
+                        string(language),
+                        ">>"));
         output.finish(root, info);
+        send();
     }
 
     /** A page that has all by itself, whatever it inherited. */

@@ -3,6 +3,7 @@ package fr.pix.certif.platform.pdf;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -28,10 +29,19 @@ public class PdfPrinter {
     private static final char LAST_LATIN = '\u017F';
 
     private final Resources resources = new Resources();
+    private final PrintingMemory memory;
     /** Parsed for the first paper: nobody who starts the application waits for them. */
     private final SingletonSupplier<Fonts> fonts = SingletonSupplier.of(this::fonts);
 
     private record Fonts(Letters ours, Letters others, Glyphs all) {}
+
+    PdfPrinter() {
+        this(new PrintingMemory(Runtime.getRuntime().maxMemory()));
+    }
+
+    PdfPrinter(PrintingMemory memory) {
+        this.memory = memory;
+    }
 
     /** Whether a paper shows each letter of it as it is, and not as a question mark. */
     public boolean shows(String text) {
@@ -51,13 +61,22 @@ public class PdfPrinter {
 
     /**
      * Prints well-formed HTML and leaves {@code out} open. Names in letters that ours lack (Vietnamese, Greek,
-     * Cyrillic) are shown with others that are close; what neither has, with a question mark.
+     * Cyrillic) are shown with others that are close; what neither has, with a question mark. While somebody reads it, its
+     * bytes are held, which are a hundredth of what the print takes.
+     *
+     * @throws PaperTooLong where the memory has no room for it, even alone
      */
     public void print(String html, OutputStream out) throws IOException {
-        print(html, (document, _) -> document.save(out));
+        var bytes = new ByteArrayOutputStream();
+        print(html, (document, _) -> document.save(bytes));
+        bytes.writeTo(out);
     }
 
-    /** Prints it as the next pages of many: the same paper, which need not become a file first. */
+    /**
+     * Prints it as the next pages of many: the same paper, which need not become a file first.
+     *
+     * @throws PaperTooLong where the memory has no room for it, even alone
+     */
     public void print(String html, PdfBinding binding) throws IOException {
         print(html, (document, embedded) -> {
             for (var font : embedded) {
@@ -65,6 +84,7 @@ public class PdfPrinter {
             }
             binding.add(document);
         });
+        binding.send();
     }
 
     /** What becomes of a paper, with the letters that it may use. */
@@ -73,6 +93,12 @@ public class PdfPrinter {
     }
 
     private void print(String html, Taker taker) throws IOException {
+        try (var _ = memory.hold(html)) {
+            printed(html, taker);
+        }
+    }
+
+    private void printed(String html, Taker taker) throws IOException {
         var letters = fonts.obtain();
         var text = letters.all().showable(html);
         var families = letters.ours().glyphs().showAll(text)

@@ -59,7 +59,7 @@ class BundleTest {
     ChooseSessions chooseSessions;
 
     @Autowired
-    BundleController controller;
+    PaperPlaces places;
 
     @Autowired
     Clock clock;
@@ -151,8 +151,8 @@ class BundleTest {
     /** So that nobody, by many that he does not read, takes what the others need. */
     @Test
     void a_third_at_once_is_refused_with_what_to_do() {
-        controller.places.take(member.account());
-        controller.places.take(member.account());
+        places.bundles.take(member.account());
+        places.bundles.take(member.account());
         for (var file : List.of("pdf", "zip")) {
             var refused = browser.get("/sessions/pochette." + file + "?" + ticked());
             assertThat(refused.status()).isEqualTo(503);
@@ -161,10 +161,10 @@ class BundleTest {
                     .isEmpty();
             assertThat(refused.text()).contains("Deux pochettes sont déjà en cours", "Attendez la fin");
         }
-        controller.places.giveBack(member.account());
+        places.bundles.giveBack(member.account());
         assertThat(browser.get("/sessions/pochette.zip?" + ticked()).status()).isEqualTo(200);
         assertThat(browser.get("/sessions/pochette.zip?" + ticked()).status()).isEqualTo(200);
-        controller.places.giveBack(member.account());
+        places.bundles.giveBack(member.account());
     }
 
     @Test

@@ -16,14 +16,19 @@ import fr.pix.certif.candidates.convocation.SendConvocations.Order;
 import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.Texts;
+import fr.pix.certif.platform.mail.Letter;
 import fr.pix.certif.platform.pdf.PdfUa;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.SessionFixture;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -91,6 +96,33 @@ class ConvocationPapersTest {
                 .contains("en écrivant à " + person.email())
                 .doesNotContain("certif@pix.fr", "ce message");
         assertThat(sheets.getLast()).contains("Bonjour Émile Zola,");
+    }
+
+    /** Printed fifty by fifty, so that the memory does not grow with them. */
+    @Test
+    void those_of_a_whole_school_are_one_file_in_the_order_of_their_names() throws IOException {
+        for (var first = 'A'; first <= 'C'; first++) {
+            for (var second = 'a'; second <= 'z'; second++) {
+                enrol(CandidateFixture.named("M" + first + second, "Léa"));
+            }
+        }
+        var pdf = download(papers);
+        assertThat(sheets(pdf)).hasSize(80);
+        var names = sheets(pdf).stream()
+                .map(sheet -> sheet.replaceAll(".*Bonjour (.*?),.*", "$1"))
+                .toList();
+        assertThat(names).startsWith("Yanis Le Goff", "Léa MAa").endsWith("Léa MCz", "Émile Zola");
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void no_more_than_fifty_are_printed_at_once() {
+        var letter = new Letter(Locale.FRENCH, "Convocation", "Bonjour,", List.of(), null, List.of());
+        var all = new ConvocationPapers(
+                Texts.read(), session, LocalDate.of(2049, 4, 1), Collections.nCopies(1_100, letter));
+        assertThat(all.parts())
+                .hasSize(22)
+                .allSatisfy(part -> assertThat(part.letters()).hasSize(50));
     }
 
     @Test

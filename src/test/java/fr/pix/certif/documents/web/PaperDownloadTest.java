@@ -77,6 +77,9 @@ class PaperDownloadTest {
     @Autowired
     CandidateLookup candidates;
 
+    @Autowired
+    PaperPlaces places;
+
     private Member member;
     private Browser browser;
 
@@ -298,6 +301,33 @@ class PaperDownloadTest {
         assertThat(details(session)).contains("Candidat inscrit depuis\u00A0: Le Goff Yanis");
         removeCandidates.remove(member, session, List.of(candidate));
         assertThat(details(session)).doesNotContain("plus à jour");
+    }
+
+    /** So that nobody, by many at once, takes the memory that the others' papers are made in. */
+    @Test
+    void who_has_four_pdfs_under_way_is_told_when_to_try_again_and_has_not_taken_the_fifth() {
+        var session = create(SessionFixture.GUIDE);
+        for (var paper = 0; paper < 4; paper++) {
+            places.papers.take(member.account());
+        }
+        for (var paper : List.of("pv.pdf", "feuille-emargement.pdf", "kit-surveillant.pdf", "convocations.pdf")) {
+            var refused = browser.get("/sessions/" + session + "/" + paper);
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isEqualTo("5");
+            assertThat(refused.header("Content-Disposition"))
+                    .as("a page, to be read")
+                    .isEmpty();
+            assertThat(refused.text())
+                    .contains("Trop de documents sont préparés en même temps", "Réessayez dans quelques secondes");
+        }
+        assertThat(details(session)).doesNotContain("Dernier téléchargement");
+        places.papers.giveBack(member.account());
+        for (var time = 0; time < 2; time++) {
+            assertThat(browser.get("/sessions/" + session + "/pv.pdf").status()).isEqualTo(200);
+        }
+        for (var paper = 0; paper < 3; paper++) {
+            places.papers.giveBack(member.account());
+        }
     }
 
     private int revision(SessionId session) {
