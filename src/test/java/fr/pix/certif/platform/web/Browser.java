@@ -157,8 +157,9 @@ public final class Browser {
             return response.statusCode();
         }
 
+        /** What was sent, but for the places where an e-mail may go on on the next line: it is there or not all the same. */
         public String text() {
-            return response.body();
+            return response.body().replace("<wbr>", "");
         }
 
         /** Where a redirect leads, empty if it is none. */
