@@ -74,7 +74,7 @@ class ConvocationsJourneyTest extends BrowserJourney {
         page.navigate("/sessions/" + session + "/modification");
         page.getByLabel("Heure de début (heure locale)").fill("14:00");
         click("Modifier la session");
-        assertThat(page.locator(".notice")).containsText("Les convocations de 2 candidats ne sont plus à jour.");
+        assertThat(page.locator(".notice.warn")).containsText("Les convocations de 2 candidats ne sont plus à jour.");
         page.navigate("/sessions/" + session + "/candidats");
         page.getByText("Renvoyer les convocations").click();
         assertThat(page.locator("main")).containsText("Les convocations de 2 candidats ne sont plus à jour.");

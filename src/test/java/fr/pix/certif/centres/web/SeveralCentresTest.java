@@ -228,7 +228,7 @@ class SeveralCentresTest {
                 "observations",
                 "");
         assertThat(created.leadsTo()).startsWith(at(centre, "/sessions/"));
-        return Long.parseLong(created.leadsTo().replaceAll(".*/", ""));
+        return Long.parseLong(created.leadsTo().replaceAll(".*/|[?].*", ""));
     }
 
     private long count(CentreId centre) {

@@ -84,7 +84,7 @@ class SessionListTest {
     }
 
     private static String count(String page) {
-        return found("<p role=\"status\">([^<]+)</p>", page);
+        return found("<p><span role=\"status\">([^<]+)</span>", page);
     }
 
     private static String next(String page) {
