@@ -104,6 +104,7 @@ final class Tenant {
         ids.put("candidate", candidate);
         ids.put("candidat", candidate);
         ids.put("apercu", candidate);
+        ids.put("inscrit", candidate);
         ids.put("oppose", candidate);
         ids.put("envoi", candidate + "-1");
         var list = "/sessions/" + session + "/candidats";

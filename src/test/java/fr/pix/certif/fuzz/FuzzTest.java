@@ -73,7 +73,11 @@ class FuzzTest {
 
     /** Where the application sends a request on within itself, and what a script of every page asks. */
     private static final Set<String> WITHOUT_FORM =
-            Set.of("POST /error", "POST /connexion/reprise", "POST /connexion/reste");
+            Set.of(
+                    "POST /error",
+                    "POST /connexion/reprise",
+                    "POST /connexion/reste",
+                    "POST /admin/centres/{id}/membres/{account}/lien");
 
     @LocalServerPort
     private int port;
