@@ -3,12 +3,7 @@ package fr.pix.certif.admin.web;
 import fr.pix.certif.access.HandOverLink;
 import fr.pix.certif.admin.Administrator;
 import fr.pix.certif.admin.HelpWithPassword;
-import fr.pix.certif.admin.ReadMembers;
-import fr.pix.certif.centres.Centre;
-import fr.pix.certif.centres.CentreLookup;
-import fr.pix.certif.centres.MemberRoll;
 import fr.pix.certif.centres.Reason;
-import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.pages.Templates;
@@ -31,30 +26,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MemberPasswordController {
 
     private final Templates templates;
-    private final CentreLookup centres;
-    private final MemberRoll roll;
-    private final ReadMembers readMembers;
+    private final HelpedMembers members;
     private final HelpWithPassword help;
 
-    MemberPasswordController(
-            Templates templates,
-            CentreLookup centres,
-            MemberRoll roll,
-            ReadMembers readMembers,
-            HelpWithPassword help) {
+    MemberPasswordController(Templates templates, HelpedMembers members, HelpWithPassword help) {
         this.templates = templates;
-        this.centres = centres;
-        this.roll = roll;
-        this.readMembers = readMembers;
+        this.members = members;
         this.help = help;
     }
 
     @GetMapping(AdminPaths.PASSWORD_LINK)
     Object ask(PageFrame page, Administrator by, @PathVariable long id, @PathVariable long account, KeptForm kept) {
-        var centre = CentreDetailsController.get(centres, id);
-        var member = member(centre, account);
-        HelpWithPassword.needsAnother(by, member.account());
-        return asked(page, by, new MemberPasswordPage(centre, member, kept.field(Reason.FIELD), FormFaults.NONE));
+        var shown = find(id, account);
+        HelpWithPassword.needsAnother(by, shown.member().account());
+        return asked(page, by, shown.with(kept.field(Reason.FIELD), FormFaults.NONE));
     }
 
     @PostMapping(AdminPaths.PASSWORD_LINK)
@@ -65,34 +50,31 @@ class MemberPasswordController {
             @PathVariable long account,
             @RequestParam(defaultValue = "") String reason,
             HttpServletResponse response) {
-        var centre = CentreDetailsController.get(centres, id);
-        var member = member(centre, account);
+        var shown = find(id, account);
         return switch (Reason.parse(reason)) {
             case Checked.Valid<Reason>(var why) -> {
-                var shown = new MemberPasswordPage(centre, member, reason, FormFaults.NONE);
-                var link =
-                        help.draw(by, centre.id(), member.account(), why).orElseThrow(MemberPasswordController::none);
+                var link = help.draw(by, shown.centre().id(), shown.member().account(), why)
+                        .orElseThrow(MemberPasswordController::none);
                 yield templates.adminMemberPasswordLink(page, shown, link, HandOverLink.LIVES.toHours());
             }
             case Checked.Faulty<Reason>(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield asked(page, by, new MemberPasswordPage(centre, member, reason, new FormFaults(faults)));
+                yield asked(page, by, shown.with(reason, new FormFaults(faults)));
             }
         };
     }
 
-    /** Who the member is, is told to who said why he looks at the centre's members; the others begin there. */
-    private Object asked(PageFrame page, Administrator by, MemberPasswordPage shown) {
-        var centre = shown.centre().id();
-        return readMembers.isAllowed(by, centre)
+    private Object asked(PageFrame page, Administrator by, MemberHelpPage shown) {
+        return members.isShown(shown, by)
                 ? templates.adminMemberPassword(page, shown)
-                : "redirect:" + AdminPaths.of(centre) + "#members";
+                : "redirect:" + AdminPaths.of(shown.centre().id()) + "#members";
     }
 
-    private MemberRoll.Row member(Centre centre, long account) {
-        return roll.find(centre.id(), new AccountId(account))
-                .filter(_ -> help.isNeeded())
-                .orElseThrow(MemberPasswordController::none);
+    private MemberHelpPage find(long centre, long account) {
+        if (!help.isNeeded()) {
+            throw none();
+        }
+        return members.find(centre, account);
     }
 
     private static Refusal none() {

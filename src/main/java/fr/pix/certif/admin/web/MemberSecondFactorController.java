@@ -3,19 +3,12 @@ package fr.pix.certif.admin.web;
 import fr.pix.certif.admin.Administrator;
 import fr.pix.certif.admin.HelpWithSecondFactor;
 import fr.pix.certif.admin.HelpWithSecondFactor.Outcome;
-import fr.pix.certif.admin.ReadMembers;
-import fr.pix.certif.centres.Centre;
-import fr.pix.certif.centres.CentreLookup;
-import fr.pix.certif.centres.MemberRoll;
 import fr.pix.certif.centres.Reason;
-import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Checked;
-import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
-import fr.pix.certif.platform.web.PlatformProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,30 +22,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MemberSecondFactorController {
 
     private final Templates templates;
-    private final CentreLookup centres;
-    private final MemberRoll roll;
-    private final ReadMembers readMembers;
+    private final HelpedMembers members;
     private final HelpWithSecondFactor help;
 
-    MemberSecondFactorController(
-            Templates templates,
-            CentreLookup centres,
-            MemberRoll roll,
-            ReadMembers readMembers,
-            HelpWithSecondFactor help) {
+    MemberSecondFactorController(Templates templates, HelpedMembers members, HelpWithSecondFactor help) {
         this.templates = templates;
-        this.centres = centres;
-        this.roll = roll;
-        this.readMembers = readMembers;
+        this.members = members;
         this.help = help;
     }
 
     @GetMapping(AdminPaths.SECOND_FACTOR)
     Object ask(PageFrame page, Administrator by, @PathVariable long id, @PathVariable long account, KeptForm kept) {
-        var centre = CentreDetailsController.get(centres, id);
-        var member = member(centre, account);
-        HelpWithSecondFactor.needsAnother(by, member.account());
-        return asked(page, by, new MemberSecondFactorPage(centre, member, kept.field(Reason.FIELD), FormFaults.NONE));
+        var shown = members.find(id, account);
+        HelpWithSecondFactor.needsAnother(by, shown.member().account());
+        return asked(page, by, shown.with(kept.field(Reason.FIELD), FormFaults.NONE));
     }
 
     @PostMapping(AdminPaths.SECOND_FACTOR)
@@ -63,29 +46,22 @@ class MemberSecondFactorController {
             @PathVariable long account,
             @RequestParam(defaultValue = "") String reason,
             HttpServletResponse response) {
-        var centre = CentreDetailsController.get(centres, id);
-        var member = member(centre, account);
+        var shown = members.find(id, account);
+        var centre = shown.centre().id();
         return switch (Reason.parse(reason)) {
             case Checked.Valid<Reason>(var why) ->
-                back(centre.id(), help.remove(by, centre.id(), member.account(), why) == Outcome.REMOVED);
+                back(centre, help.remove(by, centre, shown.member().account(), why) == Outcome.REMOVED);
             case Checked.Faulty<Reason>(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield asked(page, by, new MemberSecondFactorPage(centre, member, reason, new FormFaults(faults)));
+                yield asked(page, by, shown.with(reason, new FormFaults(faults)));
             }
         };
     }
 
-    /** Who the member is, is told to who said why he looks at the centre's members; the others begin there. */
-    private Object asked(PageFrame page, Administrator by, MemberSecondFactorPage shown) {
-        var centre = shown.centre().id();
-        return shown.member().secondFactor() && readMembers.isAllowed(by, centre)
+    private Object asked(PageFrame page, Administrator by, MemberHelpPage shown) {
+        return shown.member().secondFactor() && members.isShown(shown, by)
                 ? templates.adminMemberSecondFactor(page, shown)
-                : back(centre, false);
-    }
-
-    private MemberRoll.Row member(Centre centre, long account) {
-        return roll.find(centre.id(), new AccountId(account))
-                .orElseThrow(() -> new Refusal(PlatformProblem.PAGE_NOT_FOUND));
+                : back(shown.centre().id(), false);
     }
 
     private static String back(CentreId centre, boolean removed) {

@@ -28,6 +28,7 @@ class MemberPasswordTest {
     @Autowired
     private JdbcClient sql;
 
+    private SupportCall call;
     private SignedInFixture people;
     private CentreId centre;
     private Person member;
@@ -37,17 +38,18 @@ class MemberPasswordTest {
 
     @BeforeEach
     void open() {
-        people = new SignedInFixture(sql);
-        centre = people.centre("Lycée des Iris");
-        member = people.member(centre);
-        pix = people.administrator();
-        page = path(centre, member);
-        browser = new Browser(port).with(pix.cookie());
+        call = new SupportCall(sql, port, "lien");
+        people = call.people;
+        centre = call.centre;
+        member = call.member;
+        pix = call.pix;
+        browser = call.browser;
+        page = call.page(member);
     }
 
     @Test
     void the_link_is_shown_once_for_a_reason_lets_its_reader_in_and_the_centre_is_told() {
-        look(centre);
+        call.look();
         assertThat(browser.get("/admin/centres/" + centre).text()).contains("href=\"" + page + "\"");
         assertThat(browser.get(page).text()).contains("lui remettre un lien", "valable 24\u00A0heures");
 
@@ -85,7 +87,7 @@ class MemberPasswordTest {
 
     @Test
     void the_newest_link_is_the_only_one() {
-        look(centre);
+        call.look();
         browser.get(page);
         var first = drawn(page);
         browser.get(page);
@@ -102,8 +104,8 @@ class MemberPasswordTest {
     @Test
     void nobody_hands_a_link_to_himself() {
         people.join(pix, centre, "ADMIN");
-        look(centre);
-        var own = path(centre, pix);
+        call.look();
+        var own = call.page(pix);
         assertThat(browser.get("/admin/centres/" + centre).text())
                 .contains(page)
                 .doesNotContain(own);
@@ -118,10 +120,9 @@ class MemberPasswordTest {
     @Test
     void whoever_is_no_member_of_the_centre_is_not_found_there() {
         var stranger = people.member();
-        look(centre);
-        assertThat(browser.get(path(centre, stranger)).status()).isEqualTo(404);
-        assertThat(browser.submit(path(centre, stranger), "reason", WHY).status())
-                .isEqualTo(404);
+        call.look();
+        assertThat(browser.get(call.page(stranger)).status()).isEqualTo(404);
+        assertThat(browser.submit(call.page(stranger), "reason", WHY).status()).isEqualTo(404);
         assertThat(links(stranger)).isZero();
     }
 
@@ -137,15 +138,6 @@ class MemberPasswordTest {
         return reader.get("/mot-de-passe").text();
     }
 
-    private void look(CentreId at) {
-        browser.get("/admin/centres/" + at);
-        browser.submit("/admin/centres/" + at + "/membres", "reason", "Appel au support");
-    }
-
-    private static String path(CentreId at, Person whose) {
-        return "/admin/centres/" + at + "/membres/" + whose.account() + "/lien";
-    }
-
     private long links(Person whose) {
         return sql.sql("select count(*) from account_link where account_id = ?")
                 .param(whose.account().value())
@@ -154,12 +146,6 @@ class MemberPasswordTest {
     }
 
     private long events(long trail, String subject) {
-        return sql.sql("""
-                        select count(*) from audit_event
-                        where centre_id = ? and subject = ? and operation = 'PASSWORD_LINK_DRAWN' and account_id = ?
-                        """)
-                .params(trail, subject, pix.account().value())
-                .query(Long.class)
-                .single();
+        return call.events(trail, subject, "PASSWORD_LINK_DRAWN");
     }
 }

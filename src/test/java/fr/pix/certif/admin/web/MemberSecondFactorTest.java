@@ -29,6 +29,7 @@ class MemberSecondFactorTest {
     @Autowired
     private SecondFactorLookup secondFactors;
 
+    private SupportCall call;
     private SignedInFixture people;
     private CentreId centre;
     private Person member;
@@ -38,20 +39,21 @@ class MemberSecondFactorTest {
 
     @BeforeEach
     void open() {
-        people = new SignedInFixture(sql);
-        centre = people.centre("Lycée des Iris");
-        member = people.member(centre);
+        call = new SupportCall(sql, port, "second-facteur");
+        people = call.people;
+        centre = call.centre;
+        member = call.member;
+        pix = call.pix;
+        browser = call.browser;
+        page = call.page(member);
         people.secondFactor(member.account());
-        pix = people.administrator();
-        page = path(centre, member);
-        browser = new Browser(port).with(pix.cookie());
     }
 
     @Test
     void it_is_removed_for_a_reason_and_the_person_her_centres_and_pix_are_told() {
         var other = people.centre("Lycée des Lilas");
         people.join(member, other, "MEMBER");
-        look(centre);
+        call.look();
         assertThat(browser.get("/admin/centres/" + centre).text()).contains("href=\"" + page + "\"");
         assertThat(browser.get(page).text()).contains("retirer son second facteur", member.email());
 
@@ -83,7 +85,7 @@ class MemberSecondFactorTest {
 
     @Test
     void twice_is_once() {
-        look(centre);
+        call.look();
         browser.get(page);
         browser.submit(page, "reason", WHY);
         assertThat(browser.submit(page, "reason", WHY).leadsTo()).isEqualTo("/admin/centres/" + centre + "#members");
@@ -103,8 +105,8 @@ class MemberSecondFactorTest {
     @Test
     void nobody_removes_his_own_there() {
         people.join(pix, centre, "ADMIN");
-        look(centre);
-        var own = path(centre, pix);
+        call.look();
+        var own = call.page(pix);
         assertThat(browser.get("/admin/centres/" + centre).text())
                 .contains(page)
                 .doesNotContain(own);
@@ -120,10 +122,9 @@ class MemberSecondFactorTest {
     void whoever_is_no_member_of_the_centre_is_not_found_there() {
         var stranger = people.member();
         people.secondFactor(stranger.account());
-        look(centre);
-        assertThat(browser.get(path(centre, stranger)).status()).isEqualTo(404);
-        assertThat(browser.submit(path(centre, stranger), "reason", WHY).status())
-                .isEqualTo(404);
+        call.look();
+        assertThat(browser.get(call.page(stranger)).status()).isEqualTo(404);
+        assertThat(browser.submit(call.page(stranger), "reason", WHY).status()).isEqualTo(404);
         assertThat(secondFactors.of(stranger.account())).isPresent();
     }
 
@@ -132,20 +133,11 @@ class MemberSecondFactorTest {
         sql.sql("update centre set suspended_at = now() where id = ?")
                 .param(centre.value())
                 .update();
-        look(centre);
+        call.look();
         browser.get(page);
         browser.submit(page, "reason", WHY);
         assertThat(secondFactors.of(member.account())).isEmpty();
         assertThat(events(centre.value(), "centre:" + centre)).isOne();
-    }
-
-    private void look(CentreId at) {
-        browser.get("/admin/centres/" + at);
-        browser.submit("/admin/centres/" + at + "/membres", "reason", "Appel au support");
-    }
-
-    private static String path(CentreId at, Person whose) {
-        return "/admin/centres/" + at + "/membres/" + whose.account() + "/second-facteur";
     }
 
     private long mails() {
@@ -156,12 +148,6 @@ class MemberSecondFactorTest {
     }
 
     private long events(long trail, String subject) {
-        return sql.sql("""
-                        select count(*) from audit_event
-                        where centre_id = ? and subject = ? and operation = 'SECOND_FACTOR_REMOVED' and account_id = ?
-                        """)
-                .params(trail, subject, pix.account().value())
-                .query(Long.class)
-                .single();
+        return call.events(trail, subject, "SECOND_FACTOR_REMOVED");
     }
 }
