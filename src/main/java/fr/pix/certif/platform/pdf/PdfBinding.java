@@ -19,8 +19,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * Binds tagged PDFs into one (PDF/UA-1), in which each leaves as soon as it was added: a thick one takes no more memory than
- * a thin one, and a slow reader holds up nobody's print. Each begins on the front of a sheet, where a printer prints both sides: what candidates sign has neither
- * somebody's access code nor somebody's e-mail on its back.
+ * a thin one, and a slow reader holds up nobody's print. Each begins on the front of a sheet, where a printer prints both
+ * sides: what candidates sign has neither somebody's access code nor somebody's e-mail on its back.
  */
 public final class PdfBinding {
 
