@@ -142,13 +142,15 @@ class SessionStore {
 
     /**
      * Replaces what the members decide and tells the audit, in one statement. Nothing is changed if the session has
-     * another version by now; nor on another day, if its code went to another session: there it must be held longer.
+     * another version by now; nor on another day, if its code went to another session: there it must be held longer. It is
+     * held before the session then, as by whoever takes both.
      */
     boolean change(Member by, Session saved, SessionDetails details, Instant now, Map<String, Object> audited) {
         return sql.sql("""
                         with code as (
                             select code from access_code
                             where code = :code and centre_id = :centre and session_number = :number
+                                and :date <> :savedDate
                             for update),
                         changed as (
                             update session set site = :site, room = :room, date = :date, time = :time, zone = %s,
@@ -156,7 +158,7 @@ class SessionStore {
                                 changed_at = :now,
                                 search = concat_ws(' ', number, nullif(array_to_string(former_numbers, ' '), ''), :search)
                             where centre_id = :centre and number = :number and version = :version
-                                and (date = :date or exists (select from code))
+                                and (:date = :savedDate or exists (select from code))
                             returning number),
                         held as (
                             update access_code held set held_until = :heldUntil
@@ -171,6 +173,7 @@ class SessionStore {
                 .param("number", saved.id().number())
                 .param("version", saved.version())
                 .param("code", saved.code().text())
+                .param("savedDate", saved.details().date())
                 .params(written(details, by.zone(), now))
                 .params(audited)
                 .query((row, _) -> row.getLong("number"))

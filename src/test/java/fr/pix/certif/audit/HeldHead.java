@@ -32,8 +32,13 @@ public final class HeldHead implements AutoCloseable {
 
     /** Returns when somebody waits. */
     public void awaitAnother() throws SQLException, InterruptedException {
-        for (var patience = 500; number(WAITING) == 0; patience--) {
-            assertThat(patience).as("somebody waits").isPositive();
+        awaitOthers(1);
+    }
+
+    /** Returns when so many wait, for the head or for one who does. */
+    public void awaitOthers(int many) throws SQLException, InterruptedException {
+        for (var patience = 500; number(WAITING) < many; patience--) {
+            assertThat(patience).as("%d wait", many).isPositive();
             Thread.sleep(20);
         }
     }

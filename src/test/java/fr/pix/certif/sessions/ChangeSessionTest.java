@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditOperation;
+import fr.pix.certif.audit.HeldHead;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberFixture;
 import fr.pix.certif.kernel.Refusal;
@@ -113,6 +114,21 @@ class ChangeSessionTest {
                     .hasSize(1);
         }
         assertThat(sessions.get(member.centre(), session).version()).isEqualTo(2);
+    }
+
+    @Test
+    void who_changes_and_who_removes_at_once_do_not_wait_for_each_other_crosswise() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var head = HeldHead.of(member.centre())) {
+            var change =
+                    threads.submit(() -> changeSession.change(member, session, 1, SessionFixture.inRoom("Salle B305")));
+            head.awaitAnother();
+            var removal = threads.submit(() -> removeSession.remove(member, session, new RemoveSession.Shown(1, 0)));
+            head.awaitOthers(2);
+            head.release();
+            assertThat(change.get()).isInstanceOf(Outcome.Changed.class);
+            assertThat(removal.get()).isEqualTo(RemoveSession.Outcome.OVERTAKEN);
+        }
     }
 
     @Test
