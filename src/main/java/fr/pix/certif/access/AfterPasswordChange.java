@@ -14,21 +14,14 @@ class AfterPasswordChange {
 
     private final AccountStore accounts;
     private final DeadLinks links;
-    private final EmailChangeStore emailChanges;
     private final Forgiveness forgiveness;
     private final AccountNotices notices;
     private final Clock clock;
 
     AfterPasswordChange(
-            AccountStore accounts,
-            DeadLinks links,
-            EmailChangeStore emailChanges,
-            Forgiveness forgiveness,
-            AccountNotices notices,
-            Clock clock) {
+            AccountStore accounts, DeadLinks links, Forgiveness forgiveness, AccountNotices notices, Clock clock) {
         this.accounts = accounts;
         this.links = links;
-        this.emailChanges = emailChanges;
         this.forgiveness = forgiveness;
         this.notices = notices;
         this.clock = clock;
@@ -37,7 +30,7 @@ class AfterPasswordChange {
     /** All but the mail: there was no password before. */
     void tidy(AccountId account) {
         links.endAll(account, clock.instant());
-        emailChanges.forget(account);
+        links.endEmailChange(account);
         accounts.profile(account).ifPresent(profile -> forgiveness.forgive(account, profile.email()));
     }
 

@@ -28,6 +28,7 @@ public class AskForEmailChange {
     private final IdentityCheck identityCheck;
     private final AccountStore accounts;
     private final EmailChangeStore store;
+    private final DeadLinks deadLinks;
     private final AccountMails mails;
     private final AccountNotices notices;
     private final MailOutbox outbox;
@@ -39,6 +40,7 @@ public class AskForEmailChange {
             IdentityCheck identityCheck,
             AccountStore accounts,
             EmailChangeStore store,
+            DeadLinks deadLinks,
             AccountMails mails,
             AccountNotices notices,
             MailOutbox outbox,
@@ -48,6 +50,7 @@ public class AskForEmailChange {
         this.identityCheck = identityCheck;
         this.accounts = accounts;
         this.store = store;
+        this.deadLinks = deadLinks;
         this.mails = mails;
         this.notices = notices;
         this.outbox = outbox;
@@ -87,7 +90,7 @@ public class AskForEmailChange {
             return List.of(Fault.of(FIELD, AccessProblem.EMAIL_TAKEN));
         }
         var change = EmailChange.draw(account, email, now);
-        store.of(account).ifPresent(dead -> outbox.withdraw(List.of(EmailChange.event(dead))));
+        deadLinks.endEmailChange(account);
         store.put(change);
         outbox.add(mails.confirmEmail(change, profile.name(), language));
         notices.tell(account, AccountNotices.Kind.EMAIL_ASKED, language);

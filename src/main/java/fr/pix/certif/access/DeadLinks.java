@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class DeadLinks {
 
     private final AccountLinkStore links;
+    private final EmailChangeStore emailChanges;
     private final MailOutbox outbox;
 
-    DeadLinks(AccountLinkStore links, MailOutbox outbox) {
+    DeadLinks(AccountLinkStore links, EmailChangeStore emailChanges, MailOutbox outbox) {
         this.links = links;
+        this.emailChanges = emailChanges;
         this.outbox = outbox;
     }
 
@@ -29,5 +31,11 @@ class DeadLinks {
     void endAll(AccountId account, Instant now) {
         outbox.withdraw(
                 links.endAll(account, now).stream().map(AccountLink::event).toList());
+    }
+
+    /** The account keeps its e-mail, unless another change is asked for. */
+    void endEmailChange(AccountId account) {
+        outbox.withdraw(
+                emailChanges.forget(account).stream().map(EmailChange::event).toList());
     }
 }

@@ -31,14 +31,6 @@ class EmailChangeStore {
                 .update();
     }
 
-    /** The link that an account was sent last. */
-    Optional<SecretToken.Hash> of(AccountId account) {
-        return sql.sql("select token_hash from email_change where account_id = ?")
-                .param(account.value())
-                .query((row, _) -> SecretToken.Hash.of(row.getBytes("token_hash")))
-                .optional();
-    }
-
     /** Whose it will be, and which e-mail: of a link that lives still. */
     Optional<LinkHolder> find(SecretToken.Hash token, Instant now) {
         return sql.sql("select account_id, email from email_change where token_hash = ? and created_at > ?")
@@ -57,10 +49,12 @@ class EmailChangeStore {
                 .optional();
     }
 
-    void forget(AccountId account) {
-        sql.sql("delete from email_change where account_id = ?")
+    /** The link that is dead by it, if the account was sent one. */
+    Optional<SecretToken.Hash> forget(AccountId account) {
+        return sql.sql("delete from email_change where account_id = ? returning token_hash")
                 .param(account.value())
-                .update();
+                .query((row, _) -> SecretToken.Hash.of(row.getBytes("token_hash")))
+                .optional();
     }
 
     void forgetDead(Instant now) {

@@ -20,12 +20,15 @@ public class OpenWithLink {
 
     private final AccountStore accounts;
     private final AccountLinkStore links;
+    private final DeadLinks deadLinks;
     private final PublicAddress address;
     private final Clock clock;
 
-    OpenWithLink(AccountStore accounts, AccountLinkStore links, PublicAddress address, Clock clock) {
+    OpenWithLink(
+            AccountStore accounts, AccountLinkStore links, DeadLinks deadLinks, PublicAddress address, Clock clock) {
         this.accounts = accounts;
         this.links = links;
+        this.deadLinks = deadLinks;
         this.address = address;
         this.clock = clock;
     }
@@ -34,7 +37,8 @@ public class OpenWithLink {
      * An account with its link.
      *
      * @param name the account's, which an account that existed keeps
-     * @param link where the password is chosen, once and within a week; none where there is a password already
+     * @param link where the password is chosen, once and within a week, while any that was drawn before is dead; none where
+     *     there is a password already
      */
     public record Opened(AccountId account, PersonName name, Optional<URI> link) {
 
@@ -48,14 +52,16 @@ public class OpenWithLink {
     /** The account of an e-mail, opened if there is none yet. */
     public Opened open(Email email, PersonName name) {
         accounts.open(List.of(new Guest(email, name, Locale.FRENCH)), clock.instant());
-        var known = Optional.ofNullable(accounts.known(List.of(email)).get(email))
+        var known = accounts.hold(email)
                 .orElseThrow(() -> new IllegalStateException("an account that was just opened is not there"));
         return new Opened(
                 known.id(), known.name(), known.hasPassword() ? Optional.empty() : Optional.of(link(known, email)));
     }
 
     private URI link(KnownAccount account, Email email) {
-        var link = AccountLink.draw(account.id(), email, AccountLink.Purpose.WELCOME, clock.instant());
+        var now = clock.instant();
+        deadLinks.endAll(account.id(), now);
+        var link = AccountLink.draw(account.id(), email, AccountLink.Purpose.WELCOME, now);
         links.add(List.of(link));
         return link.at(address);
     }

@@ -59,7 +59,7 @@ class AskForResetTest {
         askForReset = new AskForReset(
                 new AccountStore(sql),
                 links,
-                new DeadLinks(links, outbox),
+                new DeadLinks(links, new EmailChangeStore(sql), outbox),
                 mails,
                 outbox,
                 new SignInFailureStore(sql),

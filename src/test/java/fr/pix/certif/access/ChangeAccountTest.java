@@ -104,7 +104,8 @@ class ChangeAccountTest {
     @Test
     void a_password_changes_and_all_that_stood_on_the_former_ends() {
         var elsewhere = people.signIn(person.account());
-        ask("zoe." + UUID.randomUUID() + "@example.net");
+        var asked = "zoe." + UUID.randomUUID() + "@example.net";
+        ask(asked);
         assertThat(changePassword(SignedInFixture.PASSWORD, NEW)).isEmpty();
         assertThat(signIns.find(person.token().hash())).isPresent();
         assertThat(signIns.find(elsewhere.hash())).isEmpty();
@@ -113,6 +114,12 @@ class ChangeAccountTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+        assertThat(sql.sql("select last_error from mail where recipient = ?")
+                        .param(asked)
+                        .query(String.class)
+                        .single())
+                .as("the mail of the dead link does not leave")
+                .isEqualTo("withdrawn");
         assertThat(mails(person.email())).containsExactly("email_asked", "password_changed");
         assertThat(changePassword(SignedInFixture.PASSWORD, NEW))
                 .containsExactly(Fault.of("currentPassword", AccessProblem.WRONG_PASSWORD));

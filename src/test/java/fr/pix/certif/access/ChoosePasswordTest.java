@@ -76,20 +76,14 @@ class ChoosePasswordTest {
         signIns = new SignInStore(sql);
         var failures = new SignInFailureStore(sql);
         var browsers = new KnownBrowserStore(sql);
-        var deadLinks = new DeadLinks(links, outbox);
+        var deadLinks = new DeadLinks(links, new EmailChangeStore(sql), outbox);
         choosePassword = new ChoosePassword(
                 links,
                 deadLinks,
                 accounts,
                 SignedInFixture.QUICK,
                 turns,
-                new AfterPasswordChange(
-                        accounts,
-                        deadLinks,
-                        new EmailChangeStore(sql),
-                        new Forgiveness(failures, browsers),
-                        notices,
-                        clock),
+                new AfterPasswordChange(accounts, deadLinks, new Forgiveness(failures, browsers), notices, clock),
                 signIns,
                 signInLookup,
                 new AccountAudit(audit, clock),
