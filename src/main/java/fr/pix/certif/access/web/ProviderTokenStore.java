@@ -1,10 +1,10 @@
 package fr.pix.certif.access.web;
 
 import fr.pix.certif.access.SecretToken;
+import fr.pix.certif.access.SignInSettings;
 import fr.pix.certif.platform.Chore;
 import fr.pix.certif.platform.database.Moments;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,17 +16,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProviderTokenStore implements Chore {
 
-    /** As long as a sign-in lives at most. */
-    static final Duration LIVES = Duration.ofHours(12);
-
     /** Some providers tell much; beyond this, only our own sign-in ends. */
     private static final int LONGEST = 20_000;
 
     private final JdbcClient sql;
+    private final SignInSettings signIns;
     private final Clock clock;
 
-    ProviderTokenStore(JdbcClient sql, Clock clock) {
+    ProviderTokenStore(JdbcClient sql, SignInSettings signIns, Clock clock) {
         this.sql = sql;
+        this.signIns = signIns;
         this.clock = clock;
     }
 
@@ -34,7 +33,7 @@ class ProviderTokenStore implements Chore {
     @Override
     public void run() {
         sql.sql("delete from provider_token where created_at <= ?")
-                .param(Moments.of(clock.instant().minus(LIVES)))
+                .param(Moments.of(clock.instant().minus(signIns.longest())))
                 .update();
     }
 
