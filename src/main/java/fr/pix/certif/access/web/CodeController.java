@@ -7,6 +7,7 @@ import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.TypedCode;
 import fr.pix.certif.kernel.Wait;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.ClientAddress;
 import fr.pix.certif.platform.web.LocalPath;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;

@@ -6,6 +6,7 @@ import fr.pix.certif.access.AskForReset.Request;
 import fr.pix.certif.kernel.Wait;
 import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.mail.MailOutbox;
+import fr.pix.certif.platform.web.ClientAddress;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -6,6 +6,7 @@ import fr.pix.certif.access.web.StartedSignInStore.Started;
 import fr.pix.certif.access.web.oidc.OidcProvider;
 import fr.pix.certif.access.web.oidc.OidcSettings;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.ClientAddress;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

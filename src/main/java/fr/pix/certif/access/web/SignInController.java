@@ -8,6 +8,7 @@ import fr.pix.certif.access.web.SignInPage.Notice;
 import fr.pix.certif.kernel.Problem;
 import fr.pix.certif.kernel.Wait;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.web.ClientAddress;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.LocalPath;
 import fr.pix.certif.platform.web.PageFrame;

@@ -1,4 +1,4 @@
-package fr.pix.certif.access.web;
+package fr.pix.certif.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Where a request comes from, as far as it tells one place from another. */
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final int NETWORK_BYTES = 8;
 
     private ClientAddress() {}
 
     /** The address; of an IPv6 one its network, since every household has 2⁶⁴ of them. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         var said = request.getRemoteAddr();
         try {
             return InetAddress.ofLiteral(said) instanceof Inet6Address address

@@ -69,7 +69,7 @@ class Intake extends OncePerRequestFilter implements Watched {
 
     private void takeLarge(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var address = request.getRemoteAddr();
+        var address = ClientAddress.of(request);
         if (!uploads.take(address)) {
             pages.showUnread(PlatformProblem.OVERLOADED, request, response);
             return;
@@ -83,7 +83,7 @@ class Intake extends OncePerRequestFilter implements Watched {
 
     private void takeSmall(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var address = request.getRemoteAddr();
+        var address = ClientAddress.of(request);
         var bytes = Math.max(0, request.getContentLengthLong());
         if (!smallBodies.take(address, bytes)) {
             pages.showUnread(PlatformProblem.OVERLOADED, request, response);

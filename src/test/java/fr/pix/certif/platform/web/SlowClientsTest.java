@@ -14,6 +14,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -104,6 +105,21 @@ class SlowClientsTest {
                 .startsWith("HTTP/1.1 4");
     }
 
+    /** Every household has 2⁶⁴ of them. */
+    @Test
+    void addresses_of_one_ipv6_network_have_the_places_of_one() throws Exception {
+        var first = dribbleFrom("2001:db8:1:1::1");
+        var second = dribbleFrom("2001:db8:1:1:ffff::2");
+        await().until(() -> intake.uploadsUnderWay() == 2);
+        assertThat(dribbleFrom("2001:db8:1:1::3").answer())
+                .startsWith("HTTP/1.1 503")
+                .contains("Retry-After");
+        var neighbour = dribbleFrom("2001:db8:1:2::1");
+        for (var each : List.of(first, second, neighbour)) {
+            assertThat(each.answer()).startsWith("HTTP/1.1 4");
+        }
+    }
+
     @Test
     void readers_who_do_not_read_hold_up_nobody() throws Exception {
         var sockets = new ArrayList<Socket>();
@@ -173,15 +189,24 @@ class SlowClientsTest {
     }
 
     private Dribble dribble(String type, int length) throws IOException {
+        return dribble(type, length, "192.0.2.1");
+    }
+
+    private Dribble dribbleFrom(String address) throws IOException {
+        return dribble("multipart/form-data; boundary=x", 20_000_000, address);
+    }
+
+    private Dribble dribble(String type, int length, String from) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout((int) SOON.toMillis());
         send(socket, """
                 POST /connexion HTTP/1.1\r
                 Host: localhost\r
+                X-Forwarded-For: %s\r
                 Content-Type: %s\r
                 Content-Length: %d\r
                 \r
-                """.formatted(type, length));
+                """.formatted(from, type, length));
         var drops = Thread.ofVirtual().start(() -> drops(socket));
         return new Dribble(socket, drops);
     }
