@@ -84,11 +84,12 @@ class InvitationStore {
                 .optional();
     }
 
-    /** Another link for an invitation that nobody answered. */
-    void renew(TeamAdmin by, InvitationId id, InvitationLink link) {
+    /** Another link for an invitation that nobody answered; how often it was sent is counted anew where it last was before then. */
+    void renew(TeamAdmin by, InvitationId id, InvitationLink link, Instant counted) {
         sql.sql("""
                         update invitation
-                        set token_hash = ?, invited_by = ?, sent_at = ?, expires_at = ?, sent_times = sent_times + 1
+                        set token_hash = ?, invited_by = ?, sent_at = ?, expires_at = ?,
+                            sent_times = case when sent_at > ? then sent_times + 1 else 1 end
                         where centre_id = ? and id = ?
                         """ + PENDING)
                 .params(
@@ -96,6 +97,7 @@ class InvitationStore {
                         by.account().value(),
                         Moments.of(link.sentAt()),
                         Moments.of(link.expiresAt()),
+                        Moments.of(counted),
                         by.centre().value(),
                         id.value())
                 .update();

@@ -19,7 +19,7 @@ class SendingLimit {
     /** Between two mails of one invitation. */
     static final Duration PAUSE = Duration.ofMinutes(10);
 
-    /** So many mails within {@link #COUNTED}, the first included. */
+    /** So many mails, the first included, each within {@link #COUNTED} of the one before. */
     static final int MOST = 5;
 
     static final Duration COUNTED = Duration.ofDays(7);

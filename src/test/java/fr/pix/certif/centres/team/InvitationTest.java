@@ -244,6 +244,15 @@ class InvitationTest {
     }
 
     @Test
+    void who_is_written_to_once_in_eight_days_may_be_written_to_again() {
+        invite(email);
+        for (var n = 2; n <= 6; n++) {
+            minutesGoBy(8 * 24 * 60);
+            assertThat(renew()).as("mail %d", n).isEqualTo(new RenewInvitation.Outcome.Renewed());
+        }
+    }
+
+    @Test
     void an_address_is_written_to_five_times_in_seven_days_and_no_more_whatever_is_cancelled() {
         invite(email);
         for (var n = 2; n <= 4; n++) {
