@@ -5,6 +5,7 @@ import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +32,12 @@ public class CandidateLookup {
      * @throws Refusal with {@link CandidateProblem#CANDIDATE_NOT_FOUND}
      */
     public Candidate get(CentreId centre, SessionId session, CandidateId id) {
-        return store.find(centre, session, List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refusal(CandidateProblem.CANDIDATE_NOT_FOUND));
+        return find(centre, session, id).orElseThrow(() -> new Refusal(CandidateProblem.CANDIDATE_NOT_FOUND));
     }
 
-    /** Who is of the same names and date of birth as he, himself included, in whatever session of the centre. */
-    public List<Candidate> everywhere(CentreId centre, Candidate candidate) {
-        return store.everywhere(centre, candidate.details().key());
+    /** One of a session's, if he is there. */
+    public Optional<Candidate> find(CentreId centre, SessionId session, CandidateId id) {
+        return store.find(centre, session, List.of(id)).stream().findFirst();
     }
 
     /** Who is of these names and date of birth, in whatever session of the centre. */

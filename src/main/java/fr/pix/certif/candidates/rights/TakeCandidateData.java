@@ -84,7 +84,7 @@ public class TakeCandidateData {
             register.tellTaken(by, held, candidate);
             return candidate;
         });
-        var others = candidates.everywhere(by.centre(), asked).stream()
+        var others = candidates.everywhere(by.centre(), asked.details().key()).stream()
                 .filter(other -> !other.id().equals(asked.id()))
                 .collect(partitioningBy(other ->
                         isSame(other.details().birthPlace(), asked.details().birthPlace())));

@@ -1,6 +1,6 @@
 package fr.pix.certif.documents.web;
 
-import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.web.ComparedPvs.Comparison;
 import fr.pix.certif.centres.Member;
@@ -78,7 +78,7 @@ class FilledPvController {
                 checkFilledPv.check(member, session.id(), found.content()),
                 false,
                 ticked,
-                candidate(member, session, enrolled)));
+                candidates.find(member.centre(), session.id(), new CandidateId(enrolled))));
         return page(
                 page,
                 member,
@@ -87,12 +87,6 @@ class FilledPvController {
                 List.of(),
                 accepted.orElse(null),
                 checked.orElse(null));
-    }
-
-    private Optional<Candidate> candidate(Member member, Session session, long number) {
-        return candidates.of(member.centre(), session.id()).stream()
-                .filter(candidate -> candidate.id().value() == number)
-                .findFirst();
     }
 
     @PostMapping(FilledPvPaths.FILE)
