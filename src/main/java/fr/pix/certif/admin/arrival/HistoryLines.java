@@ -146,7 +146,7 @@ final class HistoryLines {
     }
 
     private static @Nullable String text(JsonNode node) {
-        return node.isString() && node.stringValue().indexOf('\0') < 0 ? node.stringValue() : null;
+        return node.isString() && JsonLine.isUsable(node.stringValue()) ? node.stringValue() : null;
     }
 
     private static String here(Kind kind, String theirs, References references) {

@@ -82,6 +82,11 @@ final class JsonLine {
         return Optional.empty();
     }
 
+    /** Whether the database can hold a text. */
+    static boolean isUsable(String text) {
+        return !UNUSABLE.matcher(text).find();
+    }
+
     int number() {
         return number;
     }
@@ -129,7 +134,7 @@ final class JsonLine {
                 : "wants a text of %d characters at most".formatted(longest);
         return value(field, "", wish, node -> {
             var text = node.isString() ? node.stringValue() : null;
-            if (text == null || UNUSABLE.matcher(text).find()) {
+            if (text == null || !isUsable(text)) {
                 return null;
             }
             var length = text.codePointCount(0, text.length());
@@ -205,7 +210,10 @@ final class JsonLine {
                 field,
                 new Email(""),
                 "wants an e-mail",
-                node -> Email.parse(node.stringValue()) instanceof Checked.Valid<Email>(var email) ? email : null);
+                node -> isUsable(node.stringValue())
+                                && Email.parse(node.stringValue()) instanceof Checked.Valid<Email>(var email)
+                        ? email
+                        : null);
     }
 
     <E extends Enum<E>> E oneOf(String field, Class<E> type) {

@@ -94,7 +94,7 @@ final class PeopleLines {
 
     private static @Nullable Site site(JsonNode node) {
         var name = node.path("nom").asString("");
-        return name.isEmpty() || name.length() > CentreDetails.LONGEST || name.indexOf('\0') >= 0
+        return name.isEmpty() || name.length() > CentreDetails.LONGEST || !JsonLine.isUsable(name)
                 ? null
                 : new Site(name, ZoneId.of(node.path("fuseau").asString("")));
     }

@@ -132,6 +132,20 @@ class FaultyArchiveTest {
     }
 
     @Test
+    void half_a_character_is_refused_wherever_it_stands() throws IOException {
+        var half = "\\ud83d";
+        var faulty = exported.with(
+                        ExportedPart.CENTRE, 1, replacing("\"nom\" : \"Site 1\"", "\"nom\" : \"" + half + "\""))
+                .with(ExportedPart.CANDIDATE_CHANGES, 1, replacing("\"from\":\"F\"", "\"from\":\"" + half + "\""));
+        assertThat(faults(faulty))
+                .containsExactly(
+                        "centre.jsonl, line 1: \"sites\" wants a list of objects, each with a \"nom\" of 1 to 255 characters"
+                                + " and a \"fuseau\"",
+                        "modifications_des_candidats.jsonl, line 1: \"changements\" wants a list of objects, each with a"
+                                + " \"field\", a \"from\" and a \"to\"");
+    }
+
+    @Test
     void what_is_no_export_or_one_of_another_time_is_refused_with_a_sentence() throws IOException {
         refused(Files.writeString(folder.resolve("list.csv"), "Nom;Prénom\n"), "is no ZIP archive");
         refused(
