@@ -62,8 +62,8 @@ final class CandidateLines {
                         line.text("commune_de_naissance", 1, LINE)),
                 line.text("identifiant_externe", 0, LINE),
                 extraTime(line).orElse(null),
-                line.text("email_resultats", 0, LINE),
-                line.text("email_convocation", 0, LINE),
+                line.emailOrNothing("email_resultats"),
+                line.emailOrNothing("email_convocation"),
                 line.optional("tarification", field -> line.oneOf(field, Billing.class))
                         .orElse(null),
                 line.text("code_prepaiement", 0, LINE),

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -214,6 +215,19 @@ final class JsonLine {
                                 && Email.parse(node.stringValue()) instanceof Checked.Valid<Email>(var email)
                         ? email
                         : null);
+    }
+
+    /** An e-mail as it is written there, or an empty text. */
+    String emailOrNothing(String field) {
+        return value(field, "", "wants an e-mail, or an empty text", node -> {
+            var text = node.stringValue();
+            return text.isEmpty() || (isUsable(text) && isEmail(text)) ? text : null;
+        });
+    }
+
+    private static boolean isEmail(String text) {
+        return Email.parse(text) instanceof Checked.Valid<Email>(var email)
+                && email.address().equals(text.toLowerCase(Locale.ROOT));
     }
 
     <E extends Enum<E>> E oneOf(String field, Class<E> type) {

@@ -131,6 +131,29 @@ class FaultyArchiveTest {
                         "papiers.jsonl, line 6: \"session\" names no line of sessions.jsonl");
     }
 
+    /** What would be found by nobody but the member who wants to summon the candidate. */
+    @Test
+    void what_no_mail_can_leave_for_is_no_e_mail_of_a_candidate() throws IOException {
+        var email = "\"email_convocation\" : \"yanis@exemple.fr\"";
+        var faulty = exported.with(
+                        ExportedPart.CANDIDATES, 1, replacing(email, email.replace("yanis@exemple.fr", "yanis")))
+                .with(ExportedPart.CANDIDATES, 2, replacing(email, email.replace("yanis", " yanis")))
+                .with(ExportedPart.CANDIDATES, 3, replacing(email, email.replace("exemple.fr", "exemple.fr, a@b.fr")))
+                .with(ExportedPart.CANDIDATES, 4, replacing(email, email.replace("exemple", "x".repeat(255))))
+                .with(
+                        ExportedPart.CANDIDATES,
+                        5,
+                        replacing("\"email_resultats\" : \"\"", "\"email_resultats\" : \"parents\""));
+        var wish = "wants an e-mail, or an empty text";
+        assertThat(faults(faulty))
+                .containsExactly(
+                        "candidats.jsonl, line 1: \"email_convocation\" " + wish,
+                        "candidats.jsonl, line 2: \"email_convocation\" " + wish,
+                        "candidats.jsonl, line 3: \"email_convocation\" " + wish,
+                        "candidats.jsonl, line 4: \"email_convocation\" " + wish,
+                        "candidats.jsonl, line 5: \"email_resultats\" " + wish);
+    }
+
     @Test
     void half_a_character_is_refused_wherever_it_stands() throws IOException {
         var half = "\\ud83d";
