@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** {@code certif export}: hands a centre all that it has here, as one file. */
@@ -56,8 +57,8 @@ class ExportCommand implements Command {
             return 0;
         } catch (BackupRefused refused) {
             System.err.println(refused.getMessage());
-        } catch (IOException broken) {
-            System.err.printf("The export broke off, and left no file: %s%n", broken.getMessage());
+        } catch (IOException | DataAccessException broken) {
+            System.err.printf("The export broke off, and left no file: %s%n", BrokenOff.reason(broken));
         }
         return 1;
     }

@@ -13,9 +13,7 @@ import fr.pix.certif.platform.WrongUsage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -62,13 +60,7 @@ class ImportCommand implements Command {
         } catch (ArchiveRefused refused) {
             System.err.println(refused.getMessage());
         } catch (IOException | DataAccessException broken) {
-            var cause = NestedExceptionUtils.getMostSpecificCause(broken); // not the statement, nor the row
-            System.err.printf(
-                    "The import broke off, and changed nothing: %s%n",
-                    Objects.toString(cause.getMessage(), cause.toString())
-                            .lines()
-                            .findFirst()
-                            .orElse(""));
+            System.err.printf("The import broke off, and changed nothing: %s%n", BrokenOff.reason(broken));
         }
         return 1;
     }

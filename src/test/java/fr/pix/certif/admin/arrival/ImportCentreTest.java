@@ -227,8 +227,14 @@ class ImportCentreTest {
     }
 
     private static long created(Installation here, CentreId centre) {
-        var member = new Member(
-                new AccountId(2), centre, "", CentreType.SUP, ZoneId.of("Europe/Paris"), List.of(), Member.Role.ADMIN);
+        return created(here, member(new AccountId(2), centre));
+    }
+
+    private static Member member(AccountId account, CentreId centre) {
+        return new Member(account, centre, "", CentreType.SUP, ZoneId.of("Europe/Paris"), List.of(), Member.Role.ADMIN);
+    }
+
+    private static long created(Installation here, Member member) {
         return here.bean(CreateSession.class).create(member, UUID.randomUUID(), SessionFixture.GUIDE)
                         instanceof CreateSession.Outcome.Created(var session)
                 ? session.number()
@@ -447,6 +453,25 @@ class ImportCentreTest {
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
+    }
+
+    @Test
+    void an_export_that_breaks_off_says_so_and_leaves_no_file() throws IOException {
+        var words = new String[] {folder.resolve("broken.zip").toString(), "--centre", "1", "--reason", "Départ"};
+        try (var database = new Installation(FilledDatabase.make(), new AccountId(50))) {
+            database.database().asOwner("alter table document_download rename to away");
+            assertThat(database.exportCommand(words)).isEqualTo(1);
+            database.database().asOwner("""
+                    alter table away rename to document_download;
+                    create function cut_off() returns trigger language plpgsql security definer as
+                    $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$;
+                    create trigger cut_off before insert on audit_event for each row execute function cut_off();
+                    """);
+            assertThat(database.exportCommand(words)).isEqualTo(1);
+            assertThat(folder).isDirectoryNotContaining("glob:**broken.zip*");
+            database.database().asOwner("drop trigger cut_off on audit_event");
+            assertThat(database.exportCommand(words)).isZero();
+        }
     }
 
     private static List<String> faults(ImportCentre.Outcome outcome) {

@@ -73,6 +73,11 @@ final class Installation implements AutoCloseable {
         return context.getBean("importCommand", Command.class).run(List.of(words));
     }
 
+    /** The same of the other command. */
+    int exportCommand(String... words) {
+        return context.getBean("exportCommand", Command.class).run(List.of(words));
+    }
+
     @Override
     public void close() {
         context.close();
