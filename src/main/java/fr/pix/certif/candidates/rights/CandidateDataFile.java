@@ -126,17 +126,19 @@ public class CandidateDataFile {
     }
 
     private static Map<String, ?> objection(Objection objection) {
-        return Map.of(
-                "nature", objection.kind().name(),
-                "depuis", objection.since().toString(),
-                "sur", objection.about());
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("nature", objection.kind().name());
+        entry.put("depuis", objection.since().toString());
+        entry.put("sur", objection.about());
+        return entry;
     }
 
     private static Map<String, ?> note(CandidateNote note) {
-        return Map.of(
-                "numero_certification", note.certificationNumber(),
-                "ecran_de_fin_vu", note.endScreenSeen(),
-                "commentaires", note.comments());
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("numero_certification", note.certificationNumber());
+        entry.put("ecran_de_fin_vu", note.endScreenSeen());
+        entry.put("commentaires", note.comments());
+        return entry;
     }
 
     private static Map<String, @Nullable Object> convocation(ToldConvocation told) {
@@ -171,11 +173,13 @@ public class CandidateDataFile {
     }
 
     private static Map<String, ?> event(AuditEvent event) {
-        return Map.of(
-                "le", event.at().toString(),
-                "operation", event.operation().name(),
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("le", event.at().toString());
+        entry.put("operation", event.operation().name());
+        entry.put(
                 "changements",
-                        event.changes().stream().map(CandidateDataFile::change).toList());
+                event.changes().stream().map(CandidateDataFile::change).toList());
+        return entry;
     }
 
     private static Map<String, @Nullable Object> change(AuditChange change) {

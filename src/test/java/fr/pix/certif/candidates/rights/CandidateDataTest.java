@@ -106,6 +106,17 @@ class CandidateDataTest {
         FileTable.compare(lines, json.readTree(written()), this::kept);
     }
 
+    /** Two machines that hand out one file hand out the same. */
+    @Test
+    void what_is_told_has_its_order() {
+        var enrolment = json.readTree(written()).path("inscriptions").path(0);
+        assertThat(enrolment.path("opposition").propertyNames()).containsExactly("nature", "depuis", "sur");
+        assertThat(enrolment.path("pv").propertyNames())
+                .containsExactly("numero_certification", "ecran_de_fin_vu", "commentaires");
+        assertThat(enrolment.path("historique").path(0).propertyNames())
+                .containsExactly("le", "operation", "changements");
+    }
+
     @Test
     void no_member_is_named() {
         assertThat(written())
