@@ -43,6 +43,7 @@ public class ExportMyData {
         try (var file = new PersonalFile(json, out)) {
             file.about(about(language));
             rooms.forEach(room -> room.tell(account, file));
+            file.end();
         }
         LOG.info("account {} took its data away", account);
     }

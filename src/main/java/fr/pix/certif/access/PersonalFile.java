@@ -4,15 +4,23 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The file in which a person takes his data away: parts with a name, written as they are read and never held whole. */
+/**
+ * The file in which a person takes his data away: parts with a name, written as they are read and never held whole. What
+ * broke off is no JSON, and whoever asked for it may still be told so in its stead.
+ */
 final class PersonalFile implements PersonalParts, AutoCloseable {
 
     private final JsonGenerator json;
 
     PersonalFile(JsonMapper mapper, OutputStream out) {
-        this.json = mapper.writerWithDefaultPrettyPrinter().createGenerator(out);
+        this.json = mapper.writerWithDefaultPrettyPrinter()
+                .without(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .without(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                .createGenerator(out);
         json.writeStartObject();
     }
 
@@ -28,9 +36,14 @@ final class PersonalFile implements PersonalParts, AutoCloseable {
         json.writeEndArray();
     }
 
+    /** It is whole. */
+    void end() {
+        json.writeEndObject();
+    }
+
+    /** Ends nothing: without {@link #end}, the file lacks its end. */
     @Override
     public void close() {
-        json.writeEndObject();
         json.close();
     }
 }
