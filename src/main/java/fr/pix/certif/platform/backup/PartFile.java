@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -39,9 +42,10 @@ public final class PartFile implements AutoCloseable {
      */
     public static PartFile begin(Path file) throws IOException {
         if (Files.exists(file)) {
-            throw new BackupRefused("The file %s is there already: name another one.".formatted(file));
+            throw taken(file);
         }
         var part = file.resolveSibling(file.getFileName() + ".part");
+        letGo(part);
         var channel = FileChannel.open(
                 part,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
@@ -52,6 +56,19 @@ public final class PartFile implements AutoCloseable {
         }
         channel.truncate(0);
         return new PartFile(file, part, channel);
+    }
+
+    private static BackupRefused taken(Path file) {
+        return new BackupRefused("The file %s is there already: name another one.".formatted(file));
+    }
+
+    /** A power cut may leave both names to a whole file. To write over it would write over it under the other name as well. */
+    private static void letGo(Path part) throws IOException {
+        if (Files.exists(part, LinkOption.NOFOLLOW_LINKS)
+                && Files.getAttribute(part, "unix:nlink") instanceof Integer links
+                && links > 1) {
+            Files.delete(part);
+        }
     }
 
     /** Where it is written; closing it leaves the file open, for it is not whole because a writer gave up. */
@@ -69,16 +86,35 @@ public final class PartFile implements AutoCloseable {
         };
     }
 
-    /** It is whole: the bytes reach the disk, then the name does. Tells how many they are. */
+    /**
+     * It is whole: the bytes reach the disk, then the name does. Tells how many they are.
+     *
+     * @throws BackupRefused where a file of that name came meanwhile, which stays
+     */
     public long keep() throws IOException {
         channel.force(true);
         var size = channel.size();
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        name();
         try (var folder =
                 FileChannel.open(Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
             folder.force(true);
         }
         return size;
+    }
+
+    /** A second name is given to no file that is there, where a move would write over it; the first goes with the next step. */
+    private void name() throws IOException {
+        try {
+            Files.createLink(file, part);
+        } catch (FileAlreadyExistsException there) {
+            throw taken(file);
+        } catch (FileSystemException | UnsupportedOperationException noLinks) { // FAT, and some of a network
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw taken(file);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.deleteIfExists(part);
     }
 
     /** Takes away what is not whole. */
