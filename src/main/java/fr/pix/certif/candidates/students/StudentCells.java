@@ -42,6 +42,10 @@ final class StudentCells {
         var firstName = name(StudentColumn.FIRST_NAME, CandidateProblem.FIRST_NAME_TOO_LONG);
         var birthDate = birthDate(today);
         var sex = sex();
+        var country = line(StudentColumn.BIRTH_COUNTRY);
+        var insee = inseeCode(line(StudentColumn.BIRTH_INSEE));
+        var postal = line(StudentColumn.BIRTH_POSTAL);
+        var town = line(StudentColumn.BIRTH_TOWN);
         var className = name(StudentColumn.CLASS, CandidateProblem.CLASS_TOO_LONG);
         return faults.isEmpty() && birthDate.isPresent()
                 ? Optional.of(new Student(
@@ -49,10 +53,10 @@ final class StudentCells {
                         firstName.isEmpty() ? CandidateDetails.NO_FIRST_NAME : firstName,
                         birthDate.get(),
                         sex,
-                        text(StudentColumn.BIRTH_COUNTRY),
-                        inseeCode(),
-                        text(StudentColumn.BIRTH_POSTAL),
-                        text(StudentColumn.BIRTH_TOWN),
+                        country,
+                        insee,
+                        postal,
+                        town,
                         className))
                 : Optional.empty();
     }
@@ -80,6 +84,11 @@ final class StudentCells {
         return text;
     }
 
+    /** What is judged when he is enrolled only, but is no longer than what an archive of the centre may have. */
+    private String line(StudentColumn column) {
+        return name(column, StudentProblem.TOO_LONG);
+    }
+
     private Optional<LocalDate> birthDate(LocalDate today) {
         return switch (BirthDate.parse(text(StudentColumn.BIRTH_DATE), today)) {
             case Checked.Valid<LocalDate>(var date) -> Optional.of(date);
@@ -104,8 +113,7 @@ final class StudentCells {
     }
 
     /** With the zero in front that spreadsheets take away; a place abroad has none. */
-    private String inseeCode() {
-        var code = text(StudentColumn.BIRTH_INSEE);
+    private static String inseeCode(String code) {
         if (code.isEmpty() || code.startsWith(ABROAD)) {
             return "";
         }

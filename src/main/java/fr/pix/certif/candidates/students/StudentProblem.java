@@ -8,6 +8,8 @@ public enum StudentProblem implements Problem {
     LIST_EMPTY(Kind.INVALID),
     /** Argument: the row where he stands first. */
     TWICE(Kind.INVALID),
+    /** Arguments: the most characters, how many there are. */
+    TOO_LONG(Kind.INVALID),
     /** Or not any more. */
     NOT_FOUND(Kind.NOT_FOUND),
     /** Only schools have classes. */

@@ -132,6 +132,28 @@ class StudentListReaderTest {
                         "C5 candidates.birth_date_required");
     }
 
+    /** An archive of the centre with it would be taken in nowhere. */
+    @Test
+    void a_cell_of_more_than_a_line_is_a_fault_whatever_it_is_about() {
+        var headings = "Nom;Prénom;Date de naissance;Classe;Pays de naissance;Code Insee;Code postal de naissance"
+                + ";Commune de naissance";
+        var fits = "x".repeat(255);
+        var longer = "x".repeat(256);
+        var list = pasted("""
+                %s
+                Zola;Émile;14/03/2011;3A;%2$s;%2$s;%2$s;%2$s
+                Le Goff;Zoé;14/03/2011;3A;%3$s;%3$s;%3$s;%3$s
+                """.formatted(headings, longer, fits));
+        assertThat(list.students()).extracting(Student::birthTown).containsExactly(fits);
+        assertThat(list.faults())
+                .extracting(fault -> fault.column().cell(fault.row()) + " " + fault.code() + " " + fault.arguments())
+                .containsExactlyInAnyOrder(
+                        "E2 candidates.students_too_long [255, 256]",
+                        "F2 candidates.students_too_long [255, 256]",
+                        "G2 candidates.students_too_long [255, 256]",
+                        "H2 candidates.students_too_long [255, 256]");
+    }
+
     @Test
     void a_list_without_its_columns_or_its_students_says_so() {
         assertThat(problems("Nom;Prénom\nZola;Émile")).isNotEmpty();

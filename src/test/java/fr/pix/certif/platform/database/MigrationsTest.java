@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.api.FlywayException;
@@ -134,6 +135,29 @@ class MigrationsTest {
                 .isEqualTo(1);
         assertThat(number("select count(*) from account where forgotten_at is null and email like '%@exemple.fr'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_register_s_place_of_birth_that_is_longer_than_a_line_is_cut_and_none_comes_any_more() throws Exception {
+        upTo("32");
+        database.asOwner("""
+                insert into centre (name, type, created_at) values ('Lycée', 'SCO', now());
+                insert into student (centre_id, last_name, first_name, birth_date, sex, birth_country, birth_insee, birth_postal,
+                    birth_town, class, last_name_key, first_name_key, changed_at, listed_at)
+                select 1, 'Zola', name, '2011-03-14', '', repeat('é', long), repeat('1', long), repeat('2', long),
+                    repeat('b', long), '3e A', 'zola', name, now(), now()
+                from (values ('a', 255), ('b', 256), ('c', 2000)) as student (name, long)
+                """);
+        Migrations.run(database.owner(), database.application());
+        assertThat(number("""
+                select count(*) from student
+                where birth_country = repeat('é', 255) and birth_insee = repeat('1', 255) and birth_postal = repeat('2', 255)
+                    and birth_town = repeat('b', 255)
+                """)).isEqualTo(3);
+        for (var column : List.of("birth_country", "birth_insee", "birth_postal", "birth_town")) {
+            assertThatThrownBy(() -> database.asOwner("update student set %s = repeat('é', 256)".formatted(column)))
+                    .hasStackTraceContaining("student_%s_check".formatted(column));
+        }
     }
 
     private void upTo(String version) {
