@@ -120,6 +120,7 @@ final class CandidateLines {
                 HistoryLines.changes(line, references));
     }
 
+    /** The session that he was summoned to may be gone, where he was moved to another. */
     static SentConvocation convocation(JsonLine line, References references) {
         return new SentConvocation(
                 new CandidateId(line.reference("candidat", references, Kind.CANDIDATE)),
@@ -127,7 +128,9 @@ final class CandidateLines {
                 new Convocation(
                         line.text("nom", 1, 2 * LINE + 1),
                         line.text("email", 1, LINE),
-                        new SessionId(line.reference("session", references, Kind.SESSION)),
+                        line.formerReference("session", references, Kind.SESSION)
+                                .map(SessionId::new)
+                                .orElse(Convocation.GONE),
                         line.date("date"),
                         line.time("heure"),
                         line.zone("fuseau"),

@@ -253,6 +253,11 @@ final class JsonLine {
         return here.orElse(theirs);
     }
 
+    /** The same of what may be gone there since it was told of: none then, and no fault. */
+    Optional<Long> formerReference(String field, References references, References.Kind kind) {
+        return references.here(kind, whole(field, 0, Long.MAX_VALUE));
+    }
+
     /** The elements of a list, each read as said. */
     <T> List<T> list(String field, String wish, Function<JsonNode, @Nullable T> reading) {
         return value(field, List.of(), wish, node -> {

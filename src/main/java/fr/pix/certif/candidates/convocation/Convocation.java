@@ -32,6 +32,9 @@ public record Convocation(
         String room,
         @Nullable Integer extraTime) {
 
+    /** Stands for a session that was gone already when its centre came from another installation: no session has that number. */
+    public static final SessionId GONE = new SessionId(0);
+
     /**
      * What he was told and what is true now.
      *

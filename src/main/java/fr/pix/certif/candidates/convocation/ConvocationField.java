@@ -22,7 +22,8 @@ public enum ConvocationField {
         return switch (this) {
             case NAME -> said.name();
             case EMAIL -> said.email();
-            case SESSION -> said.session().toString();
+            case SESSION ->
+                said.session().equals(Convocation.GONE) ? "" : said.session().toString();
             case DATE -> InFigures.of(said.date());
             case TIME -> CLOCK.format(said.time());
             case ZONE -> said.zone().getId();

@@ -121,8 +121,6 @@ class FaultyArchiveTest {
                         "historique_anterieur.jsonl, line 1: \"operation\" is none that this release knows",
                         "modifications_des_candidats.jsonl, line 1: \"evenement\" names no line of the history",
                         "convocations.jsonl, line 2: \"numero\" is there twice",
-                        "convocations.jsonl, line 6: \"session\" names no line of sessions.jsonl",
-                        "convocations.jsonl, line 7: \"session\" names no line of sessions.jsonl",
                         "remarques_des_pv.jsonl, line 1: \"remarques\" wants a text of 500 characters at most",
                         "remarques_des_pv.jsonl, line 5: \"session\" names no line of sessions.jsonl",
                         "remarques_des_pv.jsonl, line 6: \"session\" names no line of sessions.jsonl",

@@ -14,6 +14,11 @@ import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.audit.VerifyAudit;
 import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.MoveCandidates;
+import fr.pix.certif.candidates.convocation.AlreadySummoned;
+import fr.pix.certif.candidates.convocation.Convocation;
+import fr.pix.certif.candidates.convocation.ConvocationField;
+import fr.pix.certif.candidates.convocation.ListConvocations;
 import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.CentreType;
@@ -26,6 +31,7 @@ import fr.pix.certif.platform.backup.Portrait;
 import fr.pix.certif.platform.database.TestDatabase;
 import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.ListSessions;
+import fr.pix.certif.sessions.RemoveSession;
 import fr.pix.certif.sessions.SessionFixture;
 import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.SessionQuery;
@@ -472,6 +478,63 @@ class ImportCentreTest {
             database.database().asOwner("drop trigger cut_off on audit_event");
             assertThat(database.exportCommand(words)).isZero();
         }
+    }
+
+    /** The convocation he was sent is for a session that is gone: its number is another centre's session's in the end. */
+    @Test
+    void who_was_summoned_to_a_session_that_is_gone_is_to_be_told_and_the_number_is_no_other_session_s()
+            throws IOException {
+        var gone = new SessionId(72);
+        Archive left;
+        try (var database = new Installation(FilledDatabase.make(), new AccountId(50))) {
+            moveAndRemove(database, gone);
+            left = database.export(CENTRE, folder.resolve("gone.zip"));
+        }
+        assertThat(left.lines(ExportedPart.CONVOCATIONS)).anyMatch(line -> line.contains("\"session\" : 72,"));
+        assertThat(left.lines(ExportedPart.SESSIONS)).noneMatch(line -> line.contains("\"numero\" : 72,"));
+        try (var here = new Installation(FilledDatabase.make(), new AccountId(50))) {
+            here.sql().sql("update centre set external_id = null").update();
+            var imported = (Imported) here.take(folder.resolve("gone.zip"));
+            assertSummonedToNone(here, imported);
+            var again = folder.resolve("gone-again.zip");
+            here.export(imported.centre(), again);
+            try (var next = elsewhere()) {
+                assertSummonedToNone(next, (Imported) next.take(again));
+            }
+        }
+    }
+
+    /** Whoever was summoned to a session of the centre moves to a new one, and the former is removed. */
+    private static void moveAndRemove(Installation database, SessionId gone) {
+        var member = member(new AccountId(1), CENTRE);
+        var target = new SessionId(created(database, member));
+        var who = new CandidateId(database.sql()
+                .sql("select id from candidate where session_number = ?")
+                .param(gone.number())
+                .query(Long.class)
+                .single());
+        assertThat(database.bean(MoveCandidates.class).move(member, gone, target, List.of(who)))
+                .isEqualTo(new MoveCandidates.Outcome.Moved(1));
+        var shown = RemoveSession.Shown.of(database.bean(SessionLookup.class).get(CENTRE, gone));
+        assertThat(database.bean(RemoveSession.class).remove(member, gone, shown))
+                .isEqualTo(RemoveSession.Outcome.REMOVED);
+    }
+
+    private static void assertSummonedToNone(Installation here, Imported imported) {
+        var session = new SessionId(here.sql()
+                .sql("""
+                        select c.session_number from convocation v join candidate c using (centre_id)
+                        where c.id = v.candidate_id and centre_id = ? and v.session_number = 0
+                        """)
+                .param(imported.centre().value())
+                .query(Long.class)
+                .single());
+        var member = member(new AccountId(1), imported.centre());
+        assertThat(here.bean(AlreadySummoned.class).elsewhere(member, session)).isEqualTo(1);
+        assertThat(here.bean(ListConvocations.class).of(member, session).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.changes())
+                        .contains(new Convocation.Change(ConvocationField.SESSION, "", session.toString())));
     }
 
     private static List<String> faults(ImportCentre.Outcome outcome) {
