@@ -4,8 +4,8 @@ import fr.pix.certif.admin.export.ExportCentre;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
+import fr.pix.certif.platform.FileRefused;
 import fr.pix.certif.platform.WrongUsage;
-import fr.pix.certif.platform.backup.BackupRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +55,7 @@ class ExportCommand implements Command {
             lines.forEach((part, count) -> System.out.printf("%,10d  %s%n", count, part.file()));
             System.out.printf("%s: personal data of centre %s, and not encrypted%n", file, centre);
             return 0;
-        } catch (BackupRefused refused) {
+        } catch (FileRefused refused) {
             System.err.println(refused.getMessage());
         } catch (IOException | DataAccessException broken) {
             System.err.printf("The export broke off, and left no file: %s%n", BrokenOff.reason(broken));

@@ -2,6 +2,7 @@ package fr.pix.certif.admin.backup;
 
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
+import fr.pix.certif.platform.FileRefused;
 import fr.pix.certif.platform.WrongUsage;
 import fr.pix.certif.platform.backup.BackUp;
 import fr.pix.certif.platform.backup.BackupRefused;
@@ -74,7 +75,7 @@ class BackupCommand implements Command {
                 System.out.println("To open it without us: a program of RFC 9580, as sq. For GnuPG there is --gnupg.");
             }
             return 0;
-        } catch (BackupRefused refused) {
+        } catch (BackupRefused | FileRefused refused) {
             System.err.println(refused.getMessage());
         } catch (IOException | SQLException broken) {
             System.err.printf("The backup broke off, and left no file: %s%n", broken.getMessage());

@@ -7,7 +7,7 @@ import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.centres.Reason;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
-import fr.pix.certif.platform.backup.PartFile;
+import fr.pix.certif.platform.PartFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ public class ExportCentre {
      * Writes the file, whole or not at all.
      *
      * @return how many lines each part has
-     * @throws fr.pix.certif.platform.backup.BackupRefused where the file is there already
+     * @throws fr.pix.certif.platform.FileRefused where the file is there already
      */
     public Map<ExportedPart, Long> to(Path file, CentreId centre, AccountId by, Reason reason) throws IOException {
         try (var part = PartFile.begin(file)) {

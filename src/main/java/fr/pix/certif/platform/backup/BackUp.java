@@ -1,5 +1,7 @@
 package fr.pix.certif.platform.backup;
 
+import fr.pix.certif.platform.FileRefused;
+import fr.pix.certif.platform.PartFile;
 import fr.pix.certif.platform.database.OwnedDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +35,8 @@ public final class BackUp {
     /**
      * Writes the file, whole or not at all.
      *
-     * @throws BackupRefused where the tables are not known, or the file is there already
+     * @throws BackupRefused where the tables are not known
+     * @throws FileRefused where the file is there already
      */
     public Made to(Path file, Seal seal) throws IOException, SQLException {
         try (var part = PartFile.begin(file)) {

@@ -1,4 +1,4 @@
-package fr.pix.certif.platform.backup;
+package fr.pix.certif.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,7 +42,7 @@ class PartFileTest {
         try (var begun = PartFile.begin(file)) {
             write(begun, "une heure plus tard");
             Files.writeString(file, "précieux");
-            assertThatThrownBy(begun::keep).isInstanceOf(BackupRefused.class).hasMessageContaining("there already");
+            assertThatThrownBy(begun::keep).isInstanceOf(FileRefused.class).hasMessageContaining("there already");
         }
         assertThat(file).hasContent("précieux");
         assertThat(part).doesNotExist();

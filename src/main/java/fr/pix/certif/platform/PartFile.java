@@ -1,4 +1,4 @@
-package fr.pix.certif.platform.backup;
+package fr.pix.certif.platform;
 
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * A file that gets its name once it is whole and on the disk, and is its owner's alone. Until then it is called
- * {@code NAME.part}; what a power cut leaves of it the next backup writes over.
+ * {@code NAME.part}; what a power cut leaves of it the next one writes over.
  */
 public final class PartFile implements AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class PartFile implements AutoCloseable {
     /**
      * Begins it.
      *
-     * @throws BackupRefused where it is there already, or another process writes it
+     * @throws FileRefused where it is there already, or another process writes it
      */
     public static PartFile begin(Path file) throws IOException {
         if (Files.exists(file)) {
@@ -52,14 +52,14 @@ public final class PartFile implements AutoCloseable {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         if (channel.tryLock() == null) {
             channel.close();
-            throw new BackupRefused("Something else is being written to %s.".formatted(part));
+            throw new FileRefused("Something else is being written to %s.".formatted(part));
         }
         channel.truncate(0);
         return new PartFile(file, part, channel);
     }
 
-    private static BackupRefused taken(Path file) {
-        return new BackupRefused("The file %s is there already: name another one.".formatted(file));
+    private static FileRefused taken(Path file) {
+        return new FileRefused("The file %s is there already: name another one.".formatted(file));
     }
 
     /** A power cut may leave both names to a whole file. To write over it would write over it under the other name as well. */
@@ -89,7 +89,7 @@ public final class PartFile implements AutoCloseable {
     /**
      * It is whole: the bytes reach the disk, then the name does. Tells how many they are.
      *
-     * @throws BackupRefused where a file of that name came meanwhile, which stays
+     * @throws FileRefused where a file of that name came meanwhile, which stays
      */
     public long keep() throws IOException {
         channel.force(true);
