@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 class AccountStore {
 
     private static final String KNOWN = """
-            select id, lower(email) as email, first_name, last_name, password_hash is not null as has_password
+            select id, lower(email) as email, first_name, last_name, password_hash is not null as has_password,
+                   exists (select from provider_subject where account_id = account.id) as has_provider
             from account
             """;
 
@@ -92,7 +93,8 @@ class AccountStore {
         return new KnownAccount(
                 new AccountId(row.getLong("id")),
                 new PersonName(row.getString("first_name"), row.getString("last_name")),
-                row.getBoolean("has_password"));
+                row.getBoolean("has_password"),
+                row.getBoolean("has_provider"));
     }
 
     Optional<Profile> profile(AccountId account) {

@@ -100,7 +100,7 @@ public class InviteAccount {
             if (account == null) {
                 throw new IllegalStateException("the account was removed while its holder was invited");
             }
-            if (account.hasPassword()) {
+            if (account.signsIn()) {
                 written.add(mails.access(guest.email(), account.name(), guest.language(), invitation));
             } else {
                 var link = AccountLink.draw(account.id(), guest.email(), AccountLink.Purpose.WELCOME, now);

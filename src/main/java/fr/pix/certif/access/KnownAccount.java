@@ -6,9 +6,15 @@ import fr.pix.certif.kernel.PersonName;
 /**
  * An account that exists.
  *
- * @param hasPassword whether the person chose a password: until then nobody signs in
+ * @param hasPassword whether the person chose a password
+ * @param hasProvider whether an identity provider answers for the person
  */
-public record KnownAccount(AccountId id, PersonName name, boolean hasPassword) {
+public record KnownAccount(AccountId id, PersonName name, boolean hasPassword, boolean hasProvider) {
+
+    /** Whether the person has a way to sign in: without one he is sent a link to choose a password. */
+    public boolean signsIn() {
+        return hasPassword || hasProvider;
+    }
 
     /** Never the name: it would end in a log. */
     @Override

@@ -54,14 +54,14 @@ public class OpenOwnAccount {
      * The account of the e-mail that the link was sent to, with the password that was chosen. One that somebody else
      * opened and nobody entered yet gets the password, keeps its name, and loses its other links.
      *
-     * @return nothing where the account has a password already: its holder signs in
+     * @return nothing where the account's holder has a way to sign in already
      * @throws IllegalTransactionStateException outside of a transaction
      */
     public Optional<AccountId> open(Email email, Ready ready) {
         Transactions.required("an account is opened in the transaction that lets its holder in");
         var now = clock.instant();
         var known = accounts.hold(email);
-        if (known.isPresent() && known.get().hasPassword()) {
+        if (known.isPresent() && known.get().signsIn()) {
             return Optional.empty();
         }
         var account = known.map(KnownAccount::id).or(() -> accounts.add(email, ready.name, ready.hash, now));

@@ -52,7 +52,7 @@ class InviteAccountTest {
         var invited = invite(Locale.FRENCH);
         assertThat(invited.opened()).isTrue();
         assertThat(accounts.find(List.of(email, email(1))))
-                .containsExactly(Map.entry(email, new KnownAccount(invited.account(), NAME, false)));
+                .containsExactly(Map.entry(email, new KnownAccount(invited.account(), NAME, false, false)));
         assertThat(mails())
                 .singleElement()
                 .asString()
@@ -83,7 +83,8 @@ class InviteAccountTest {
         var invited = transaction.execute(_ -> inviteAccount.invite(known, NAME, Locale.FRENCH, INVITATION));
         assertThat(invited).isEqualTo(new InviteAccount.Invited(person.account(), false));
         assertThat(accounts.find(List.of(known)).values())
-                .containsExactly(new KnownAccount(person.account(), new PersonName("Anne-Cécile", "Bichon"), true));
+                .containsExactly(
+                        new KnownAccount(person.account(), new PersonName("Anne-Cécile", "Bichon"), true, false));
         assertThat(mails(known))
                 .singleElement()
                 .asString()
@@ -96,6 +97,18 @@ class InviteAccountTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void somebody_whom_a_provider_answers_for_gets_no_link_either() {
+        var person = new SignedInFixture(sql).boundWithoutPassword();
+        var known = new Email(person.email());
+        transaction.executeWithoutResult(_ -> inviteAccount.invite(known, NAME, Locale.FRENCH, INVITATION));
+        assertThat(mails(known))
+                .singleElement()
+                .asString()
+                .contains("/connexion")
+                .doesNotContain("/mot-de-passe/");
     }
 
     @Test

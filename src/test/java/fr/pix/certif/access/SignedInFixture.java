@@ -133,6 +133,22 @@ public final class SignedInFixture {
         return new Person(account, email, token(account));
     }
 
+    /** An account whose holder signs in at an identity provider and never chose a password. */
+    public Person boundWithoutPassword() {
+        var person = withoutCentre();
+        sql.sql("update account set password_hash = null where id = ?")
+                .param(person.account().value())
+                .update();
+        sql.sql("insert into provider_subject (issuer, subject, account_id, since) values (?, ?, ?, ?)")
+                .params(
+                        "https://fournisseur.exemple.fr",
+                        person.email(),
+                        person.account().value(),
+                        Timestamp.from(now))
+                .update();
+        return person;
+    }
+
     public CentreId centre(String name) {
         return sql.sql("insert into centre (name, type, created_at) values (?, 'SUP', ?) returning id")
                 .params(name, Timestamp.from(now))

@@ -18,9 +18,9 @@ public sealed interface InvitationState {
      */
     record Open(Invited invited, Optional<KnownAccount> account) implements InvitationState {
 
-        /** Whether the holder has to sign in: he has an account with a password. */
+        /** Whether the holder has to sign in: he has an account that he can enter. */
         public boolean needsSignIn() {
-            return account.filter(KnownAccount::hasPassword).isPresent();
+            return account.filter(KnownAccount::signsIn).isPresent();
         }
     }
 

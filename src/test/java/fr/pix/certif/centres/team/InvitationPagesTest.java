@@ -131,6 +131,16 @@ class InvitationPagesTest {
         assertThat(browser.get("/sessions/liste").status()).isEqualTo(200);
     }
 
+    /** He never chose a password, and need not. */
+    @Test
+    void who_signs_in_at_a_provider_is_asked_to_and_not_for_a_password() {
+        var zoe = people.boundWithoutPassword();
+        var browser = follow(new Browser(port), invite(zoe.email()));
+        assertThat(browser.get("/invitation").text())
+                .contains("href=\"/connexion?retour=/invitation\"")
+                .doesNotContain("name=\"password\"");
+    }
+
     @Test
     void an_administrator_finds_nothing_of_another_centre() {
         invite("zoe@example.net");
