@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a backup is opened with, read from a file: on a command line everybody on the machine would see it. */
+/** What a backup or a key is opened with, read from a file: on a command line everybody on the machine would see it. */
 public final class Passphrase {
-
-    /** What is shorter is found by trying. */
-    private static final int SHORTEST = 12;
 
     private final String text;
 
@@ -17,16 +14,15 @@ public final class Passphrase {
     }
 
     /**
-     * The first line of a file.
+     * The first line of a file. How long it is was decided by who chose it: GnuPG asks for less than we do, or for none.
      *
-     * @throws BackupRefused where it cannot be read, or is too short for anything to be sealed with it
+     * @throws BackupRefused where it cannot be read, or is empty
      */
     public static Passphrase read(Path file) {
         try (var lines = Files.newBufferedReader(file)) {
             var line = lines.readLine();
-            if (line == null || line.length() < SHORTEST) {
-                throw new BackupRefused("The first line of %s is the passphrase: it wants %d characters or more."
-                        .formatted(file, SHORTEST));
+            if (line == null || line.isEmpty()) {
+                throw new BackupRefused("The first line of %s is the passphrase, and it is empty.".formatted(file));
             }
             return new Passphrase(line);
         } catch (IOException unreadable) {

@@ -25,6 +25,9 @@ public final class Seal {
     private static final int BUFFER = 1 << 16;
     private static final String INNER_NAME = "certif.sql";
 
+    /** A passphrase that is shorter is found by trying. */
+    private static final int SHORTEST = 12;
+
     private final OpenPgp form;
     private final List<PGPKeyEncryptionMethodGenerator> readers;
 
@@ -38,8 +41,17 @@ public final class Seal {
         return new Seal(OpenPgp.RFC_9580, List.of());
     }
 
-    /** For who knows the passphrase. */
+    /**
+     * For who knows the passphrase.
+     *
+     * @throws BackupRefused where it is too short for anything to be sealed with it
+     */
     public static Seal passphrase(Passphrase passphrase, OpenPgp form) {
+        if (passphrase.characters().length < SHORTEST) {
+            throw new BackupRefused(
+                    "The passphrase is the first line of its file: to seal a backup it wants %d characters or more."
+                            .formatted(SHORTEST));
+        }
         return new Seal(form, List.of(form.reader(passphrase)));
     }
 

@@ -131,6 +131,16 @@ class BackupTest {
     }
 
     @Test
+    void a_private_key_may_have_a_passphrase_that_is_shorter_than_we_would_seal_with() throws Exception {
+        var key = key("girafes8");
+        backUp(sealFor(key, OpenPgp.GNUPG));
+        var brief = Passphrase.read(Files.writeString(folder.resolve("brief"), "girafes8\n"));
+        var target = TestDatabase.fresh();
+        restore(target, Opening.with(Optional.of(brief), Optional.of(key.getEncoded())), EMPTY);
+        assertThat(Portrait.of(target)).isEqualTo(Portrait.of(source));
+    }
+
+    @Test
     void what_is_no_key_and_a_short_passphrase_are_refused() throws IOException {
         assertThatThrownBy(() -> Seal.recipient(
                         "bonjour".getBytes(StandardCharsets.UTF_8),
@@ -140,8 +150,10 @@ class BackupTest {
         assertThatThrownBy(
                         () -> Opening.with(Optional.empty(), Optional.of("bonjour".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(BackupRefused.class);
-        var brief = Files.writeString(folder.resolve("brief"), "court\n");
-        assertThatThrownBy(() -> Passphrase.read(brief)).hasMessageContaining("12 characters");
+        var brief = Passphrase.read(Files.writeString(folder.resolve("brief"), "onze lettre\n"));
+        assertThatThrownBy(() -> Seal.passphrase(brief, OpenPgp.RFC_9580)).hasMessageContaining("12 characters");
+        var empty = Files.writeString(folder.resolve("empty"), "\ngirafes sur la seconde ligne\n");
+        assertThatThrownBy(() -> Passphrase.read(empty)).hasMessageContaining("empty");
     }
 
     @ParameterizedTest
