@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -85,11 +84,11 @@ class RestoreCommand implements Command {
         if (!options.has(REPLACE) || options.has(YES)) {
             return;
         }
-        var terminal = Objects.requireNonNull(System.console());
-        var answer = terminal.isTerminal()
-                ? terminal.readLine("All that this database holds will be lost. Type \"replace\" to go on: ")
-                : "";
-        if (!REPLACE.equals(answer)) {
+        var terminal = System.console(); // none where a timer or a pipe runs it: there nobody can confirm
+        if (terminal == null
+                || !terminal.isTerminal()
+                || !REPLACE.equals(terminal.readLine(
+                        "All that this database holds will be lost. Type \"replace\" to go on: "))) {
             throw new WrongUsage("nothing was changed: --replace wants to be confirmed, or --yes");
         }
     }
