@@ -15,7 +15,8 @@ record ExternalDatabase(Login application, Login owner) implements Database {
                 ? new Login(url.forOwner(), server.user(), server.password())
                 : new Login(url.forOwner(), server.ownerUser(), Objects.requireNonNullElse(server.ownerPassword(), ""));
         check(owner);
-        return new ExternalDatabase(new Login(url.forPages(), server.user(), server.password()), owner);
+        var patient = server.join() ? url.forCommands() : url.forPages();
+        return new ExternalDatabase(new Login(patient, server.user(), server.password()), owner);
     }
 
     private static void check(Login login) {

@@ -21,7 +21,10 @@ final class ServerUrl {
             "loadBalanceHosts", "true",
             "tcpKeepAlive", "true");
 
-    /** No page takes so long: a server that says nothing for ten seconds is gone. Migrations may. */
+    /**
+     * No page takes so long: a server that says nothing for ten seconds is gone. Migrations may, and commands, which read
+     * all of the audit at once.
+     */
     private static final Map<String, String> SERVING = properties("socketTimeout", "10");
 
     private final String named;
@@ -40,6 +43,11 @@ final class ServerUrl {
     }
 
     String forOwner() {
+        return forCommands();
+    }
+
+    /** For what takes as long as it takes. */
+    String forCommands() {
         return with(named, FINDING);
     }
 
