@@ -87,8 +87,8 @@ class RestoreCommand implements Command {
         var terminal = System.console(); // none where a timer or a pipe runs it: there nobody can confirm
         if (terminal == null
                 || !terminal.isTerminal()
-                || !REPLACE.equals(terminal.readLine(
-                        "All that this database holds will be lost. Type \"replace\" to go on: "))) {
+                || !REPLACE.equals(
+                        terminal.readLine("All that this database holds will be lost. Type \"replace\" to go on: "))) {
             throw new WrongUsage("nothing was changed: --replace wants to be confirmed, or --yes");
         }
     }
