@@ -68,6 +68,7 @@ final class EmbeddedDatabase implements Database {
     static EmbeddedDatabase start(DataFolder folder, Map<String, String> more) throws IOException {
         var engine = new Engine(folder);
         engine.stop();
+        engine.check();
         var secrets = prepare(folder, engine);
         var server = engine.start(secrets.port(), more);
         if (!secrets.ready()) {
@@ -80,6 +81,7 @@ final class EmbeddedDatabase implements Database {
             secrets = secrets.whenReady();
             secrets.write(folder.secrets());
         }
+        EngineArchive.forgetOthers(engine.home());
         var port = secrets.port();
         var watch = EngineWatch.begin(server, () -> engine.start(port, more));
         return new EmbeddedDatabase(folder, secrets, engine, watch);

@@ -21,13 +21,37 @@ final class Engine {
     private static final Duration BURIAL_PAUSE = Duration.ofMillis(250);
 
     private final DataFolder folder;
+    private final Path home;
     private final Path programs;
     private final RunAs runAs;
 
     Engine(DataFolder folder) throws IOException {
         this.folder = folder;
-        this.programs = EngineArchive.unpack(folder.engines()).resolve("bin");
+        this.home = EngineArchive.unpack(folder.engines());
+        this.programs = home.resolve("bin");
         this.runAs = RunAs.choose();
+    }
+
+    /** The folder that holds its programs. */
+    Path home() {
+        return home;
+    }
+
+    /** The files of one major version are not read by another; PostgreSQL says so in its log only. */
+    void check() throws IOException {
+        var kept = folder.cluster().resolve("PG_VERSION");
+        if (!Files.exists(kept)) {
+            return; // nothing is made yet
+        }
+        var made = Files.readString(kept).strip();
+        var ours = EngineArchive.majorVersion(home);
+        if (!made.equals(ours)) {
+            throw new DatabaseUnavailable(
+                    "The database in %s was made by PostgreSQL %s, and this Pix Certif brings PostgreSQL %s: back it up"
+                                    .formatted(folder.cluster(), made, ours)
+                            + " with the release that ran on it until now, then restore that with this one into another"
+                            + " data folder.");
+        }
     }
 
     /** Makes the files of an empty server, all or none; French order of letters, passwords for everybody. */

@@ -9,12 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, which come as an archive on the class path, one per platform. */
 final class EngineArchive {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineArchive.class);
+    private static final String ENGINE = "postgresql-";
+    private static final String UNPACKING = "unpacking-";
 
     private EngineArchive() {}
 
@@ -31,14 +38,43 @@ final class EngineArchive {
                     "This build carries no PostgreSQL for this machine (%s); name one with CERTIF_DATABASE_URL."
                             .formatted(name));
         }
-        var engine = engines.resolve("postgresql-" + identity(archive));
+        var engine = engines.resolve(ENGINE + identity(archive));
         if (!Files.isDirectory(engine)) {
-            var fresh = engines.resolve("unpacking-" + ProcessHandle.current().pid());
+            var fresh = engines.resolve(UNPACKING + ProcessHandle.current().pid());
             FileTree.delete(fresh);
             unpack(archive, Files.createDirectories(fresh));
             Files.move(fresh, engine, StandardCopyOption.ATOMIC_MOVE);
         }
         return engine;
+    }
+
+    /** As initdb finds it: the first line is {@code # PostgreSQL 18}. */
+    static String majorVersion(Path engine) throws IOException {
+        try (var lines = Files.newBufferedReader(engine.resolve("share/postgresql/postgres.bki"))) {
+            var first = Objects.requireNonNullElse(lines.readLine(), "");
+            return first.substring(first.lastIndexOf(' ') + 1);
+        }
+    }
+
+    /** Deletes the programs of former releases, and what an unpacking left that was killed; it may fail, and is tried again. */
+    static void forgetOthers(Path engine) {
+        try (var folders = Files.list(engine.resolveSibling("."))) {
+            for (var folder : folders.toList()) {
+                if (isFormer(folder.getFileName().toString(), engine)) {
+                    FileTree.delete(folder);
+                }
+            }
+        } catch (IOException kept) {
+            LOG.warn("PostgreSQL's programs of a former release stay: {}", kept.toString());
+        }
+    }
+
+    private static boolean isFormer(String name, Path engine) {
+        if (name.matches(UNPACKING + "\\d+")) {
+            return ProcessHandle.of(Long.parseLong(name.substring(UNPACKING.length())))
+                    .isEmpty();
+        }
+        return name.startsWith(ENGINE) && !name.equals(engine.getFileName().toString());
     }
 
     private static String identity(URL archive) throws IOException {

@@ -149,6 +149,36 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void files_of_another_major_version_are_refused_in_a_sentence_and_left_as_they_are() throws Exception {
+        open().close();
+        var version = root.resolve("postgres/PG_VERSION");
+        var kept = Files.readString(version);
+        Files.writeString(version, "9\n");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContainingAll(
+                        "made by PostgreSQL 9,", "brings PostgreSQL " + kept.strip() + ":", "back it up");
+        Files.writeString(version, kept);
+        try (var database = open()) {
+            assertThat(read(database, "select 'here'")).isEqualTo("here");
+        }
+    }
+
+    @Test
+    void a_good_start_deletes_the_programs_of_former_releases_and_what_a_killed_unpacking_left() throws Exception {
+        var former = Files.createDirectories(root.resolve("engine/postgresql-former/bin"));
+        var dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        var left = Files.createDirectories(root.resolve("engine/unpacking-" + dead.pid() + "/bin"));
+        var others = Files.createDirectories(root.resolve("engine/unpacking-other"));
+        open().close();
+        assertThat(former.getParent()).doesNotExist();
+        assertThat(left.getParent()).doesNotExist();
+        assertThat(others).exists();
+        Files.delete(others);
+    }
+
     private Database open() {
         return EmbeddedDatabase.open(settings(false));
     }
