@@ -80,6 +80,7 @@ class RestoreCommand implements Command {
         return 1;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // JDK 22 to 24 had one always, JDK 25 has none again
     private static void confirm(CommandOptions options) {
         if (!options.has(REPLACE) || options.has(YES)) {
             return;
