@@ -2,15 +2,18 @@ package fr.pix.certif.admin;
 
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.PersonName;
+import fr.pix.certif.platform.Called;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.WrongUsage;
+import fr.pix.certif.platform.database.DatabaseUse;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** {@code certif admin create}: names a Pix administrator, and prints the link with which he chooses his password. */
 @Component
+@Called(name = "admin create", arguments = "--email EMAIL --name \"FIRST LAST\"", database = DatabaseUse.WRITE)
 class AdminCreateCommand implements Command {
 
     private static final int LONGEST = 255;
@@ -19,16 +22,6 @@ class AdminCreateCommand implements Command {
 
     AdminCreateCommand(NameAdministrator nameAdministrator) {
         this.nameAdministrator = nameAdministrator;
-    }
-
-    @Override
-    public String name() {
-        return "admin create";
-    }
-
-    @Override
-    public String usage() {
-        return "admin create --email EMAIL --name \"FIRST LAST\"";
     }
 
     @Override

@@ -1,14 +1,17 @@
 package fr.pix.certif.admin;
 
 import fr.pix.certif.admin.EndAdministrator.Ended;
+import fr.pix.certif.platform.Called;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
+import fr.pix.certif.platform.database.DatabaseUse;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** {@code certif admin end}: for an administrator who leaves; and says what he may do still, and who is left. */
 @Component
+@Called(name = "admin end", arguments = "--email EMAIL [--reason WHY]", database = DatabaseUse.WRITE)
 class AdminEndCommand implements Command {
 
     private final EndAdministrator endAdministrator;
@@ -17,16 +20,6 @@ class AdminEndCommand implements Command {
     AdminEndCommand(EndAdministrator endAdministrator, TerminalTexts texts) {
         this.endAdministrator = endAdministrator;
         this.texts = texts;
-    }
-
-    @Override
-    public String name() {
-        return "admin end";
-    }
-
-    @Override
-    public String usage() {
-        return "admin end --email EMAIL [--reason WHY]";
     }
 
     @Override

@@ -3,30 +3,23 @@ package fr.pix.certif.admin;
 import fr.pix.certif.centres.Centre;
 import fr.pix.certif.centres.CentreState;
 import fr.pix.certif.centres.SearchCentres;
+import fr.pix.certif.platform.Called;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
+import fr.pix.certif.platform.database.DatabaseUse;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** {@code certif admin centres lycée iris}: finds the number of a centre, which other commands ask for. */
 @Component
+@Called(name = "admin centres", arguments = "[WORDS]", database = DatabaseUse.READ)
 class CentresCommand implements Command {
 
     private final SearchCentres searchCentres;
 
     CentresCommand(SearchCentres searchCentres) {
         this.searchCentres = searchCentres;
-    }
-
-    @Override
-    public String name() {
-        return "admin centres";
-    }
-
-    @Override
-    public String usage() {
-        return "admin centres [WORDS]";
     }
 
     @Override

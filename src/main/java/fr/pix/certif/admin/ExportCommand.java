@@ -2,10 +2,12 @@ package fr.pix.certif.admin;
 
 import fr.pix.certif.admin.export.ExportCentre;
 import fr.pix.certif.centres.CentreLookup;
+import fr.pix.certif.platform.Called;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.FileRefused;
 import fr.pix.certif.platform.WrongUsage;
+import fr.pix.certif.platform.database.DatabaseUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code certif export}: hands a centre all that it has here, as one file. */
 @Component
+@Called(name = "export", arguments = "FILE.zip --centre NUMBER --reason WHY [--by EMAIL]", database = DatabaseUse.READ)
 class ExportCommand implements Command {
 
     private final ExportCentre exportCentre;
@@ -27,16 +30,6 @@ class ExportCommand implements Command {
         this.centres = centres;
         this.acting = acting;
         this.texts = texts;
-    }
-
-    @Override
-    public String name() {
-        return "export";
-    }
-
-    @Override
-    public String usage() {
-        return "export FILE.zip --centre NUMBER --reason WHY [--by EMAIL]";
     }
 
     @Override

@@ -7,9 +7,11 @@ import fr.pix.certif.admin.arrival.ImportCentre.Outcome;
 import fr.pix.certif.admin.export.ExportedPart;
 import fr.pix.certif.centres.Reason;
 import fr.pix.certif.kernel.AccountId;
+import fr.pix.certif.platform.Called;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.WrongUsage;
+import fr.pix.certif.platform.database.DatabaseUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,11 @@ import org.springframework.stereotype.Component;
 
 /** {@code certif import}: opens a centre's space from what {@code certif export} handed it elsewhere. */
 @Component
+@Called(
+        name = "import",
+        arguments = "FILE.zip --check | --reason WHY [--by EMAIL]",
+        database = DatabaseUse.WRITE,
+        checking = DatabaseUse.READ)
 class ImportCommand implements Command {
 
     private static final String CHECK = "check";
@@ -31,16 +38,6 @@ class ImportCommand implements Command {
         this.importCentre = importCentre;
         this.acting = acting;
         this.texts = texts;
-    }
-
-    @Override
-    public String name() {
-        return "import";
-    }
-
-    @Override
-    public String usage() {
-        return "import FILE.zip --check | --reason WHY [--by EMAIL]";
     }
 
     @Override

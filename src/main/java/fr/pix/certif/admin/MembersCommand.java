@@ -10,9 +10,11 @@ import fr.pix.certif.centres.MemberListReader;
 import fr.pix.certif.centres.MemberListReport;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.platform.Called;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.WrongUsage;
+import fr.pix.certif.platform.database.DatabaseUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,10 @@ import org.springframework.stereotype.Component;
 
 /** {@code certif admin members}: checks the list of members that a centre handed over, and imports it once told to (G5). */
 @Component
+@Called(
+        name = "admin members",
+        arguments = "--centre NUMBER --file LIST [--reason WHY --confirm] [--skip-faulty] [--by EMAIL]",
+        database = DatabaseUse.WRITE)
 class MembersCommand implements Command {
 
     private static final String CONFIRM = "confirm";
@@ -51,16 +57,6 @@ class MembersCommand implements Command {
         this.acting = acting;
         this.texts = texts;
         this.printer = printer;
-    }
-
-    @Override
-    public String name() {
-        return "admin members";
-    }
-
-    @Override
-    public String usage() {
-        return "admin members --centre NUMBER --file LIST [--reason WHY --confirm] [--skip-faulty] [--by EMAIL]";
     }
 
     @Override

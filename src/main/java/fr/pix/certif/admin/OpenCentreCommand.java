@@ -5,8 +5,10 @@ import fr.pix.certif.centres.OpenCentre.Outcome;
 import fr.pix.certif.centres.Reason;
 import fr.pix.certif.centres.TypedCentre;
 import fr.pix.certif.centres.TypedSite;
+import fr.pix.certif.platform.Called;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
+import fr.pix.certif.platform.database.DatabaseUse;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,11 @@ import org.springframework.stereotype.Component;
 
 /** {@code certif admin open-centre}: opens the space of a centre that was accredited (G3). */
 @Component
+@Called(
+        name = "admin open-centre",
+        arguments = "--name NAME --type SUP|SCO|PRO [--zone ZONE] [--external-id ID]"
+                + " [--habilitations \"CLEA,DROIT\"] [--sites \"SITE; SITE (ZONE)\"] --reason WHY [--by EMAIL]",
+        database = DatabaseUse.WRITE)
 class OpenCentreCommand implements Command {
 
     private final OpenCentre openCentre;
@@ -24,17 +31,6 @@ class OpenCentreCommand implements Command {
         this.openCentre = openCentre;
         this.acting = acting;
         this.texts = texts;
-    }
-
-    @Override
-    public String name() {
-        return "admin open-centre";
-    }
-
-    @Override
-    public String usage() {
-        return "admin open-centre --name NAME --type SUP|SCO|PRO [--zone ZONE] [--external-id ID]"
-                + " [--habilitations \"CLEA,DROIT\"] [--sites \"SITE; SITE (ZONE)\"] --reason WHY [--by EMAIL]";
     }
 
     @Override

@@ -3,14 +3,20 @@ package fr.pix.certif.admin;
 import fr.pix.certif.access.Email;
 import fr.pix.certif.access.HandOverLink;
 import fr.pix.certif.centres.Reason;
+import fr.pix.certif.platform.Called;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
+import fr.pix.certif.platform.database.DatabaseUse;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** {@code certif admin password-link}: for who forgot his password and gets no mail, an administrator included. */
 @Component
+@Called(
+        name = "admin password-link",
+        arguments = "--email EMAIL --reason WHY [--by EMAIL]",
+        database = DatabaseUse.WRITE)
 class PasswordLinkCommand implements Command {
 
     private final HelpWithPassword help;
@@ -21,16 +27,6 @@ class PasswordLinkCommand implements Command {
         this.help = help;
         this.acting = acting;
         this.texts = texts;
-    }
-
-    @Override
-    public String name() {
-        return "admin password-link";
-    }
-
-    @Override
-    public String usage() {
-        return "admin password-link --email EMAIL --reason WHY [--by EMAIL]";
     }
 
     @Override

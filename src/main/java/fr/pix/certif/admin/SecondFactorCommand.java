@@ -2,15 +2,21 @@ package fr.pix.certif.admin;
 
 import fr.pix.certif.access.Email;
 import fr.pix.certif.centres.Reason;
+import fr.pix.certif.platform.Called;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.WrongUsage;
+import fr.pix.certif.platform.database.DatabaseUse;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** {@code certif admin second-factor}: for who lost his phone and his recovery codes. */
 @Component
+@Called(
+        name = "admin second-factor",
+        arguments = "--email EMAIL --remove --reason WHY [--by EMAIL]",
+        database = DatabaseUse.WRITE)
 class SecondFactorCommand implements Command {
 
     private static final String REMOVE = "remove";
@@ -23,16 +29,6 @@ class SecondFactorCommand implements Command {
         this.help = help;
         this.acting = acting;
         this.texts = texts;
-    }
-
-    @Override
-    public String name() {
-        return "admin second-factor";
-    }
-
-    @Override
-    public String usage() {
-        return "admin second-factor --email EMAIL --remove --reason WHY [--by EMAIL]";
     }
 
     @Override

@@ -2,15 +2,21 @@ package fr.pix.certif.admin;
 
 import fr.pix.certif.access.Email;
 import fr.pix.certif.centres.Reason;
+import fr.pix.certif.platform.Called;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.WrongUsage;
+import fr.pix.certif.platform.database.DatabaseUse;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** {@code certif admin sign-out}: for a computer that was stolen, or a secret that leaked. */
 @Component
+@Called(
+        name = "admin sign-out",
+        arguments = "--email EMAIL | --everybody --reason WHY [--by EMAIL]",
+        database = DatabaseUse.WRITE)
 class SignOutCommand implements Command {
 
     private static final String EVERYBODY = "everybody";
@@ -23,16 +29,6 @@ class SignOutCommand implements Command {
         this.signPeopleOut = signPeopleOut;
         this.acting = acting;
         this.texts = texts;
-    }
-
-    @Override
-    public String name() {
-        return "admin sign-out";
-    }
-
-    @Override
-    public String usage() {
-        return "admin sign-out --email EMAIL | --everybody --reason WHY [--by EMAIL]";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.pix.certif.admin.backup;
 
+import fr.pix.certif.platform.Called;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.FileRefused;
@@ -9,6 +10,7 @@ import fr.pix.certif.platform.backup.BackupRefused;
 import fr.pix.certif.platform.backup.OpenPgp;
 import fr.pix.certif.platform.backup.Passphrase;
 import fr.pix.certif.platform.backup.Seal;
+import fr.pix.certif.platform.database.DatabaseUse;
 import fr.pix.certif.platform.database.OwnedDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +24,10 @@ import org.springframework.stereotype.Component;
 
 /** {@code certif backup}: writes all that the database holds to a file, while people work. */
 @Component
+@Called(
+        name = "backup",
+        arguments = "FILE --passphrase-file FILE [--gnupg] | --recipient PUBLIC-KEY [--gnupg] | --plain",
+        database = DatabaseUse.COPY)
 class BackupCommand implements Command {
 
     private static final String PASSPHRASE = "passphrase-file";
@@ -35,16 +41,6 @@ class BackupCommand implements Command {
     BackupCommand(OwnedDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "backup";
-    }
-
-    @Override
-    public String usage() {
-        return "backup FILE --passphrase-file FILE [--gnupg] | --recipient PUBLIC-KEY [--gnupg] | --plain";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.pix.certif.admin.backup;
 
 import fr.pix.certif.audit.VerifyAudit;
+import fr.pix.certif.platform.Called;
 import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.WrongUsage;
@@ -9,6 +10,7 @@ import fr.pix.certif.platform.backup.Manifest;
 import fr.pix.certif.platform.backup.Opening;
 import fr.pix.certif.platform.backup.Passphrase;
 import fr.pix.certif.platform.backup.RestoreBackup;
+import fr.pix.certif.platform.database.DatabaseUse;
 import fr.pix.certif.platform.database.OwnedDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,10 +19,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** {@code certif restore}: puts a backup back, and reads its audit again. */
 @Component
+@Called(
+        name = "restore",
+        arguments = "FILE [--passphrase-file FILE] [--key PRIVATE-KEY] [--check | --replace [--yes]]",
+        database = DatabaseUse.WRITE,
+        checking = DatabaseUse.NONE)
 class RestoreCommand implements Command {
 
     private static final String PASSPHRASE = "passphrase-file";
@@ -33,23 +41,14 @@ class RestoreCommand implements Command {
     private static final List<String> TELLING = List.of("account", "centre");
 
     private final OwnedDatabase database;
-    private final VerifyAudit audit;
+    private final ObjectProvider<VerifyAudit> audit;
     private final Clock clock;
 
-    RestoreCommand(OwnedDatabase database, VerifyAudit audit, Clock clock) {
+    /** The audit is read when all is back: to check a file no database is needed. */
+    RestoreCommand(OwnedDatabase database, ObjectProvider<VerifyAudit> audit, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "restore";
-    }
-
-    @Override
-    public String usage() {
-        return "restore FILE [--passphrase-file FILE] [--key PRIVATE-KEY] [--check | --replace [--yes]]";
     }
 
     @Override
@@ -104,7 +103,7 @@ class RestoreCommand implements Command {
     }
 
     private int verify() {
-        var report = audit.verify();
+        var report = audit.getObject().verify();
         System.out.printf(
                 "audit: %,d events of %,d centres read, %d breaks%n",
                 report.events(), report.centres(), report.breaks().size());

@@ -56,6 +56,9 @@ public final class BackUp {
     private Manifest write(Connection connection, DumpWriter dump) throws SQLException, IOException {
         settle(connection);
         var tables = Catalog.tables(connection);
+        if (tables.isEmpty()) {
+            throw new BackupRefused("There are no tables in this database.");
+        }
         hold(connection, tables);
         var schema = Schema.upTo(Catalog.lastMigration(connection));
         head(connection, schema, dump);

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** The folder that keeps everything; while one application holds it no other may start a server on it. */
 final class DataFolder implements AutoCloseable {
 
+    private static final String CLUSTER = "postgres";
+
     private final Path root;
     private final FileChannel lock;
 
@@ -30,6 +32,11 @@ final class DataFolder implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether there is a database in it, or was a moment ago. */
+    static boolean isFilled(Path root) {
+        return Files.exists(root.resolve(CLUSTER));
+    }
+
     private static boolean locks(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
@@ -44,7 +51,7 @@ final class DataFolder implements AutoCloseable {
 
     /** PostgreSQL's own data folder. */
     Path cluster() {
-        return root.resolve("postgres");
+        return root.resolve(CLUSTER);
     }
 
     Path log() {

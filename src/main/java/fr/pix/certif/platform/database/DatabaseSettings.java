@@ -21,7 +21,7 @@ record DatabaseSettings(
      * @param url {@code jdbc:postgresql://host/database}, or the same without {@code jdbc:}; embedded if unset
      * @param user the application's role
      * @param ownerUser the role that runs the migrations; the application's if unset
-     * @param join a command beside the running application: use its embedded database rather than refuse
+     * @param use what is wanted of it, of the embedded one too; a command says so itself
      */
     record Server(
             @Nullable String url,
@@ -29,7 +29,7 @@ record DatabaseSettings(
             @DefaultValue("") String password,
             @Nullable String ownerUser,
             @Nullable String ownerPassword,
-            @DefaultValue("false") boolean join) {
+            @DefaultValue("serve") DatabaseUse use) {
 
         /** The password stays out of logs. */
         @Override

@@ -38,12 +38,17 @@ final class EmbeddedDatabase implements Database {
     /** Starts the server on the settings' folder, or joins the one that runs there if the settings allow it. */
     static Database open(DatabaseSettings settings) {
         var root = settings.data().toAbsolutePath().normalize();
+        var use = settings.database().use();
+        if (!use.makes() && !DataFolder.isFilled(root)) {
+            throw new DatabaseUnavailable(
+                    "There is no database in the data folder %s: name the folder with --data.".formatted(root));
+        }
         try {
             var folder = DataFolder.hold(root);
             if (folder.isPresent()) {
                 return started(folder.get());
             }
-            if (settings.database().join()) {
+            if (use.isCommand()) {
                 return JoinedDatabase.of(Secrets.read(DataFolder.secrets(root)));
             }
         } catch (IOException e) {

@@ -15,7 +15,7 @@ record ExternalDatabase(Login application, Login owner) implements Database {
                 ? new Login(url.forOwner(), server.user(), server.password())
                 : new Login(url.forOwner(), server.ownerUser(), Objects.requireNonNullElse(server.ownerPassword(), ""));
         check(owner);
-        var patient = server.join() ? url.forCommands() : url.forPages();
+        var patient = server.use().isCommand() ? url.forCommands() : url.forPages();
         return new ExternalDatabase(new Login(patient, server.user(), server.password()), owner);
     }
 

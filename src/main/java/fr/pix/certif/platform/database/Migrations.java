@@ -41,6 +41,21 @@ final class Migrations {
         }
     }
 
+    /** Looks only, for who changes no table: those of a newer release will do, as they do for a copy of this one. */
+    static void expect(Login owner, Login application) {
+        var print = Migration.print(Migration.all(), application.user());
+        try {
+            if (!isOf(print, owner) && flyway(owner, application).load().info().pending().length > 0) {
+                throw new DatabaseUnavailable(
+                        "The tables of this database are those of an older Pix Certif, or there are none yet, and this"
+                                + " command changes none: use the release that made them, or start this one first, which"
+                                + " brings them up to date (certif run). Only certif backup takes them as they are.");
+            }
+        } catch (FlywayException | SQLException e) {
+            throw new DatabaseUnavailable("The tables could not be looked at: " + e.getMessage(), e);
+        }
+    }
+
     /** Tried again where a table is in use: each file is done whole or not at all. */
     private static void migrate(Login owner, Login application) {
         for (var attempt = 1; ; attempt++) {

@@ -27,6 +27,12 @@ final class StartingDatabase implements AutoCloseable {
 
     static StartingDatabase begin(DatabaseSettings settings) {
         var leaving = new CountDownLatch(1);
+        if (settings.database().use() == DatabaseUse.NONE) {
+            return new StartingDatabase(
+                    CompletableFuture.failedFuture(
+                            new IllegalStateException("a command asks for what it said not to need")),
+                    leaving);
+        }
         return new StartingDatabase(
                 CompletableFuture.supplyAsync(
                         () -> settings.database().url() == null ? start(settings) : waitedFor(settings, leaving),
@@ -65,13 +71,23 @@ final class StartingDatabase implements AutoCloseable {
                 ? EmbeddedDatabase.open(settings)
                 : ExternalDatabase.connect(settings.database());
         try {
-            if (!(database instanceof JoinedDatabase)) {
-                Migrations.run(database.owner(), database.application());
-            }
+            settle(database, settings.database().use());
             return database;
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** Beside an application its tables stay as they are: it would meet others beneath it. */
+    private static void settle(Database database, DatabaseUse use) {
+        if (use == DatabaseUse.COPY) {
+            return;
+        }
+        if (use.makes() && !(database instanceof JoinedDatabase)) {
+            Migrations.run(database.owner(), database.application());
+        } else {
+            Migrations.expect(database.owner(), database.application());
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * the mails behind and nothing else.
  */
 @Component
+@ConditionalOnWebApplication // a command would send what waits, and look into tables that it may not know
 class MailSender implements SmartLifecycle, Watched {
 
     /** How long the end of the application waits for the mail at hand. */

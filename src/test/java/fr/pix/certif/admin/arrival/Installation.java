@@ -28,7 +28,7 @@ final class Installation implements AutoCloseable {
         var application = new SpringApplication(CertifApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
-        application.setDefaultProperties(Map.of("certif.database.join", "true"));
+        application.setDefaultProperties(Map.of("certif.database.use", "write"));
         this.database = database;
         this.context = application.run(database.settings().entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

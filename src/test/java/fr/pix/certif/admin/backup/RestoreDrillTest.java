@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,9 +54,46 @@ class RestoreDrillTest {
         assertThat(file).doesNotExist();
     }
 
+    @Test
+    void what_only_reads_leaves_a_bare_machine_bare_and_an_empty_database_empty() throws Exception {
+        var file = folder.resolve("certif.backup").toString();
+        assertThat(certif(FilledDatabase.make(), "backup", file, "--plain").code())
+                .isZero();
+        var data = folder.resolve("data");
+        var bare = Map.of("certif.data", data.toString());
+
+        var check = certif(bare, "restore", file, "--check");
+        assertThat(check.said()).contains("whole: ");
+        assertThat(check.code()).isZero();
+        var mistyped = certif(bare, "bakcup", file);
+        assertThat(mistyped.said())
+                .contains("No command is called \"bakcup", "  certif backup FILE", "  certif audit verify\n");
+        assertThat(mistyped.code()).isEqualTo(2);
+        var help = certif(bare, "admin", "create", "--help");
+        assertThat(help.said()).isEqualTo("certif admin create --email EMAIL --name \"FIRST LAST\"\n");
+        assertThat(help.code()).isZero();
+        var verify = certif(bare, "audit", "verify");
+        assertThat(verify.said())
+                .contains("There is no database in the data folder " + data)
+                .doesNotContain("\tat ");
+        assertThat(verify.code()).isEqualTo(1);
+        assertThat(data).doesNotExist();
+
+        var empty = TestDatabase.empty();
+        var backup = certif(empty, "backup", folder.resolve("empty.backup").toString(), "--plain");
+        assertThat(backup.said()).contains("There are no tables in this database.");
+        assertThat(backup.code()).isEqualTo(1);
+        assertThat(certif(empty, "audit", "verify").said()).contains("start this one first");
+        assertThat(Portrait.of(empty).rows()).isEmpty();
+    }
+
     private record Ended(int code, String said) {}
 
     private Ended certif(TestDatabase database, String... words) throws IOException, InterruptedException {
+        return certif(database.settings(), words);
+    }
+
+    private Ended certif(Map<String, String> settings, String... words) throws IOException, InterruptedException {
         var output = Files.createTempFile(folder, "command", ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -66,7 +104,7 @@ class RestoreDrillTest {
                 System.getProperty("java.class.path"),
                 CertifApplication.class.getName()));
         command.addAll(List.of(words));
-        database.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())

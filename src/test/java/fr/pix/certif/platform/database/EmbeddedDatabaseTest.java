@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class EmbeddedDatabaseTest {
             assertThatThrownBy(this::open)
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessageContaining("Another Pix Certif uses the data folder");
-            var joined = EmbeddedDatabase.open(settings(true));
+            var joined = EmbeddedDatabase.open(settings(root, DatabaseUse.WRITE));
             assertThat(joined.application()).isEqualTo(database.application());
         }
     }
@@ -179,16 +180,31 @@ class EmbeddedDatabaseTest {
         Files.delete(others);
     }
 
-    private Database open() {
-        return EmbeddedDatabase.open(settings(false));
+    @Test
+    void a_command_that_reads_makes_no_database_where_there_is_none() throws Exception {
+        var nowhere = root.resolve("nowhere");
+        for (var use : List.of(DatabaseUse.READ, DatabaseUse.COPY)) {
+            assertThatThrownBy(() -> EmbeddedDatabase.open(settings(nowhere, use)))
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContainingAll("no database", nowhere.toString(), "--data");
+        }
+        assertThat(nowhere).doesNotExist();
+        open().close();
+        try (var there = EmbeddedDatabase.open(settings(root, DatabaseUse.READ))) {
+            assertThat(read(there, "select 'here'")).isEqualTo("here");
+        }
     }
 
-    private DatabaseSettings settings(boolean join) {
+    private Database open() {
+        return EmbeddedDatabase.open(settings(root, DatabaseUse.SERVE));
+    }
+
+    private static DatabaseSettings settings(Path data, DatabaseUse use) {
         var environment = new StandardEnvironment();
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "test", Map.of("certif.data", root.toString(), "certif.database.join", join)));
+                        "test", Map.of("certif.data", data.toString(), "certif.database.use", use)));
         return DatabaseSettings.of(environment);
     }
 

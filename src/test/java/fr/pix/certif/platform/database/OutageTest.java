@@ -67,16 +67,18 @@ class OutageTest {
 
     @Test
     void a_page_gives_up_a_server_that_says_nothing_and_a_command_which_reads_all_of_the_audit_waits() {
-        assertThat(applicationOf(false)).contains("socketTimeout=10");
-        assertThat(applicationOf(true)).contains("targetServerType=primary").doesNotContain("socketTimeout");
+        assertThat(applicationOf(DatabaseUse.SERVE)).contains("socketTimeout=10");
+        assertThat(applicationOf(DatabaseUse.READ))
+                .contains("targetServerType=primary")
+                .doesNotContain("socketTimeout");
     }
 
-    private static String applicationOf(boolean command) {
+    private static String applicationOf(DatabaseUse use) {
         var database = TestDatabase.fresh();
         var owner = database.owner();
         var login = database.application();
         var server = new DatabaseSettings.Server(
-                login.url(), login.user(), login.password(), owner.user(), owner.password(), command);
+                login.url(), login.user(), login.password(), owner.user(), owner.password(), use);
         return ExternalDatabase.connect(server).application().url();
     }
 }
