@@ -22,7 +22,7 @@ public final class StudentArrivals {
         this.clock = clock;
     }
 
-    private record Moments(Instant changedAt, Instant listedAt) {}
+    private record Dated(Instant changedAt, Instant listedAt) {}
 
     /**
      * Adds some students: many have been changed and named by the same lists. Of whom nobody says when he was named, it was
@@ -32,7 +32,7 @@ public final class StudentArrivals {
         var now = clock.instant();
         students.stream()
                 .collect(groupingBy(
-                        student -> new Moments(
+                        student -> new Dated(
                                 student.changedAt(), student.listedAt().orElse(now)),
                         mapping(ArrivingStudent::student, toList())))
                 .forEach((at, some) -> store.write(centre, some, at.changedAt, at.listedAt));

@@ -72,7 +72,7 @@ final class OidcConversation {
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
         var signatures = new OidcSignatures(registration, settings, client, clock);
-        var judge = new OidcAuthorizationCodeAuthenticationProvider(tokens, new OidcUserInfo(client, signatures));
+        var judge = new OidcAuthorizationCodeAuthenticationProvider(tokens, new OidcEmail(client, signatures));
         judge.setJwtDecoderFactory(_ -> signatures.ofIdTokens());
         return new OidcConversation(settings, registration, judge);
     }

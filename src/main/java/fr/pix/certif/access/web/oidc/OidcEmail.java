@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -23,7 +24,7 @@ import org.springframework.web.client.RestClientException;
  * Asks the provider for the e-mail, where the ID token does not bear it. Some providers sign this answer (ProConnect
  * does), which Spring Security's own service does not read.
  */
-final class OidcUserInfo implements OAuth2UserService<OidcUserRequest, OidcUser> {
+final class OidcEmail implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     static final String REFUSED = "invalid_user_info_response";
 
@@ -33,7 +34,7 @@ final class OidcUserInfo implements OAuth2UserService<OidcUserRequest, OidcUser>
     private final RestClient client;
     private final OidcSignatures signatures;
 
-    OidcUserInfo(RestClient client, OidcSignatures signatures) {
+    OidcEmail(RestClient client, OidcSignatures signatures) {
         this.client = client;
         this.signatures = signatures;
     }
@@ -52,8 +53,7 @@ final class OidcUserInfo implements OAuth2UserService<OidcUserRequest, OidcUser>
         if (!Objects.equals(idToken.getSubject(), claims.get("sub"))) {
             throw new OAuth2AuthenticationException(new OAuth2Error(REFUSED), "it is about somebody else");
         }
-        return new DefaultOidcUser(
-                List.of(), idToken, new org.springframework.security.oauth2.core.oidc.OidcUserInfo(claims));
+        return new DefaultOidcUser(List.of(), idToken, new OidcUserInfo(claims));
     }
 
     private Map<String, Object> ask(String address, String accessToken) {
