@@ -2,6 +2,7 @@ package fr.pix.certif.candidates;
 
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.CleanText;
+import fr.pix.certif.kernel.DrawnKey;
 import fr.pix.certif.kernel.Excerpt;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.table.HandedOver;
@@ -32,7 +33,7 @@ public class SearchedWords {
 
     /** None for anybody else, for another session, or after an hour. */
     public String find(Member by, SessionId session, String key) {
-        return HandedOver.key(key)
+        return DrawnKey.parse(key)
                 .flatMap(known -> handedOver.find(desk(by, session), known, String.class))
                 .orElse("");
     }

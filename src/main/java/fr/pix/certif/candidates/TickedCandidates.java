@@ -1,6 +1,7 @@
 package fr.pix.certif.candidates;
 
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.DrawnKey;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.table.HandedOver;
 import fr.pix.certif.platform.table.HandedOver.Desk;
@@ -32,7 +33,7 @@ public class TickedCandidates {
 
     /** Nobody for anybody else, for another session, or after an hour. */
     public Set<CandidateId> find(Member by, SessionId session, String key) {
-        return HandedOver.key(key)
+        return DrawnKey.parse(key)
                 .flatMap(known -> handedOver.find(desk(by, session), known, long[].class))
                 .map(LongStream::of)
                 .orElseGet(LongStream::empty)

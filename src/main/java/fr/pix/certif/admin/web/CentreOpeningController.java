@@ -35,7 +35,7 @@ class CentreOpeningController {
         return templates.adminCentreForm(
                 page,
                 new CentreFormPage(
-                        new Purpose.Opening(UUID.randomUUID()), typed, kept.field(Reason.FIELD), FormFaults.NONE));
+                        new Purpose.Opening(kept.formKey()), typed, kept.field(Reason.FIELD), FormFaults.NONE));
     }
 
     @PostMapping(AdminPaths.OPENING)

@@ -17,6 +17,7 @@ import fr.pix.certif.platform.web.PageFrame;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public record CandidateFormPage(
          * @param formKey makes it happen once, however often its form is sent
          * @param from the comparison of a PV to which it leads back; none for who is enrolled by himself
          */
-        record Enrolment(String formKey, Optional<Comparison> from) implements Purpose {}
+        record Enrolment(UUID formKey, Optional<Comparison> from) implements Purpose {}
 
         /** The correction of a candidate who had this version when the form was filled. */
         record Correction(CandidateId candidate, String name, int version) implements Purpose {}

@@ -9,8 +9,8 @@ import fr.pix.certif.candidates.TickedCandidates;
 import fr.pix.certif.candidates.convocation.AlreadySummoned;
 import fr.pix.certif.candidates.list.CheckedCandidateLists;
 import fr.pix.certif.candidates.list.CheckedCandidateLists.Done;
+import fr.pix.certif.kernel.DrawnKey;
 import fr.pix.certif.kernel.SessionId;
-import fr.pix.certif.platform.table.HandedOver;
 import fr.pix.certif.platform.table.HandedOver.Kept;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,7 @@ class DoneNotices {
     }
 
     private List<CandidateId> added(Found found, String key) {
-        return HandedOver.key(key)
+        return DrawnKey.parse(key)
                 .flatMap(list -> lists.find(found.by(), found.session().id(), list))
                 .flatMap(Kept::outcome)
                 .map(Done::added)

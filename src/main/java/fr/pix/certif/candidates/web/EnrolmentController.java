@@ -23,7 +23,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EnrolmentController {
 
-    private static final Pattern FORM_KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String TO_LIST = "liste";
 
     private final Templates templates;
@@ -79,7 +77,7 @@ class EnrolmentController {
         return form(
                 page,
                 found,
-                new Purpose.Enrolment(formKey(kept), comparison(found, kept.field(ComparedPvs.FIELD))),
+                new Purpose.Enrolment(kept.formKey(), comparison(found, kept.field(ComparedPvs.FIELD))),
                 typed,
                 List.of(),
                 before.<Notice>map(Notice.Enrolled::new).orElse(null));
@@ -104,7 +102,7 @@ class EnrolmentController {
 
     private Object prefilled(PageFrame page, Member member, long id, String pv, TypedCandidate known) {
         var found = list.all(member, new SessionId(id));
-        var purpose = new Purpose.Enrolment(newKey(), comparison(found, pv));
+        var purpose = new Purpose.Enrolment(UUID.randomUUID(), comparison(found, pv));
         return form(page, found, purpose, CandidateForms.prefilled(known), List.of(), null);
     }
 
@@ -128,13 +126,13 @@ class EnrolmentController {
             case Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var found = list.all(member, session);
-                var purpose = new Purpose.Enrolment(formKey.toString(), comparison(found, pv));
+                var purpose = new Purpose.Enrolment(formKey, comparison(found, pv));
                 yield form(page, found, purpose, typed, faults, null);
             }
             case Outcome.SentBefore(var candidate) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 var found = list.all(member, session);
-                var purpose = new Purpose.Enrolment(newKey(), comparison(found, pv));
+                var purpose = new Purpose.Enrolment(UUID.randomUUID(), comparison(found, pv));
                 yield form(page, found, purpose, typed, List.of(), new Notice.SentBefore(candidate));
             }
         };
@@ -148,16 +146,6 @@ class EnrolmentController {
 
     private Optional<Comparison> comparison(Found found, String pv) {
         return pvs.find(found.by(), found.session().id(), pv);
-    }
-
-    /** A form that comes back after signing in again is still the same form: it enrols one candidate. */
-    private static String formKey(KeptForm kept) {
-        var key = kept.field("formKey");
-        return FORM_KEY.matcher(key).matches() ? key : newKey();
-    }
-
-    private static String newKey() {
-        return UUID.randomUUID().toString();
     }
 
     private Object form(

@@ -3,8 +3,8 @@ package fr.pix.certif.documents.web;
 import fr.pix.certif.candidates.web.ComparedPvs;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.documents.filled.CheckedPvs;
+import fr.pix.certif.kernel.DrawnKey;
 import fr.pix.certif.kernel.SessionId;
-import fr.pix.certif.platform.table.HandedOver;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ class FilledPvComparisons implements ComparedPvs {
 
     @Override
     public Optional<Comparison> find(Member member, SessionId session, String key) {
-        return HandedOver.key(key)
+        return DrawnKey.parse(key)
                 .filter(pv -> pvs.find(member, session, pv).isPresent())
                 .map(pv -> new Comparison(key, FilledPvPaths.report(session, pv)));
     }

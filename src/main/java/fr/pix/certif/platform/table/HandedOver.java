@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class HandedOver implements Chore {
-
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Duration KEPT = Duration.ofHours(1);
 
@@ -56,11 +53,6 @@ public class HandedOver implements Chore {
      * @param outcome what came of it; nothing before it is confirmed
      */
     public record Kept<T, R>(T content, Optional<R> outcome) {}
-
-    /** A key as an address has it; none where it has none of ours. */
-    public static Optional<UUID> key(String typed) {
-        return KEY.matcher(typed).matches() ? Optional.of(UUID.fromString(typed)) : Optional.empty();
-    }
 
     /** The key by which it is found again. */
     public UUID keep(Desk desk, Object content) {

@@ -1,11 +1,13 @@
 package fr.pix.certif.platform.web;
 
+import fr.pix.certif.kernel.DrawnKey;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ public record KeptForm(Map<String, List<String>> fields) {
 
     /** By what the address of a page names the form that it is filled with. */
     public static final String KEY = "saisie";
+
+    /** The field whose value makes a form happen once, however often it is sent. */
+    static final String FORM_KEY = "formKey";
 
     /** NUL and unpaired surrogates: no text has them, and PostgreSQL stores neither. */
     private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
@@ -81,6 +86,11 @@ public record KeptForm(Map<String, List<String>> fields) {
     /** What was typed into a field, empty if nothing was. */
     public String field(String name) {
         return fields.getOrDefault(name, List.of("")).getFirst();
+    }
+
+    /** That of a form that comes back after signing in again, which is still the same form; else a new one. */
+    public UUID formKey() {
+        return DrawnKey.parse(field(FORM_KEY)).orElseGet(UUID::randomUUID);
     }
 
     private static boolean isSecret(String name) {

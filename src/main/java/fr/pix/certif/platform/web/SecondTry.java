@@ -19,8 +19,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class SecondTry extends RequestMappingHandlerAdapter {
 
     /** What a controller calls the key that makes its form do one thing (docs/decisions/0007). */
-    private static final String KEY = "formKey";
-
     private static final Logger LOG = LoggerFactory.getLogger(SecondTry.class);
 
     @Override
@@ -44,7 +42,7 @@ final class SecondTry extends RequestMappingHandlerAdapter {
             case "GET", "HEAD" -> !CommitWatch.sawCommit(request);
             case "POST" ->
                 Arrays.stream(handler.getMethod().getParameters())
-                        .anyMatch(parameter -> parameter.getName().equals(KEY));
+                        .anyMatch(parameter -> parameter.getName().equals(KeptForm.FORM_KEY));
             default -> false;
         };
     }

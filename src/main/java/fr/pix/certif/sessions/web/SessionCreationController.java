@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SessionCreationController {
 
     private static final Purpose CREATION = new Purpose.Creation();
-    private static final Pattern FORM_KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Templates templates;
     private final SessionForms forms;
@@ -52,7 +50,7 @@ class SessionCreationController {
             return like(page, member, sessions.get(member.centre(), like.get()));
         }
         return templates.sessionsForm(
-                page, forms.show(member, CREATION, formKey(kept), SessionForms.typed(kept, TypedSession.BLANK)));
+                page, forms.show(member, CREATION, kept.formKey(), SessionForms.typed(kept, TypedSession.BLANK)));
     }
 
     private Object like(PageFrame page, Member member, Session session) {
@@ -65,12 +63,6 @@ class SessionCreationController {
                         forms.like(member, session),
                         List.of(),
                         new Notice.Like(session.id().number())));
-    }
-
-    /** A form that comes back after signing in again is still the same form: it creates one session. */
-    private static UUID formKey(KeptForm kept) {
-        var key = kept.field("formKey");
-        return FORM_KEY.matcher(key).matches() ? UUID.fromString(key) : UUID.randomUUID();
     }
 
     @PostMapping(SessionPaths.CREATION)

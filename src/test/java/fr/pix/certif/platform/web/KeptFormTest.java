@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,17 @@ class KeptFormTest {
         var form = new LinkedHashMap<String, String[]>();
         List.of("time", "date", "room", "site", "observations").forEach(name -> form.put(name, typed(name)));
         assertThat(KeptForm.of(form).fields().keySet()).containsExactly("time", "date", "room", "site", "observations");
+    }
+
+    /** Sent again it would happen twice otherwise. */
+    @Test
+    void a_form_that_comes_back_is_the_same_form_and_one_without_a_key_of_ours_is_a_new_one() {
+        var key = UUID.randomUUID();
+        assertThat(KeptForm.of(Map.of("formKey", typed(key.toString()))).formKey())
+                .isEqualTo(key);
+        assertThat(KeptForm.of(Map.of("formKey", typed("1-1-1-1-1"))).formKey())
+                .isNotEqualTo(UUID.fromString("1-1-1-1-1"));
+        assertThat(KeptForm.NONE.formKey()).isNotEqualTo(KeptForm.NONE.formKey());
     }
 
     private static String[] typed(String text) {

@@ -40,7 +40,7 @@ class InviteController {
         var typed = kept.isEmpty()
                 ? TypedInvitations.BLANK
                 : new TypedInvitations(kept.field("emails"), kept.field("role"), false);
-        return form(page, typed, List.of(), false);
+        return form(page, kept.formKey(), typed, List.of(), false);
     }
 
     @PostMapping(TeamPaths.INVITE)
@@ -58,13 +58,14 @@ class InviteController {
             case Outcome.Invited(var people) -> TeamDone.INVITED.leadsTo(people);
             case Outcome.Refused(var faults, var othersLeft) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(page, typed, faults, othersLeft);
+                yield form(page, formKey, typed, faults, othersLeft);
             }
         };
     }
 
-    private JteModel form(PageFrame page, TypedInvitations typed, List<Fault> faults, boolean othersLeft) {
+    private JteModel form(
+            PageFrame page, UUID formKey, TypedInvitations typed, List<Fault> faults, boolean othersLeft) {
         return templates.centresInvite(
-                page, new InvitePage(UUID.randomUUID(), typed, faults, othersLeft, outbox.reachesReaders()));
+                page, new InvitePage(formKey, typed, faults, othersLeft, outbox.reachesReaders()));
     }
 }
