@@ -63,10 +63,20 @@ class RegisterController {
             @RequestParam Optional<UUID> liste,
             @RequestParam(defaultValue = "") String fait,
             @RequestParam(defaultValue = "0") int n) {
+        var classes = students.classes(member);
+        var done = RegisterDone.of(fait);
+        if (done.isPresent()) {
+            var left = liste.flatMap(key -> lists.find(member, key))
+                    .map(list -> list.content().faults());
+            return templates.candidatesStudents(
+                    page, RegisterPage.after(classes, done.get(), n, left.orElse(List.of())));
+        }
         var checked = liste.flatMap(key -> checked(member, key, false));
-        var done = liste.isPresent() && checked.isEmpty() ? Optional.of(RegisterDone.LOST) : RegisterDone.of(fait);
         return templates.candidatesStudents(
-                page, new RegisterPage(students.classes(member), kept.field("pasted"), List.of(), checked, done, n));
+                page,
+                liste.isPresent() && checked.isEmpty()
+                        ? RegisterPage.after(classes, RegisterDone.LOST, 0, List.of())
+                        : RegisterPage.of(classes, kept.field("pasted"), List.of(), checked));
     }
 
     private Optional<RegisterPage.Checked> checked(Member member, UUID key, boolean overtaken) {
@@ -103,8 +113,7 @@ class RegisterController {
             case Checked.Valid<StudentList>(var read) -> "redirect:" + StudentPaths.report(lists.keep(member, read));
             case Checked.Faulty<StudentList>(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield templates.candidatesStudents(
-                        page, new RegisterPage(classes, pasted, faults, Optional.empty(), Optional.empty(), 0));
+                yield templates.candidatesStudents(page, RegisterPage.of(classes, pasted, faults, Optional.empty()));
             }
         };
     }
@@ -119,13 +128,13 @@ class RegisterController {
             HttpServletResponse response) {
         var classes = students.classes(member);
         return switch (importStudents.confirm(member, new Order(list, print, absents.equals("retirer")))) {
-            case Outcome.Imported(var done) -> RegisterDone.IMPORTED.leadsTo() + "&n=" + done.listed();
+            case Outcome.Imported(var done) ->
+                RegisterDone.IMPORTED.leadsTo() + "&n=" + done.listed() + "&liste=" + list;
             case Outcome.Lost _ -> RegisterDone.LOST.leadsTo();
             case Outcome.Overtaken _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield templates.candidatesStudents(
-                        page,
-                        new RegisterPage(classes, "", List.of(), checked(member, list, true), Optional.empty(), 0));
+                        page, RegisterPage.of(classes, "", List.of(), checked(member, list, true)));
             }
         };
     }

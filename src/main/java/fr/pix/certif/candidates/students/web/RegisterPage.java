@@ -1,6 +1,7 @@
 package fr.pix.certif.candidates.students.web;
 
 import fr.pix.certif.candidates.students.FindStudentGaps.Gaps;
+import fr.pix.certif.candidates.students.StudentFault;
 import fr.pix.certif.candidates.students.StudentReport;
 import fr.pix.certif.kernel.Fault;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param checked none before a list was checked
  * @param done what has just been done
  * @param count how many people that concerned
+ * @param left what is to be mended in the rows that an import left out
  */
 public record RegisterPage(
         Map<String, Integer> classes,
@@ -24,7 +26,16 @@ public record RegisterPage(
         List<Fault> faults,
         Optional<Checked> checked,
         Optional<RegisterDone> done,
-        int count) {
+        int count,
+        List<StudentFault> left) {
+
+    static RegisterPage of(Map<String, Integer> classes, String pasted, List<Fault> faults, Optional<Checked> checked) {
+        return new RegisterPage(classes, pasted, faults, checked, Optional.empty(), 0, List.of());
+    }
+
+    static RegisterPage after(Map<String, Integer> classes, RegisterDone done, int count, List<StudentFault> left) {
+        return new RegisterPage(classes, "", List.of(), Optional.empty(), Optional.of(done), count, left);
+    }
 
     /**
      * A list that waits to be confirmed.
@@ -33,6 +44,11 @@ public record RegisterPage(
      * @param overtaken whether it was confirmed, and the register had changed since it was shown
      */
     public record Checked(UUID key, StudentReport report, Gaps gaps, boolean overtaken) {}
+
+    /** How many rows an import left out. */
+    public long leftRows() {
+        return left.stream().map(StudentFault::row).distinct().count();
+    }
 
     /** As many names as a page shows; the counts tell of the others. */
     public static final int SHOWN = 100;
