@@ -105,8 +105,8 @@ class ClassJourneyTest extends BrowserJourney {
                 .hasText("BRUN Lou 06/05/2011");
         shoot("5-verification");
         click("Importer 6 élèves");
-        assertThat(page.locator(".notice")).containsText("il contient les 6 élèves de votre liste.");
-        assertThat(page.locator(".notice")).containsText("1 ligne a été laissée de côté");
+        assertThat(page.locator(".notice"))
+                .containsText("Le registre contient maintenant 6 élèves de votre liste. 1 ligne a été laissée de côté");
         assertThat(page.locator("tbody tr")).containsText("DURAND Anna");
         assertThat(page.locator("main")).containsText("6 élèves dans 2 classes");
         assertThat(page.locator("main")).containsText("Sans classe");
