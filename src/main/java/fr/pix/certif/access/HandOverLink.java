@@ -47,13 +47,14 @@ public class HandOverLink {
         Transactions.required("a link is drawn in the transaction that audits it");
         return accounts.emailOf(account)
                 .filter(email -> accounts.hold(email).isPresent())
-                .map(email -> draw(account, email));
+                .map(email -> draw(account, email, Purpose.HANDED_OVER));
     }
 
-    private URI draw(AccountId account, Email email) {
+    /** The same for an account that is held. */
+    URI draw(AccountId account, Email email, Purpose purpose) {
         var now = clock.instant();
         deadLinks.endAll(account, now);
-        var link = AccountLink.draw(account, email, Purpose.HANDED_OVER, now);
+        var link = AccountLink.draw(account, email, purpose, now);
         links.add(List.of(link));
         return link.at(address);
     }

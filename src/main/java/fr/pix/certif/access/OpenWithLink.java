@@ -1,9 +1,9 @@
 package fr.pix.certif.access;
 
+import fr.pix.certif.access.AccountLink.Purpose;
 import fr.pix.certif.access.InviteAccount.Guest;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.PersonName;
-import fr.pix.certif.platform.PublicAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -19,17 +19,12 @@ import org.springframework.stereotype.Component;
 public class OpenWithLink {
 
     private final AccountStore accounts;
-    private final AccountLinkStore links;
-    private final DeadLinks deadLinks;
-    private final PublicAddress address;
+    private final HandOverLink handOverLink;
     private final Clock clock;
 
-    OpenWithLink(
-            AccountStore accounts, AccountLinkStore links, DeadLinks deadLinks, PublicAddress address, Clock clock) {
+    OpenWithLink(AccountStore accounts, HandOverLink handOverLink, Clock clock) {
         this.accounts = accounts;
-        this.links = links;
-        this.deadLinks = deadLinks;
-        this.address = address;
+        this.handOverLink = handOverLink;
         this.clock = clock;
     }
 
@@ -55,14 +50,10 @@ public class OpenWithLink {
         var known = accounts.hold(email)
                 .orElseThrow(() -> new IllegalStateException("an account that was just opened is not there"));
         return new Opened(
-                known.id(), known.name(), known.hasPassword() ? Optional.empty() : Optional.of(link(known, email)));
-    }
-
-    private URI link(KnownAccount account, Email email) {
-        var now = clock.instant();
-        deadLinks.endAll(account.id(), now);
-        var link = AccountLink.draw(account.id(), email, AccountLink.Purpose.WELCOME, now);
-        links.add(List.of(link));
-        return link.at(address);
+                known.id(),
+                known.name(),
+                known.hasPassword()
+                        ? Optional.empty()
+                        : Optional.of(handOverLink.draw(known.id(), email, Purpose.WELCOME)));
     }
 }

@@ -57,6 +57,11 @@ public record Convocation(
                 who.extraTime());
     }
 
+    /** The session's number, where it still has one here. */
+    public Optional<SessionId> knownSession() {
+        return Optional.of(session).filter(id -> !id.equals(GONE));
+    }
+
     public ZonedDateTime start() {
         return ZonedDateTime.of(date, time, zone);
     }

@@ -1,6 +1,7 @@
 package fr.pix.certif.candidates.convocation;
 
 import fr.pix.certif.kernel.InFigures;
+import fr.pix.certif.kernel.SessionId;
 import java.time.format.DateTimeFormatter;
 
 /** What a convocation says that can change afterwards. */
@@ -22,8 +23,7 @@ public enum ConvocationField {
         return switch (this) {
             case NAME -> said.name();
             case EMAIL -> said.email();
-            case SESSION ->
-                said.session().equals(Convocation.GONE) ? "" : said.session().toString();
+            case SESSION -> said.knownSession().map(SessionId::toString).orElse("");
             case DATE -> InFigures.of(said.date());
             case TIME -> CLOCK.format(said.time());
             case ZONE -> said.zone().getId();

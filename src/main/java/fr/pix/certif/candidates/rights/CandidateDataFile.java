@@ -5,9 +5,9 @@ import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateNote;
 import fr.pix.certif.candidates.Objection;
-import fr.pix.certif.candidates.convocation.Convocation;
 import fr.pix.certif.candidates.convocation.ToldConvocation;
 import fr.pix.certif.candidates.students.ListedStudent;
+import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
 import fr.pix.certif.platform.mail.WrittenMail;
@@ -146,9 +146,7 @@ public class CandidateDataFile {
         var said = told.sent().said();
         var entry = new LinkedHashMap<String, @Nullable Object>();
         entry.put("numero", told.sent().number());
-        entry.put(
-                "session",
-                said.session().equals(Convocation.GONE) ? null : said.session().number());
+        entry.put("session", said.knownSession().map(SessionId::number).orElse(null));
         entry.put("nom", said.name());
         entry.put("email", said.email());
         entry.put("date", said.date().toString());

@@ -24,6 +24,11 @@ public record StudentFault(int row, Column column, String who, String shown, Str
         this.arguments = List.copyOf(arguments);
     }
 
+    /** How many rows these are of. */
+    public static long rows(List<StudentFault> faults) {
+        return faults.stream().mapToInt(StudentFault::row).distinct().count();
+    }
+
     /** Kept out of logs. */
     @Override
     public String toString() {

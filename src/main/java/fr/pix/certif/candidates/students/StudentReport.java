@@ -24,7 +24,7 @@ public record StudentReport(
 
     /** How many rows are left out. */
     public long faulty() {
-        return faults.stream().mapToInt(StudentFault::row).distinct().count();
+        return StudentFault.rows(faults);
     }
 
     /** Whether those who are gone may be removed: a row that cannot be read may be one of them. */

@@ -22,7 +22,7 @@ public record KeptForm(Map<String, List<String>> fields) {
     /** By what the address of a page names the form that it is filled with. */
     public static final String KEY = "saisie";
 
-    /** The field whose value makes a form happen once, however often it is sent. */
+    /** The field whose value makes a form happen once, however often it is sent (docs/decisions/0007). */
     static final String FORM_KEY = "formKey";
 
     /** NUL and unpaired surrogates: no text has them, and PostgreSQL stores neither. */

@@ -18,7 +18,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class SecondTry extends RequestMappingHandlerAdapter {
 
-    /** What a controller calls the key that makes its form do one thing (docs/decisions/0007). */
     private static final Logger LOG = LoggerFactory.getLogger(SecondTry.class);
 
     @Override

@@ -45,11 +45,6 @@ public record RegisterPage(
      */
     public record Checked(UUID key, StudentReport report, Gaps gaps, boolean overtaken) {}
 
-    /** How many rows an import left out. */
-    public long leftRows() {
-        return left.stream().map(StudentFault::row).distinct().count();
-    }
-
     /** As many names as a page shows; the counts tell of the others. */
     public static final int SHOWN = 100;
 
