@@ -166,6 +166,21 @@ function countTicked(place) {
   show();
 }
 
+/** Ticks all boxes of the list, or none, without leaving it. */
+function tickAll(link) {
+  const boxes = [...link.closest("form").querySelectorAll(`input[name="${link.dataset.ticks}"]`)];
+  const all = () => boxes.every(box => box.checked);
+  const say = () => { link.textContent = all() ? link.dataset.none : link.dataset.all; };
+  link.addEventListener("click", event => {
+    event.preventDefault();
+    const ticked = !all();
+    boxes.forEach(box => { box.checked = ticked; });
+    boxes[0].dispatchEvent(new Event("change", {bubbles: true}));
+  });
+  link.closest("form").addEventListener("change", say);
+  addEventListener("pageshow", say); // back again: browsers tick what was ticked
+}
+
 /** What the list says of a removal is said once. */
 const SAYS_WHAT_WAS_DONE = /[?&]supprimee=/;
 
@@ -224,6 +239,7 @@ document.querySelectorAll("[data-copy]").forEach(copyOnClick);
 document.querySelectorAll("[data-reveal]").forEach(revealOnClick);
 document.querySelectorAll("[data-limit]").forEach(countCharacters);
 document.querySelectorAll("[data-ticked]").forEach(countTicked);
+document.querySelectorAll("[data-ticks]").forEach(tickAll);
 document.querySelectorAll("[data-instead-of]").forEach(untickByTyping);
 document.querySelectorAll("[data-back-to-list]").forEach(leadToListAsSeen);
 document.querySelectorAll("[data-print]").forEach(button => button.addEventListener("click", () => print()));

@@ -127,6 +127,10 @@ class ClassJourneyTest extends BrowserJourney {
         page.getByText("Session " + session + " ·").click();
         assertThat(page.locator("tbody tr")).hasCount(4);
         assertThat(page.locator("tbody tr").first()).containsText("À compléter");
+        page.getByText("Tout décocher").click();
+        assertThat(page.locator("tbody input:checked")).hasCount(0);
+        page.getByText("Tout cocher").click();
+        assertThat(page.locator("tbody input:checked")).hasCount(3);
         page.getByLabel("Inscrire ZOLA Émile").uncheck();
         shoot("7-classe");
         click("Inscrire les élèves cochés");
@@ -135,6 +139,12 @@ class ClassJourneyTest extends BrowserJourney {
         assertThat(page.locator(".notice")).containsText("2 candidats retirés de la session");
         leave(page.getByText("Annuler ce retrait"));
         assertThat(page.locator("tbody tr")).hasCount(2);
+
+        var other = cast.session(actor, SessionFixture.GUIDE);
+        page.navigate("/sessions/" + other + "/candidats/eleves?classe=3A");
+        assertThat(page.locator("tbody input:checked")).hasCount(1);
+        page.getByText("Tout cocher").click();
+        assertThat(page.locator("tbody input:checked")).hasCount(3);
 
         page.navigate("/sessions/" + session + "/candidats/eleves?classe=3A");
         assertThat(page.locator("tbody")).containsText("Déjà dans cette session");

@@ -78,6 +78,11 @@ public class EnrolClass {
         public boolean canBeEnrolled(Row row) {
             return row.isComplete() && !isHere(row);
         }
+
+        /** Whether there is anybody to be ticked. */
+        public boolean anybody() {
+            return rows.stream().anyMatch(this::canBeEnrolled);
+        }
     }
 
     /**

@@ -45,8 +45,13 @@ class ClassController {
     }
 
     @GetMapping(StudentPaths.ENROLMENT)
-    JteModel show(PageFrame page, Member member, @PathVariable long id, @RequestParam Optional<String> classe) {
-        return show(page, member, new SessionId(id), classe, false);
+    JteModel show(
+            PageFrame page,
+            Member member,
+            @PathVariable long id,
+            @RequestParam Optional<String> classe,
+            @RequestParam(name = Ticks.PARAMETER, defaultValue = "") String cocher) {
+        return show(page, member, new SessionId(id), classe, Ticks.of(cocher), false);
     }
 
     @PostMapping(StudentPaths.ENROLMENT)
@@ -62,14 +67,15 @@ class ClassController {
         students.classes(member);
         if (eleve.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(page, member, session, Optional.of(classe), true);
+            return show(page, member, session, Optional.of(classe), Ticks.NONE, true);
         }
         var enrolled = enrolClass.enrol(
                 member, session, eleve.stream().map(StudentId::new).toList());
         return CandidateDone.CLASS_ENROLLED.leadsTo(session, enrolled.size(), ticked.keep(member, session, enrolled));
     }
 
-    private JteModel show(PageFrame page, Member member, SessionId id, Optional<String> className, boolean nobody) {
+    private JteModel show(
+            PageFrame page, Member member, SessionId id, Optional<String> className, Ticks ticks, boolean nobody) {
         var session = sessions.get(member.centre(), id);
         var classes = students.classes(member);
         var chosen = className.filter(classes::containsKey);
@@ -80,6 +86,7 @@ class ClassController {
                         classes,
                         chosen.orElse(""),
                         chosen.map(name -> enrolClass.look(member, id, name)),
+                        ticks,
                         nobody));
     }
 }

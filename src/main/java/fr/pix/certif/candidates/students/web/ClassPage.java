@@ -15,10 +15,31 @@ import java.util.stream.Collectors;
  * @param classes how many students there are in each
  * @param className the class that was chosen; empty where none was
  * @param found its students; none before a class was chosen
+ * @param ticks which boxes come ticked
  * @param nobody whether a form came without anybody ticked
  */
 public record ClassPage(
-        Session session, Map<String, Integer> classes, String className, Optional<Found> found, boolean nobody) {
+        Session session,
+        Map<String, Integer> classes,
+        String className,
+        Optional<Found> found,
+        Ticks ticks,
+        boolean nobody) {
+
+    /** Whether the box of somebody who can be enrolled comes ticked. */
+    public boolean ticks(Row row) {
+        return switch (ticks) {
+            case SUGGESTED -> elsewhere(row).isEmpty();
+            case ALL -> true;
+            case NONE -> false;
+        };
+    }
+
+    /** Whether every box comes ticked. */
+    public boolean ticksAll() {
+        return found.stream()
+                .allMatch(all -> all.rows().stream().filter(all::canBeEnrolled).allMatch(this::ticks));
+    }
 
     /** The other sessions to come in which he is: « 54, 60 »; empty for none. */
     public String elsewhere(Row row) {

@@ -64,6 +64,11 @@ public final class StudentPaths {
         return enrolment(session) + "?classe=" + URLEncoder.encode(className, StandardCharsets.UTF_8);
     }
 
+    /** The same with all boxes ticked, or none. */
+    public static String enrolment(SessionId session, String className, Ticks ticks) {
+        return enrolment(session, className) + "&" + Ticks.PARAMETER + "=" + ticks.word();
+    }
+
     /** The form of a candidate, filled in with what the register says of a student. */
     public static String form(SessionId session, StudentId student) {
         return CandidatePaths.enrolment(session) + "?eleve=" + student;
