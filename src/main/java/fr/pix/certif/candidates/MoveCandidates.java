@@ -7,10 +7,11 @@ import fr.pix.certif.sessions.SessionProblem;
 import fr.pix.certif.sessions.SessionRoll;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Moves candidates to another session of their centre: all of them, or none. */
+/** Moves candidates to another session of their centre, and back: all of them, or none. */
 @Component
 public class MoveCandidates {
 
@@ -50,14 +51,36 @@ public class MoveCandidates {
             return new Outcome.NowhereToGo(CandidateProblem.SESSION_SAME);
         }
         return transaction.execute(_ -> {
-            var fromFirst = from.number() < to.number();
-            var first = roll.find(by.centre(), fromFirst ? from : to);
-            var second = roll.find(by.centre(), fromFirst ? to : from);
-            var source = (fromFirst ? first : second).orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
-            return (fromFirst ? second : first)
+            var held = hold(by, from, to);
+            var source = held.from().orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
+            return held.to()
                     .map(target -> move(by, source, target, ids))
                     .orElseGet(() -> new Outcome.NowhereToGo(CandidateProblem.SESSION_UNKNOWN));
         });
+    }
+
+    /**
+     * Brings back whom a move took away: nobody where the session that they went to is gone.
+     *
+     * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND} where the centre has none that they are to come back to
+     */
+    public Outcome undo(Member by, SessionId home, SessionId away, Collection<CandidateId> ids) {
+        return transaction.execute(_ -> {
+            var held = hold(by, away, home);
+            var target = held.to().orElseThrow(() -> new Refusal(SessionProblem.SESSION_NOT_FOUND));
+            return held.from().map(source -> move(by, source, target, ids)).orElseGet(() -> new Outcome.Moved(0));
+        });
+    }
+
+    /** What the centre has of two sessions. */
+    private record Both(Optional<SessionRoll.Held> from, Optional<SessionRoll.Held> to) {}
+
+    /** By their numbers, so that two who move crosswise do not wait for each other. */
+    private Both hold(Member by, SessionId from, SessionId to) {
+        var fromFirst = from.number() < to.number();
+        var first = roll.find(by.centre(), fromFirst ? from : to);
+        var second = roll.find(by.centre(), fromFirst ? to : from);
+        return fromFirst ? new Both(first, second) : new Both(second, first);
     }
 
     private Outcome move(Member by, SessionRoll.Held from, SessionRoll.Held to, Collection<CandidateId> ids) {

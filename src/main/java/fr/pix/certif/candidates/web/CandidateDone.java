@@ -19,6 +19,10 @@ public enum CandidateDone {
     NOT_RESTORED("trop-tard"),
     /** With the session where they went, and the key of whoever was ticked. */
     MOVED("deplacement"),
+    /** With how many, and the key of whoever had been ticked. */
+    MOVED_BACK("deplacement-annule"),
+    /** They left the other session meanwhile, or some are enrolled in this one again. */
+    NOT_MOVED_BACK("deplacement-garde"),
     /** With how many. */
     CLASS_SET("classe"),
     /** With how many students, and the key by which they are found. */
@@ -48,6 +52,9 @@ public enum CandidateDone {
 
     /** Whether all is as it was wished. */
     public boolean isWell() {
-        return this != ALL_BEGAN && this != NOT_RESTORED && this != RESTORED_IN_PART && this != NOBODY_CHOSEN;
+        return switch (this) {
+            case ALL_BEGAN, NOT_RESTORED, RESTORED_IN_PART, NOT_MOVED_BACK, NOBODY_CHOSEN -> false;
+            default -> true;
+        };
     }
 }

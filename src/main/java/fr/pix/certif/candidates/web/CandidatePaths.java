@@ -12,6 +12,7 @@ public final class CandidatePaths {
     static final String HISTORY = LIST + "/historique";
     static final String SELECTION = LIST + "/selection";
     static final String MOVE = LIST + "/deplacement";
+    static final String MOVE_BACK = MOVE + "/annulation";
     static final String CLASS = LIST + "/classe";
     static final String UNDO = LIST + "/retablissement";
     static final String CANDIDATE = LIST + "/{candidate:\\d{1,18}}";
@@ -44,6 +45,11 @@ public final class CandidatePaths {
 
     public static String move(SessionId session) {
         return list(session) + "/deplacement";
+    }
+
+    /** Where a move is undone: at the session that they left. */
+    public static String moveBack(SessionId session) {
+        return move(session) + "/annulation";
     }
 
     public static String inClass(SessionId session) {

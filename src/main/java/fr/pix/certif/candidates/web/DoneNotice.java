@@ -7,12 +7,13 @@ import java.util.List;
  * What has just been done to a session's candidates, to be said above their list.
  *
  * @param number how many it concerned, or by which number it is found
+ * @param key by which whoever was ticked is found
  * @param concerned whom, as far as they are still where it left them
  * @param stay who was to be removed and was not, for he began
  * @param summoned of those who were removed or moved, how many had been summoned before
  */
 public record DoneNotice(
-        CandidateDone what, long number, List<Candidate> concerned, List<Candidate> stay, long summoned) {
+        CandidateDone what, long number, String key, List<Candidate> concerned, List<Candidate> stay, long summoned) {
 
     /** Whether those whom a list or a class brought along can be taken out again. */
     public boolean addedMany() {

@@ -45,7 +45,12 @@ class DoneNotices {
                 .map(done -> {
                     var concerned = concerned(found, done, number, key);
                     return new DoneNotice(
-                            done, number, concerned, stay(found, done, key), summoned(found, done, number, concerned));
+                            done,
+                            number,
+                            key,
+                            concerned,
+                            stay(found, done, key),
+                            summoned(found, done, number, concerned));
                 })
                 .filter(DoneNotice::saysSomething);
     }
@@ -61,7 +66,7 @@ class DoneNotices {
                         .filter(candidate -> moved.contains(candidate.id()))
                         .toList();
             }
-            case CLASS_ENROLLED -> found.among(ticked.find(found.by(), session, key));
+            case MOVED_BACK, CLASS_ENROLLED -> found.among(ticked.find(found.by(), session, key));
             case LIST_ADDED -> found.among(added(found, key));
             default -> List.of();
         };

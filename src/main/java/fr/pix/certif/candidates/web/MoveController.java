@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Asks to which session the candidates go, and moves them there. */
+/** Asks to which session the candidates go, moves them there, and back. */
 @Controller
 class MoveController {
 
@@ -97,6 +97,21 @@ class MoveController {
             case Outcome.NowhereToGo(var problem) ->
                 refused(page, response, page(member, from, choix, vers, q, List.of(), problem));
         };
+    }
+
+    /** Brings back whom a move took to another session. */
+    @PostMapping(CandidatePaths.MOVE_BACK)
+    String undo(
+            Member member,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String choix,
+            @RequestParam(defaultValue = "0") long vers) {
+        var session = new SessionId(id);
+        var ids = ticked.find(member, session, choix);
+        var outcome = moveCandidates.undo(member, session, new SessionId(vers), ids);
+        return outcome instanceof Outcome.Moved(var candidates) && candidates > 0
+                ? CandidateDone.MOVED_BACK.leadsTo(session, candidates, choix)
+                : CandidateDone.NOT_MOVED_BACK.leadsTo(session, 0);
     }
 
     private Object refused(PageFrame page, HttpServletResponse response, SelectionPage shown) {

@@ -131,6 +131,7 @@ class RouteMatrixTest {
             POST /sessions/{id}/candidats/selection | connexion | cgu     | 403       | 404          | 302       | 302          | 403
             GET /sessions/{id}/candidats/deplacement | connexion | cgu    | 403       | 404          | 302       | 302          | 403
             POST /sessions/{id}/candidats/deplacement | reprise | cgu     | 403       | 404          | 302       | 302          | 403
+            POST /sessions/{id}/candidats/deplacement/annulation | connexion | cgu | 403   | 404          | 302       | 302          | 403
             GET /sessions/{id}/candidats/classe   | connexion | cgu       | 403       | 404          | 302       | 302          | 403
             POST /sessions/{id}/candidats/classe  | reprise   | cgu       | 403       | 404          | 302       | 302          | 403
             POST /sessions/{id}/candidats/retablissement | connexion | cgu | 403       | 404         | 302       | 302          | 403

@@ -145,6 +145,47 @@ class OddSelectionTest {
         assertThat(page.text()).contains("<del>" + session + "</del>", "<ins>" + other + "</ins>");
     }
 
+    @Test
+    void a_move_is_undone_once_and_its_candidates_may_go_elsewhere_then() {
+        var other = session("C12");
+        var choice = ticked("deplacer").replaceAll(".*=", "");
+        var list = "/sessions/" + session + "/candidats";
+        var moved = browser.submit(list + "/deplacement", "choix", choice, "vers", other);
+        assertThat(browser.get(moved.leadsTo()).text()).contains("Annuler ce déplacement");
+        var back = browser.submit(list + "/deplacement/annulation", "choix", choice, "vers", other);
+        var said = browser.get(back.leadsTo()).text();
+        assertThat(said).contains("1 candidat est revenu dans la session.", "Déplacer vers une autre session");
+        assertThat(browser.get(list + "/" + candidate).status()).isEqualTo(200);
+        assertThat(browser.get("/sessions/" + other + "/candidats/" + candidate).status())
+                .isEqualTo(404);
+        var again = browser.submit(list + "/deplacement/annulation", "choix", choice, "vers", other);
+        assertThat(browser.get(again.leadsTo()).text()).contains("Ce déplacement ne peut plus être annulé");
+    }
+
+    /** Somebody enrolled the same person here meanwhile. */
+    @Test
+    void a_move_is_not_undone_where_it_would_enrol_somebody_twice() {
+        var other = session("C12");
+        var choice = ticked("deplacer").replaceAll(".*=", "");
+        var list = "/sessions/" + session + "/candidats";
+        browser.submit(list + "/deplacement", "choix", choice, "vers", other);
+        browser.get(list + "/ajout");
+        browser.submit(list + "/ajout", EnrolmentForm.of("Le Goff"));
+        var back = browser.submit(list + "/deplacement/annulation", "choix", choice, "vers", other);
+        assertThat(browser.get(back.leadsTo()).text()).contains("Ce déplacement ne peut plus être annulé");
+        assertThat(browser.get("/sessions/" + other + "/candidats/" + candidate).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_move_is_not_undone_once_the_session_they_went_to_is_gone() {
+        var choice = ticked("deplacer").replaceAll(".*=", "");
+        var list = "/sessions/" + session + "/candidats";
+        browser.get(list);
+        var back = browser.submit(list + "/deplacement/annulation", "choix", choice, "vers", "999999999");
+        assertThat(browser.get(back.leadsTo()).text()).contains("Ce déplacement ne peut plus être annulé");
+    }
+
     private String session(String room) {
         browser.get("/sessions/creation");
         return browser.submit("/sessions/creation", CreationForm.in(room))
