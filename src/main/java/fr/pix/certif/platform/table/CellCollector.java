@@ -24,6 +24,17 @@ final class CellCollector {
         return cells;
     }
 
+    /** How long its texts are together; dates and numbers are short. */
+    long characters() {
+        var characters = 0L;
+        for (var cell : cells) {
+            if (cell instanceof Cell.Text(var text)) {
+                characters += text.length();
+            }
+        }
+        return characters;
+    }
+
     void addText(int column, int times, String found) throws UnreadableTable {
         if (found.length() > limits.cellLength()) {
             var place = new Column(column).cell(number);

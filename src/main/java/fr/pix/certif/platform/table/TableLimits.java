@@ -3,7 +3,8 @@ package fr.pix.certif.platform.table;
 /**
  * How much a table may hold. What is beyond is refused with a sentence, never cut.
  *
- * @param megabytes of the file, or of the pasted text
+ * @param megabytes of the file, or of the pasted text; and how many million characters its cells have together, which a
+ *     spreadsheet can repeat
  * @param rows that hold something, headings included
  * @param columns from A to the last that holds something
  * @param cellLength characters of a cell

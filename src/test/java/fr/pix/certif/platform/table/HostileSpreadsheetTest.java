@@ -104,6 +104,17 @@ class HostileSpreadsheetTest {
                 TableProblem.TOO_MANY_ROWS);
     }
 
+    /** As many rows and columns as a list may have, and cells as long: a few kilobytes would become a hundred megabytes. */
+    @Test
+    void long_rows_repeated_within_the_limits_are_refused_by_what_they_hold_together() {
+        var long9 = text("x".repeat(2_000)).repeat(9);
+        var rows = row(text("Nom"), text("Prénom"))
+                + row(long9).replace("<table:table-row ", "<table:table-row table:number-rows-repeated=\"%d\" ");
+        assertRefused(ofRows(rows.formatted(5_999)), TableLimits.ofRows(6_000), TableProblem.BURSTS);
+        assertThat(OdsFixture.outcome(ofRows(rows.formatted(277)), TableLimits.ofRows(6_000)))
+                .isInstanceOf(TableOutcome.Read.class);
+    }
+
     @Test
     void a_million_repeated_columns_cost_nothing_when_empty_and_are_refused_when_not() {
         var rows = row(text("Nom"), "<table:table-cell table:number-columns-repeated=\"1000000\"%s");
