@@ -26,6 +26,9 @@ public class HandedOver implements Chore {
 
     private static final Duration KEPT = Duration.ofHours(1);
 
+    /** Of one person, the latest. */
+    static final int MOST = 100;
+
     private static final String FOUND = " where key = ? and account_id = ? and about = ? and created_at > ?";
 
     private static final Logger LOG = LoggerFactory.getLogger(HandedOver.class);
@@ -57,13 +60,20 @@ public class HandedOver implements Chore {
     /** The key by which it is found again. */
     public UUID keep(Desk desk, Object content) {
         var key = UUID.randomUUID();
-        sql.sql("insert into handed_over (key, account_id, about, content, created_at) values (?, ?, ?, ?::json, ?)")
-                .params(
-                        key,
-                        desk.by().value(),
-                        desk.about(),
-                        json.writeValueAsString(content),
-                        Moments.of(clock.instant()))
+        sql.sql("""
+                        with others as (
+                            delete from handed_over where account_id = :by and key in (
+                                select key from handed_over where account_id = :by
+                                order by created_at desc, key offset :others))
+                        insert into handed_over (key, account_id, about, content, created_at)
+                        values (:key, :by, :about, :content::json, :now)
+                        """)
+                .param("key", key)
+                .param("by", desk.by().value())
+                .param("about", desk.about())
+                .param("content", json.writeValueAsString(content))
+                .param("now", Moments.of(clock.instant()))
+                .param("others", MOST - 1)
                 .update();
         return key;
     }

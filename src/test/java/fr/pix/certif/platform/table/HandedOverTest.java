@@ -65,6 +65,21 @@ class HandedOverTest {
         assertThat(handedOver.find(desk, key, Names.class, Count.class)).isEmpty();
     }
 
+    @Test
+    void of_one_person_the_latest_are_kept_and_nobody_elses_go_for_them() {
+        var people = new SignedInFixture(sql);
+        var other = new Desk(people.member(people.centre("Centre B")).account(), "names");
+        var others = handedOver.keep(other, NAMES);
+        var first = handedOver.keep(desk, NAMES);
+        var second = handedOver.keep(desk, NAMES);
+        for (var i = 1; i < HandedOver.MOST; i++) {
+            handedOver.keep(desk, NAMES);
+        }
+        assertThat(handedOver.find(desk, first, Names.class)).isEmpty();
+        assertThat(handedOver.find(desk, second, Names.class)).contains(NAMES);
+        assertThat(handedOver.find(other, others, Names.class)).contains(NAMES);
+    }
+
     record Names(List<String> names, Optional<String> note) {}
 
     record Count(int many) {}
