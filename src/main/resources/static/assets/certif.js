@@ -11,10 +11,11 @@ const PAUSE = 1000;
  */
 function leaveOnce(form) {
   const meanwhile = form.querySelector("[data-meanwhile]");
+  let clicked = null;
   const release = () => {
     delete form.dataset.leaving;
     meanwhile?.replaceChildren();
-    form.querySelector("[aria-disabled]")?.removeAttribute("aria-disabled");
+    clicked?.removeAttribute("aria-disabled");
   };
   form.addEventListener("submit", event => {
     if (form.dataset.leaving) {
@@ -22,7 +23,8 @@ function leaveOnce(form) {
       return;
     }
     form.dataset.leaving = "yes";
-    event.submitter?.setAttribute("aria-disabled", "true");
+    clicked = event.submitter;
+    clicked?.setAttribute("aria-disabled", "true");
     meanwhile?.replaceChildren(bar(), meanwhile.dataset.meanwhile);
     setTimeout(release, meanwhile ? LONG_PATIENCE : PATIENCE);
   });

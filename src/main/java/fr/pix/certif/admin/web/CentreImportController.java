@@ -46,8 +46,8 @@ class CentreImportController {
 
     @GetMapping(AdminPaths.CENTRE_IMPORT)
     JteModel show(PageFrame page, Administrator by, @RequestParam Optional<UUID> liste, KeptForm typed) {
-        var checked = liste.flatMap(key -> kept.find(by.account(), key)
-                .map(report -> new CentreImportPage.Checked(key, report, typed.field(Reason.FIELD))));
+        var checked = liste.flatMap(
+                key -> kept.find(by.account(), key).map(report -> new CentreImportPage.Checked(key, report, "")));
         var lost = liste.isPresent() && checked.isEmpty() ? "admin.import.lost" : null;
         return templates.adminCentreImport(
                 page, new CentreImportPage(typed.field("pasted"), lost, FormFaults.NONE, checked.orElse(null)));
