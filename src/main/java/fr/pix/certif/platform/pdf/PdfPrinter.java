@@ -108,6 +108,7 @@ public class PdfPrinter {
             var builder = new PdfRendererBuilder()
                     .usePDDocument(document)
                     .usePdfUaAccessibility(true)
+                    .useUnicodeLineBreaker(new LineBreaks())
                     .useProtocolsStreamImplementation(resources, Resources.SCHEME)
                     .useExternalResourceAccessControl(
                             (uri, _) -> Resources.isOurs(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
