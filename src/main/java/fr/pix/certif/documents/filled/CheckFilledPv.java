@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells what a filled PV says otherwise than is known, and changes nothing. */
@@ -60,7 +62,13 @@ public class CheckFilledPv {
             }
         }
         var differing = differing(by, session, matched, absent, faults);
-        var unchanged = matched.size() - differing.size();
+        var told = Stream.concat(
+                        differing.stream().map(line -> line.line().row()),
+                        faults.stream().map(LineFault::row))
+                .collect(Collectors.toSet());
+        var unchanged = matched.stream()
+                .filter(line -> !told.contains(line.line().row()))
+                .count();
         return new FilledPvReport(
                 differing,
                 faults,
@@ -96,6 +104,8 @@ public class CheckFilledPv {
         var said = pv.remarks();
         if (said.length() > Remarks.LONGEST) {
             faults.add(new LineFault(
+                    0,
+                    "",
                     "",
                     REMARKS_TITLE,
                     said,
@@ -107,11 +117,12 @@ public class CheckFilledPv {
     }
 
     private static LineFault whole(FilledPv pv, FilledLine line, Fault fault) {
-        var shown = line.text(FilledColumn.BIRTH_NAME) + " " + line.text(FilledColumn.FIRST_NAME);
         return new LineFault(
+                line.row(),
+                line.name(),
                 pv.cell(line.row(), FilledColumn.BIRTH_NAME).orElseThrow(),
                 FilledColumn.BIRTH_NAME.title(),
-                shown.strip(),
+                line.name(),
                 fault);
     }
 }

@@ -29,6 +29,11 @@ public record FilledLine(int row, Map<FilledColumn, String> texts) {
                 : columns(field).map(this::text).findFirst().orElse(""));
     }
 
+    /** Who stands in it, as far as it says. */
+    public String name() {
+        return (text(FilledColumn.BIRTH_NAME) + " " + text(FilledColumn.FIRST_NAME)).strip();
+    }
+
     boolean namesSomebody() {
         return texts.containsKey(FilledColumn.BIRTH_NAME) || texts.containsKey(FilledColumn.FIRST_NAME);
     }

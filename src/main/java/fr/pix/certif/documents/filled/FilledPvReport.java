@@ -11,14 +11,14 @@ import java.util.stream.Stream;
  *
  * @param unknown lines that name somebody who is not enrolled
  * @param absent candidates of the session whom no line names
- * @param unchanged how many lines say what is known
+ * @param unchanged how many lines say what is known, and nothing that cannot be taken over
  */
 public record FilledPvReport(
         List<DifferingLine> differing,
         List<LineFault> faults,
         List<FilledLine> unknown,
         List<Candidate> absent,
-        int unchanged,
+        long unchanged,
         Optional<Difference> remarks) {
 
     public FilledPvReport {

@@ -22,6 +22,7 @@ import fr.pix.certif.sessions.Session;
 import fr.pix.certif.sessions.SessionLookup;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,7 @@ class FilledPvController {
     private final CheckFilledPv checkFilledPv;
     private final AcceptFilledPv acceptFilledPv;
     private final CheckedPvs pvs;
+    private final Clock clock;
     private final FilledPvReader reader = new FilledPvReader();
 
     FilledPvController(
@@ -53,13 +55,15 @@ class FilledPvController {
             CandidateLookup candidates,
             CheckFilledPv checkFilledPv,
             AcceptFilledPv acceptFilledPv,
-            CheckedPvs pvs) {
+            CheckedPvs pvs,
+            Clock clock) {
         this.templates = templates;
         this.sessions = sessions;
         this.candidates = candidates;
         this.checkFilledPv = checkFilledPv;
         this.acceptFilledPv = acceptFilledPv;
         this.pvs = pvs;
+        this.clock = clock;
     }
 
     @GetMapping(FilledPvPaths.RETURN)
@@ -160,6 +164,7 @@ class FilledPvController {
                 page,
                 new FilledPvPage(
                         session,
+                        !session.hasBegun(clock.instant()),
                         member.isOfSchool(),
                         checkFilledPv.remarks(member, session.id()),
                         isLost,

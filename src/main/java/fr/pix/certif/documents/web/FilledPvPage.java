@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The filled PV of a session: it is handed over, its differences are read, then those that are ticked are accepted, and what is left
  * stays to be done.
  *
+ * @param early whether the session has not begun yet: what was seen in its room cannot be known
  * @param ofSchool whether the centre has classes
  * @param remarks what was noted of the session as a whole; empty for nothing
  * @param isLost whether a PV was asked for that is kept no longer
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FilledPvPage(
         Session session,
+        boolean early,
         boolean ofSchool,
         String remarks,
         boolean isLost,
@@ -107,12 +109,6 @@ public record FilledPvPage(
         return Arrays.stream(CandidateField.values())
                 .filter(field -> !typed.text(field).isEmpty())
                 .collect(Collectors.toMap(CandidateField::id, typed::text));
-    }
-
-    /** Who stands in a line, as far as it says. */
-    public static String name(FilledLine line) {
-        var typed = line.typed();
-        return (typed.text(CandidateField.BIRTH_NAME) + " " + typed.text(CandidateField.FIRST_NAME)).strip();
     }
 
     public static String born(FilledLine line) {

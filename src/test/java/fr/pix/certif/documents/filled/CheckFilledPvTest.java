@@ -145,6 +145,9 @@ class CheckFilledPvTest extends FilledPvTest {
                         tuple("J" + line[0], CandidateProblem.CERTIFICATION_NUMBER_UNREADABLE),
                         tuple("K" + line[0], CandidateProblem.END_SCREEN_UNREADABLE),
                         tuple("E" + line[0], FilledProblem.BIRTH_PLACE_OTHER));
+        assertThat(report.faults())
+                .extracting(LineFault::who)
+                .containsExactly("", "Le Goff Yanis", "Le Goff Yanis", "Le Goff Yanis");
         assertThat(report.differences()).extracting(Difference::field).containsExactly("comments");
     }
 
@@ -160,6 +163,9 @@ class CheckFilledPvTest extends FilledPvTest {
                 .extracting(fault -> fault.fault().arguments().getFirst())
                 .containsExactly("Zola Émile", "Le Goff Yanis");
         assertThat(report.differences()).isEmpty();
+        assertThat(report.unchanged())
+                .as("lines to see to are none that say what is known")
+                .isZero();
     }
 
     @Test

@@ -121,7 +121,7 @@ class BundleTest {
     void what_is_no_day_is_said_under_the_field_and_stays_there() {
         var page = browser.get("/sessions/pochette?jour=31/02/2049");
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("Cette date n’existe pas", "value=\"31/02/2049\"");
+        assertThat(page.text()).contains("n’existe pas\u00A0: écrivez-la comme 19/04/2019", "value=\"31/02/2049\"");
     }
 
     @Test

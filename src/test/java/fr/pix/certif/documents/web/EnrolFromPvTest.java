@@ -68,6 +68,17 @@ class EnrolFromPvTest {
                 .doesNotContain("n’est pas inscrite");
     }
 
+    /** What was seen in a room is known once somebody sat in it. */
+    @Test
+    void of_a_session_that_has_not_begun_it_is_asked_whether_the_pv_is_its_own() {
+        var early = "Cette session ne commence que le ";
+        assertThat(browser.get(comparison()).text()).contains(early);
+        sql.sql("update session set date = '2019-04-19' where number = ? and centre_id = (select max(id) from centre)")
+                .param(Long.valueOf(session))
+                .update();
+        assertThat(browser.get(comparison()).text()).doesNotContain(early);
+    }
+
     @Test
     void a_form_that_was_sent_before_does_not_lose_it_either() {
         browser.get(form());
