@@ -6,6 +6,8 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,6 +57,31 @@ class CandidateStore {
                 .param("words", patterns)
                 .query(CandidateRow::candidate)
                 .list();
+    }
+
+    /** In which other sessions of the day the session's candidates are too, by names and date of birth. */
+    Map<CandidateId, List<SameDay>> sameDay(CentreId centre, SessionId session) {
+        var others = new HashMap<CandidateId, List<SameDay>>();
+        sql.sql("""
+                        select here.id, day.number, day.time
+                        from session s
+                        join session day on day.centre_id = s.centre_id and day.date = s.date and day.number <> s.number
+                        join candidate there on there.centre_id = day.centre_id and there.session_number = day.number
+                            and there.removed_at is null
+                        join candidate here on here.centre_id = s.centre_id and here.session_number = s.number
+                            and here.removed_at is null and here.birth_date = there.birth_date
+                            and here.birth_name_key = there.birth_name_key and here.first_name_key = there.first_name_key
+                        where s.centre_id = :centre and s.number = :session
+                        order by day.time, day.number
+                        """)
+                .param("centre", centre.value())
+                .param("session", session.number())
+                .query(row -> {
+                    others.computeIfAbsent(new CandidateId(row.getLong("id")), _ -> new ArrayList<>())
+                            .add(new SameDay(
+                                    new SessionId(row.getLong("number")), row.getObject("time", LocalTime.class)));
+                });
+        return others;
     }
 
     /** Those of the candidates that are in the session, in the list's order. */

@@ -9,6 +9,7 @@ import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.SessionProblem;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Lists the candidates of a session, all on one page: a room holds no more. */
@@ -49,6 +50,11 @@ public class ListCandidates {
     /** All of them, by name. */
     public Found all(Member by, SessionId session) {
         return list(by, session, "", CandidateSort.NAME, false);
+    }
+
+    /** Who of them is in another session of the same day as well, and in which. */
+    public Map<CandidateId, List<SameDay>> sameDay(Member by, SessionId session) {
+        return store.sameDay(by.centre(), session);
     }
 
     /**

@@ -7,6 +7,7 @@ import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.SessionFixture;
 import fr.pix.certif.sessions.SessionLookup;
+import fr.pix.certif.sessions.TypedSession;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,11 @@ abstract class CandidatesTest {
 
     /** Another session of the centre. */
     SessionId session() {
-        return switch (createSession.create(member, UUID.randomUUID(), SessionFixture.GUIDE)) {
+        return session(SessionFixture.GUIDE);
+    }
+
+    SessionId session(TypedSession typed) {
+        return switch (createSession.create(member, UUID.randomUUID(), typed)) {
             case CreateSession.Outcome.Created(var created) -> created;
             case CreateSession.Outcome other -> throw new AssertionError(other);
         };

@@ -6,6 +6,7 @@ import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.ListCandidates.Found;
+import fr.pix.certif.candidates.SameDay;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.candidates.web.ComparedPvs.Comparison;
 import fr.pix.certif.centres.Habilitation;
@@ -57,8 +58,12 @@ public record CandidateFormPage(
     /** What the form has to say. */
     public sealed interface Notice {
 
-        /** Somebody has just been enrolled; the next one may follow. */
-        record Enrolled(Candidate candidate) implements Notice {}
+        /**
+         * Somebody has just been enrolled; the next one may follow.
+         *
+         * @param sameDay other sessions of the day in which he is; most often none
+         */
+        record Enrolled(Candidate candidate, List<SameDay> sameDay) implements Notice {}
 
         /** The form enrolled this candidate already; the fields now say something else. */
         record SentBefore(Candidate candidate) implements Notice {}

@@ -78,6 +78,7 @@ class CandidateListController {
                         asked,
                         doneNotices.of(found, fait, n, choix),
                         candidates.notes(member.centre(), session),
+                        list.sameDay(member, session),
                         board.notices(page, member, found.session()),
                         unprinted(found.rows())));
     }

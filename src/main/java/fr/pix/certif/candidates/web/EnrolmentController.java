@@ -80,7 +80,10 @@ class EnrolmentController {
                 new Purpose.Enrolment(kept.formKey(), comparison(found, kept.field(ComparedPvs.FIELD))),
                 typed,
                 List.of(),
-                before.<Notice>map(Notice.Enrolled::new).orElse(null));
+                before.<Notice>map(candidate -> new Notice.Enrolled(
+                                candidate,
+                                list.sameDay(member, found.session().id()).getOrDefault(candidate.id(), List.of())))
+                        .orElse(null));
     }
 
     /** The form with what is known already, from a line of a PV for example; enrols nobody. */

@@ -186,6 +186,18 @@ class OddSelectionTest {
         assertThat(browser.get(back.leadsTo()).text()).contains("Ce déplacement ne peut plus être annulé");
     }
 
+    @Test
+    void who_enrols_somebody_of_another_session_of_the_day_is_told_at_once_and_in_the_list() {
+        var other = session("C12");
+        var enrolment = "/sessions/" + other + "/candidats/ajout";
+        browser.get(enrolment);
+        var enrolled = browser.submit(enrolment, EnrolmentForm.of("Le Goff"));
+        assertThat(browser.get(enrolled.leadsTo()).text())
+                .contains("ce candidat est aussi inscrit à la session " + session + ", le même jour à ");
+        assertThat(browser.get("/sessions/" + other + "/candidats").text())
+                .contains("Aussi en session " + session + " à ");
+    }
+
     private String session(String room) {
         browser.get("/sessions/creation");
         return browser.submit("/sessions/creation", CreationForm.in(room))
