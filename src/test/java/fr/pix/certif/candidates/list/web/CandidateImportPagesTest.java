@@ -133,8 +133,9 @@ class CandidateImportPagesTest {
                 .contains(
                         "1 candidat ajouté",
                         "2 lignes n’ont pas été importées",
-                        "<li>Ligne 3\u00A0: Zola Émile</li>",
-                        "<li>Ligne 4</li>",
+                        "Ligne 3\u00A0: Zola Émile",
+                        "Veuillez indiquer le sexe",
+                        "Ligne 4\n",
                         checked.replace("?", "/a-corriger.ods?"),
                         "<li>Tiers temps</li>")
                 .doesNotContain("Le Goff", "name=\"print\"");
