@@ -13,14 +13,17 @@ import java.util.stream.Stream;
 
 /**
  * The countries of the world, by the names that people give them: usual and official ones, those of INSEE's territories,
- * former ones, abbreviations, and INSEE's own codes. Two hundred: kept in memory. Not by the two letters of ISO 3166: RU is
- * Russia there, and the United Kingdom to a Frenchman.
+ * former ones, abbreviations, and INSEE's own codes, of which the software of schools has the last three digits. Two hundred:
+ * kept in memory. Not by the two letters of ISO 3166: RU is Russia there, and the United Kingdom to a Frenchman.
  */
 public final class Countries {
 
     /** « la Réunion », « les Îles Féroé », « l'Île de Man »: nobody is sure of these words. */
     private static final Set<String> BEFORE_NAMES =
             Set.of("le", "la", "les", "l", "ile", "iles", "de", "du", "des", "d");
+
+    /** Every code begins with 99. */
+    private static final int ABROAD = 2;
 
     private static final Pattern PARTS = Pattern.compile(", ");
 
@@ -55,7 +58,8 @@ public final class Countries {
     /** A line of INSEE's list: code, ISO 3166 code, usual name, official name, whether it is a state or has several parts. */
     private static Country country(List<String> cells) {
         var country = new Country(cells.get(0), cells.get(2));
-        Stream.of(country.code(), country.name(), cells.get(3)).forEach(name -> add(name, country));
+        Stream.of(country.code(), country.code().substring(ABROAD), country.name(), cells.get(3))
+                .forEach(name -> add(name, country));
         if (!cells.get(4).equals("Actuel")) {
             PARTS.splitAsStream(cells.get(3)).forEach(part -> add(part, country));
         }

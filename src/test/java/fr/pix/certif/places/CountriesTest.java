@@ -14,6 +14,9 @@ class CountriesTest {
     @CsvSource(delimiter = '|', textBlock = """
             France                          | 99100
             la France                       | 99100
+            100                             | 99100
+            352                             | 99352
+            99352                           | 99352
             Guadeloupe                      | 99100
             La Réunion                      | 99100
             Angleterre                      | 99132
