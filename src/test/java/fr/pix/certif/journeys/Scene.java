@@ -369,6 +369,11 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByText("Importer 3 élèves").click();
                 page.waitForSelector(".notice.warn");
             }),
+            ofSchool("register of students imported but for a row", (page, school) -> {
+                register(page, school);
+                page.getByText("Importer 3 élèves").click();
+                page.waitForSelector(".notice.warn");
+            }),
             ofSchool("class of a session", (page, school) -> {
                 register(page, school);
                 page.getByText("Importer 3 élèves").click();
