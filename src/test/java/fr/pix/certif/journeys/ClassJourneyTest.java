@@ -157,6 +157,32 @@ class ClassJourneyTest extends BrowserJourney {
         assertThat(page.locator("tbody tr")).hasCount(3);
     }
 
+    @Test
+    void a_row_is_mended_where_the_register_was_pasted() {
+        var actor = cast.member();
+        sql.sql("update centre set type = 'SCO' where id = ?")
+                .param(actor.member().centre().value())
+                .update();
+        isSignedIn(actor);
+        page.navigate("/eleves");
+        var field = page.getByLabel("Ou collez un tableau");
+        field.fill(EXPORT);
+        click("Vérifier le tableau");
+        page.getByText("Corriger le texte collé").click();
+        assertThat(field).isInViewport();
+        assertThat(field).hasValue(EXPORT);
+        click("Importer 6 élèves");
+        assertThat(page.locator(".notice")).containsText("1 ligne a été laissée de côté");
+        page.getByText("Corriger le texte collé").click();
+        assertThat(field).isInViewport();
+        field.fill(field.inputValue().replace("31/02/2011", "28/02/2011"));
+        click("Vérifier le tableau");
+        assertThat(page.locator("main")).containsText("1 nouvel élève");
+        assertThat(field).hasValue("");
+        click("Importer 7 élèves");
+        assertThat(page.locator(".notice")).containsText("il contient les 7 élèves de votre liste");
+    }
+
     private void click(String name) {
         leave(page.locator("main .button", new Page.LocatorOptions().setHasText(name))
                 .first());

@@ -33,26 +33,27 @@ public final class StudentListReader {
      * @throws IOException if the file does not arrive
      */
     public Checked<StudentList> read(InputStream file, LocalDate today) throws IOException {
-        return list(tables.read(file), today);
+        return list(tables.read(file), today, "");
     }
 
+    /** What is right leaves nothing to mend, so its text goes: it has columns that the register does not keep. */
     public Checked<StudentList> readPasted(String text, LocalDate today) {
-        return list(tables.readPasted(text), today);
+        return list(tables.readPasted(text), today, text);
     }
 
-    private static Checked<StudentList> list(TableOutcome outcome, LocalDate today) {
+    private static Checked<StudentList> list(TableOutcome outcome, LocalDate today, String pasted) {
         return switch (outcome) {
-            case TableOutcome.Read(var table) -> ofTable(table, today);
+            case TableOutcome.Read(var table) -> ofTable(table, today, pasted);
             case TableOutcome.Refused(var fault) -> Checked.faulty(fault.in(FIELD));
         };
     }
 
-    private static Checked<StudentList> ofTable(Table table, LocalDate today) {
+    private static Checked<StudentList> ofTable(Table table, LocalDate today, String pasted) {
         return switch (StudentColumn.HEADINGS.in(table)) {
             case Headings.Found<StudentColumn> found ->
                 found.rows().isEmpty()
                         ? Checked.faulty(Fault.of(FIELD, StudentProblem.LIST_EMPTY))
-                        : Checked.valid(onceEach(found, today));
+                        : Checked.valid(onceEach(found, today, pasted));
             case Headings.Faulty<StudentColumn>(var _, var faults) ->
                 new Checked.Faulty<>(
                         faults.stream().map(fault -> fault.in(FIELD)).toList());
@@ -60,7 +61,7 @@ public final class StudentListReader {
         };
     }
 
-    private static StudentList onceEach(Headings.Found<StudentColumn> found, LocalDate today) {
+    private static StudentList onceEach(Headings.Found<StudentColumn> found, LocalDate today, String pasted) {
         var students = new ArrayList<Student>();
         var faults = new ArrayList<StudentFault>();
         Map<CandidateKey, Integer> first = new HashMap<>();
@@ -78,6 +79,6 @@ public final class StudentListReader {
                             },
                             () -> faults.addAll(cells.faults()));
         }
-        return new StudentList(students, faults, found.others());
+        return new StudentList(students, faults, found.others(), faults.isEmpty() ? "" : pasted);
     }
 }

@@ -112,6 +112,15 @@ class EnrolClassTest {
                 .isEqualTo(read);
     }
 
+    @Test
+    void a_list_that_an_older_copy_of_the_application_kept_is_read() {
+        var key = lists.keep(member, list(YANIS));
+        sql.sql("update handed_over set content = (content::jsonb - 'ignored' - 'pasted')::json where key = ?")
+                .param(key)
+                .update();
+        assertThat(lists.find(member, key).orElseThrow().content()).isEqualTo(list(YANIS));
+    }
+
     /** The export of ONDE has no place of birth: nobody of it could be enrolled, and nothing said so. */
     @Test
     void what_a_list_leaves_to_be_completed_is_told_before_it_is_imported() {
@@ -273,7 +282,7 @@ class EnrolClassTest {
     }
 
     private static StudentList list(Student... all) {
-        return new StudentList(List.of(all), List.of(), List.of());
+        return new StudentList(List.of(all), List.of(), List.of(), "");
     }
 
     /** As it is shown now. */

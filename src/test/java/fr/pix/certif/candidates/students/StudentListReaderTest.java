@@ -132,6 +132,14 @@ class StudentListReaderTest {
                         "C5 candidates.birth_date_required");
     }
 
+    @Test
+    void what_was_pasted_is_kept_where_a_row_is_to_be_mended_and_only_there() throws IOException {
+        var faulty = SIECLE.replace("14/03/2011", "31/02/2011");
+        assertThat(pasted(faulty).pasted()).isEqualTo(faulty);
+        assertThat(pasted(SIECLE).pasted()).isEmpty();
+        assertThat(read(faulty, StandardCharsets.UTF_8).pasted()).isEmpty();
+    }
+
     /** An archive of the centre with it would be taken in nowhere. */
     @Test
     void a_cell_of_more_than_a_line_is_a_fault_whatever_it_is_about() {

@@ -11,6 +11,7 @@ import fr.pix.certif.candidates.students.StudentLookup;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.pages.Templates;
+import fr.pix.certif.platform.table.HandedOver.Kept;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import gg.jte.models.runtime.JteModel;
@@ -66,16 +67,14 @@ class RegisterController {
         var classes = students.classes(member);
         var done = RegisterDone.of(fait);
         if (done.isPresent()) {
-            var left = liste.flatMap(key -> lists.find(member, key))
-                    .map(list -> list.content().faults());
-            return templates.candidatesStudents(
-                    page, RegisterPage.after(classes, done.get(), n, left.orElse(List.of())));
+            var list = liste.flatMap(key -> lists.find(member, key)).map(Kept::content);
+            return templates.candidatesStudents(page, RegisterPage.after(classes, done.get(), n, list));
         }
         var checked = liste.flatMap(key -> checked(member, key, false));
         return templates.candidatesStudents(
                 page,
                 liste.isPresent() && checked.isEmpty()
-                        ? RegisterPage.after(classes, RegisterDone.LOST, 0, List.of())
+                        ? RegisterPage.after(classes, RegisterDone.LOST)
                         : RegisterPage.of(classes, kept.field("pasted"), List.of(), checked));
     }
 
@@ -86,6 +85,7 @@ class RegisterController {
                         key,
                         importStudents.check(member, kept.content()),
                         findStudentGaps.in(member, kept.content()),
+                        kept.content().pasted(),
                         overtaken));
     }
 

@@ -2,6 +2,7 @@ package fr.pix.certif.candidates.students.web;
 
 import fr.pix.certif.candidates.students.FindStudentGaps.Gaps;
 import fr.pix.certif.candidates.students.StudentFault;
+import fr.pix.certif.candidates.students.StudentList;
 import fr.pix.certif.candidates.students.StudentReport;
 import fr.pix.certif.kernel.Fault;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.UUID;
  * A school's register, and what importing a list would change in it.
  *
  * @param classes how many students there are in each
- * @param pasted what was pasted
+ * @param pasted what the field for a table shows: what was pasted and is not checked, or is to be mended
  * @param faults of the list as a whole
  * @param checked none before a list was checked
  * @param done what has just been done
@@ -30,20 +31,34 @@ public record RegisterPage(
         List<StudentFault> left) {
 
     static RegisterPage of(Map<String, Integer> classes, String pasted, List<Fault> faults, Optional<Checked> checked) {
-        return new RegisterPage(classes, pasted, faults, checked, Optional.empty(), 0, List.of());
+        var text = pasted.isEmpty() ? checked.map(Checked::pasted).orElse("") : pasted;
+        return new RegisterPage(classes, text, faults, checked, Optional.empty(), 0, List.of());
     }
 
-    static RegisterPage after(Map<String, Integer> classes, RegisterDone done, int count, List<StudentFault> left) {
-        return new RegisterPage(classes, "", List.of(), Optional.empty(), Optional.of(done), count, left);
+    static RegisterPage after(Map<String, Integer> classes, RegisterDone done) {
+        return new RegisterPage(classes, "", List.of(), Optional.empty(), Optional.of(done), 0, List.of());
+    }
+
+    /** With what an import left out, as far as the list is still kept. */
+    static RegisterPage after(Map<String, Integer> classes, RegisterDone done, int count, Optional<StudentList> list) {
+        return new RegisterPage(
+                classes,
+                list.map(StudentList::pasted).orElse(""),
+                List.of(),
+                Optional.empty(),
+                Optional.of(done),
+                count,
+                list.map(StudentList::faults).orElse(List.of()));
     }
 
     /**
      * A list that waits to be confirmed.
      *
      * @param gaps what is to be completed of its students when they are enrolled
+     * @param pasted the text in which its rows are mended; empty where nothing is, or it was a file
      * @param overtaken whether it was confirmed, and the register had changed since it was shown
      */
-    public record Checked(UUID key, StudentReport report, Gaps gaps, boolean overtaken) {}
+    public record Checked(UUID key, StudentReport report, Gaps gaps, String pasted, boolean overtaken) {}
 
     /** As many names as a page shows; the counts tell of the others. */
     public static final int SHOWN = 100;
