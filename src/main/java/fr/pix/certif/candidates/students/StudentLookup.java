@@ -19,14 +19,23 @@ public class StudentLookup {
     }
 
     /**
+     * Asks that the centre is a school: nobody else has a register.
+     *
+     * @throws Refusal with {@link StudentProblem#NO_SCHOOL}
+     */
+    public void requireSchool(Member by) {
+        if (!by.isOfSchool()) {
+            throw new Refusal(StudentProblem.NO_SCHOOL);
+        }
+    }
+
+    /**
      * How many students there are in each class, in French order; last those of no class, under an empty name.
      *
      * @throws Refusal with {@link StudentProblem#NO_SCHOOL}
      */
     public Map<String, Integer> classes(Member by) {
-        if (!by.isOfSchool()) {
-            throw new Refusal(StudentProblem.NO_SCHOOL);
-        }
+        requireSchool(by);
         return store.classes(by.centre());
     }
 
@@ -36,9 +45,7 @@ public class StudentLookup {
      * @throws Refusal with {@link StudentProblem#NO_SCHOOL}
      */
     public Map<StudentId, Student> ofClass(Member by, String name) {
-        if (!by.isOfSchool()) {
-            throw new Refusal(StudentProblem.NO_SCHOOL);
-        }
+        requireSchool(by);
         return store.ofClass(by.centre(), name);
     }
 

@@ -64,7 +64,7 @@ class ClassController {
             HttpServletResponse response) {
         var session = new SessionId(id);
         sessions.get(member.centre(), session);
-        students.classes(member);
+        students.requireSchool(member);
         if (eleve.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(page, member, session, Optional.of(classe), Ticks.NONE, true);

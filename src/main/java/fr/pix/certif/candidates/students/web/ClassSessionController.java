@@ -37,7 +37,7 @@ class ClassSessionController {
             @RequestParam(defaultValue = "") String classe,
             @RequestParam(defaultValue = "") String q) {
         var name = CleanText.line(classe);
-        students.classes(member); // a school has a register, nobody else
+        students.requireSchool(member);
         var toCome =
                 new SessionQuery(q, member.today(clock), null, "", SessionSort.DATE, false, SessionQuery.Start.FIRST);
         return templates.candidatesClassSession(page, name, toCome.search(), sessions.list(member.centre(), toCome));

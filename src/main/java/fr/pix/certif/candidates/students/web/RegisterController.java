@@ -95,12 +95,14 @@ class RegisterController {
             Member member,
             @RequestParam(defaultValue = "") String pasted,
             HttpServletResponse response) {
+        students.requireSchool(member);
         return keep(page, member, pasted, reader.readPasted(pasted, today(member)), response);
     }
 
     @PostMapping(StudentPaths.FILE)
     Object upload(PageFrame page, Member member, @RequestParam MultipartFile file, HttpServletResponse response)
             throws IOException {
+        students.requireSchool(member);
         try (var in = file.getInputStream()) {
             return keep(page, member, "", reader.read(in, today(member)), response);
         }
@@ -108,12 +110,12 @@ class RegisterController {
 
     private Object keep(
             PageFrame page, Member member, String pasted, Checked<StudentList> list, HttpServletResponse response) {
-        var classes = students.classes(member);
         return switch (list) {
             case Checked.Valid<StudentList>(var read) -> "redirect:" + StudentPaths.report(lists.keep(member, read));
             case Checked.Faulty<StudentList>(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield templates.candidatesStudents(page, RegisterPage.of(classes, pasted, faults, Optional.empty()));
+                yield templates.candidatesStudents(
+                        page, RegisterPage.of(students.classes(member), pasted, faults, Optional.empty()));
             }
         };
     }
