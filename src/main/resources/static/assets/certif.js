@@ -168,19 +168,20 @@ function countTicked(place) {
   show();
 }
 
-/** Ticks all boxes of the list, or none, without leaving it. */
+/** Ticks all boxes of a list, or none. */
 function tickAll(link) {
-  const boxes = [...link.closest("form").querySelectorAll(`input[name="${link.dataset.ticks}"]`)];
-  const all = () => boxes.every(box => box.checked);
-  const say = () => { link.textContent = all() ? link.dataset.none : link.dataset.all; };
+  const form = link.closest("form");
+  const boxes = [...form.querySelectorAll(`input[name="${link.dataset.ticks}"]`)];
+  const ticked = () => boxes.every(box => box.checked);
+  const say = () => { link.textContent = ticked() ? link.dataset.none : link.dataset.all; };
   link.addEventListener("click", event => {
     event.preventDefault();
-    const ticked = !all();
-    boxes.forEach(box => { box.checked = ticked; });
+    const tick = !ticked();
+    boxes.forEach(box => { box.checked = tick; });
     boxes[0].dispatchEvent(new Event("change", {bubbles: true}));
   });
-  link.closest("form").addEventListener("change", say);
-  addEventListener("pageshow", say); // back again: browsers tick what was ticked
+  form.addEventListener("change", say);
+  addEventListener("pageshow", say);
 }
 
 /** What the list says of a removal is said once. */
