@@ -36,7 +36,7 @@ public class AlreadySummoned {
                 .count();
     }
 
-    /** The last of each candidate that left; one whose mail is forgotten by now had left. */
+    /** The last of each candidate that left; one whose mail is forgotten by now had left, or its session has begun. */
     private Map<CandidateId, SentConvocation> left(Member by, List<SentConvocation> sent) {
         if (sent.isEmpty()) {
             return Map.of();

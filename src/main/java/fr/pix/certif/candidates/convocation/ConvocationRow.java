@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param sent how many convocations he was sent, those that never left included
  * @param told the last that left or may leave yet: a mail that was given up, or kept for want of a server, told him nothing
  * @param left the last that left, which is what the next one replaces: what has not left by then does not leave
- * @param mail what became of the last mail; nothing where it is forgotten
+ * @param mail what became of the last mail; nothing where it is forgotten, which before the session is only one that left
  */
 public record ConvocationRow(
         Candidate candidate,
@@ -127,7 +127,7 @@ public record ConvocationRow(
         return candidate.objection().isPresent();
     }
 
-    /** One whose mail is forgotten by now had left. */
+    /** One whose mail is forgotten by now had left: one that did not is known until its session begins. */
     private static boolean hasLeft(Optional<MailState> mail) {
         return mail.isEmpty() || mail.get() instanceof MailState.Sent;
     }

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Deletes every hour the mails that were over 90 days ago, and empties those whose link is dead. */
+/**
+ * Deletes every hour the mails that were over 90 days ago, and empties those whose link is dead. One that did not leave stays
+ * while it could: a convocation that failed is told as such until its session begins.
+ */
 @Component
 class ForgetOldMails implements Chore {
 
@@ -23,6 +26,6 @@ class ForgetOldMails implements Chore {
     public void run() {
         var now = clock.instant();
         store.emptyExpired(now);
-        store.forgetOver(now.minus(SEEN_FOR));
+        store.forgetOver(now.minus(SEEN_FOR), now);
     }
 }

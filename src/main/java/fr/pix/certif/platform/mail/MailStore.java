@@ -198,9 +198,15 @@ class MailStore {
                         """).param(Moments.of(now)).update();
     }
 
-    void forgetOver(Instant before) {
-        sql.sql("delete from mail where coalesce(sent_at, failed_at, kept_at) < ?")
-                .param(Moments.of(before))
+    /** Those that were over before then; one that did not leave only once it is of no use either: until then it is told. */
+    void forgetOver(Instant before, Instant now) {
+        sql.sql("""
+                        delete from mail
+                        where coalesce(sent_at, failed_at, kept_at) < :before
+                            and (sent_at is not null or expires_at is null or expires_at <= :now)
+                        """)
+                .param("before", Moments.of(before))
+                .param("now", Moments.of(now))
                 .update();
     }
 

@@ -33,6 +33,7 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberFixture;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.platform.Chore;
 import fr.pix.certif.platform.database.FreshDatabase;
 import fr.pix.certif.platform.mail.CalendarReading;
 import fr.pix.certif.platform.mail.Letter;
@@ -141,6 +142,9 @@ class SendConvocationsTest {
 
     @Autowired
     private MemberFixture members;
+
+    @Autowired
+    private List<Chore> chores;
 
     private Member member;
     private SessionId session;
@@ -405,6 +409,25 @@ class SendConvocationsTest {
     }
 
     @Test
+    void what_failed_is_told_as_such_months_later_until_the_session_begins() {
+        var id = enrolled(yanis);
+        becomesUnreachable(id);
+        send();
+        await().until(() -> row().state() == State.FAILED);
+        sql.sql("update mail set failed_at = now() - interval '91 days' where event = ?")
+                .param(SentConvocation.event(member.centre(), id, 1))
+                .update();
+        forgetOldMails();
+        assertThat(row().state()).isEqualTo(State.FAILED);
+        assertThat(row().isDue()).isTrue();
+        sql.sql("update mail set expires_at = now() where event = ?")
+                .param(SentConvocation.event(member.centre(), id, 1))
+                .update();
+        forgetOldMails();
+        assertThat(row().mail()).as("once the session has begun").isEmpty();
+    }
+
+    @Test
     void what_another_candidate_was_sent_is_left_alone() {
         enrolled(yanis);
         sendLater("next_attempt_at = now() + interval '1 hour', last_error = 'busy', attempts = 3");
@@ -522,6 +545,12 @@ class SendConvocationsTest {
 
     private ConvocationRow row() {
         return list.of(member, session).rows().getFirst();
+    }
+
+    private void forgetOldMails() {
+        chores.stream()
+                .filter(chore -> chore.getClass().getSimpleName().equals("ForgetOldMails"))
+                .forEach(Chore::run);
     }
 
     /** By an address that was taken before those that no mail can leave for were refused. */

@@ -108,6 +108,36 @@ class ResendMailTest {
                 .containsExactly(new MailState.Waiting());
     }
 
+    @Test
+    void what_did_not_leave_is_known_for_as_long_as_it_is_of_use() {
+        var session = mails.clock.instant().plus(Duration.ofDays(104));
+        mails.add(copy, MailFixture.expiring("refused", session));
+        giveUp();
+        mails.add(mails.copy(MailFixture.noServer()), MailFixture.expiring("kept", session));
+        mails.add(copy, MailFixture.expiring("sent", session));
+        mails.store.sent(take(), mails.clock.instant());
+        mails.clock.goOn(Duration.ofDays(104).minusSeconds(1));
+        forget.run();
+        assertThat(mails.state("refused")).isInstanceOf(MailState.GivenUp.class);
+        assertThat(mails.state("kept")).isInstanceOf(MailState.Kept.class);
+        assertThat(mails.lookup.newest().rows()).as("what left is forgotten").hasSize(2);
+        mails.clock.goOn(Duration.ofSeconds(1));
+        forget.run();
+        assertThat(mails.lookup.newest().rows()).isEmpty();
+    }
+
+    @Test
+    void what_failed_is_known_for_90_days_though_its_link_is_dead() {
+        mails.add(copy, MailFixture.expiring("refused", mails.clock.instant().plusSeconds(60)));
+        giveUp();
+        mails.clock.goOn(Duration.ofDays(90));
+        forget.run();
+        assertThat(mails.state("refused")).isInstanceOf(MailState.GivenUp.class);
+        mails.clock.goOn(Duration.ofSeconds(1));
+        forget.run();
+        assertThat(mails.lookup.newest().rows()).isEmpty();
+    }
+
     private Outcome resend(String event) {
         return copy.resend().resend(mails.row(event).id());
     }
