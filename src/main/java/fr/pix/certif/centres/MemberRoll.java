@@ -21,7 +21,9 @@ public class MemberRoll {
 
     private static final String ROWS = """
             select m.id, m.account_id, a.first_name, a.last_name, a.email, m.role, m.created_at,
-                   a.password_hash is not null as chose, f.since is not null as second_factor
+                   a.password_hash is not null as chose,
+                   exists (select from provider_subject p where p.account_id = a.id) as has_provider,
+                   f.since is not null as second_factor
             from membership m join account a on a.id = m.account_id left join second_factor f on f.account_id = a.id
             where m.centre_id = ? and m.disabled_at is null
             """;
@@ -42,7 +44,8 @@ public class MemberRoll {
     /**
      * A member.
      *
-     * @param chosePassword whether he can sign in
+     * @param chosePassword whether he can sign in by the form
+     * @param hasProvider whether an identity provider answers for him: he comes in without a password
      * @param secondFactor whether he is asked for a code then
      */
     public record Row(
@@ -53,6 +56,7 @@ public class MemberRoll {
             Member.Role role,
             Instant since,
             boolean chosePassword,
+            boolean hasProvider,
             boolean secondFactor) {
 
         @Override
@@ -96,6 +100,7 @@ public class MemberRoll {
                 Member.Role.valueOf(row.getString("role")),
                 Moments.in(row, "created_at"),
                 row.getBoolean("chose"),
+                row.getBoolean("has_provider"),
                 row.getBoolean("second_factor"));
     }
 }

@@ -23,7 +23,8 @@ public class TeamRoll {
 
     private static final String ROWS = """
             select m.account_id, a.first_name, a.last_name, lower(a.email) as email, m.role, m.created_at,
-                   a.password_hash is not null as entered
+                   a.password_hash is not null
+                       or exists (select from provider_subject p where p.account_id = a.id) as entered
             from membership m join account a on a.id = m.account_id
             where m.centre_id = :centre
             """;
@@ -52,7 +53,7 @@ public class TeamRoll {
     /**
      * A member.
      *
-     * @param entered whether he has chosen a password: until then he never came in
+     * @param entered whether he has chosen a password or come by an identity provider: until then he never came in
      */
     public record Row(
             AccountId account, PersonName name, Email email, Member.Role role, Instant since, boolean entered) {

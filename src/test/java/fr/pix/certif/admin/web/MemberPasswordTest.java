@@ -102,6 +102,19 @@ class MemberPasswordTest {
     }
 
     @Test
+    void who_comes_in_by_a_provider_has_no_password_to_choose() {
+        people.join(people.boundWithoutPassword(), centre, "MEMBER");
+        call.look();
+        assertThat(browser.get("/admin/centres/" + centre).text())
+                .contains("Aucun\u00a0: fournisseur d’identité")
+                .doesNotContain("Pas encore choisi");
+        sql.sql("update account set password_hash = null where id = ?")
+                .param(member.account().value())
+                .update();
+        assertThat(browser.get("/admin/centres/" + centre).text()).containsOnlyOnce("Pas encore choisi");
+    }
+
+    @Test
     void nobody_hands_a_link_to_himself() {
         people.join(pix, centre, "ADMIN");
         call.look();

@@ -142,6 +142,17 @@ class InvitationPagesTest {
     }
 
     @Test
+    void who_comes_in_by_a_provider_is_not_said_to_have_never_done_so() {
+        people.join(people.boundWithoutPassword(), centre, "MEMBER");
+        assertThat(new Browser(port).with(anne.cookie()).get("/equipe").text()).doesNotContain("Jamais connecté");
+        var invited = people.member(centre);
+        sql.sql("update account set password_hash = null where id = ?")
+                .param(invited.account().value())
+                .update();
+        assertThat(new Browser(port).with(anne.cookie()).get("/equipe").text()).containsOnlyOnce("Jamais connecté");
+    }
+
+    @Test
     void an_administrator_finds_nothing_of_another_centre() {
         invite("zoe@example.net");
         var id = sql.sql("select id from invitation where centre_id = ?")
