@@ -63,6 +63,8 @@ class OpenCentreCommand implements Command {
                         "centre %s is open; its members: certif admin members --centre %s --file …%n", centre, centre);
                 yield 0;
             }
+            case Outcome.SentBefore(var centre) ->
+                throw new IllegalStateException("a key drawn now opened " + centre.id());
             case Outcome.Refused(var faults) -> {
                 faults.forEach(fault -> System.err.printf("%s: %s%n", fault.field(), texts.of(fault)));
                 yield 1;

@@ -44,10 +44,10 @@ class CentreStore {
         return new CentreId(id);
     }
 
-    Optional<CentreId> openedBy(UUID formKey) {
-        return sql.sql("select id from centre where form_key = ?")
+    Optional<Centre> openedBy(UUID formKey) {
+        return sql.sql("select " + CentreLookup.COLUMNS + " from centre c where c.form_key = ?")
                 .param(formKey)
-                .query((row, _) -> new CentreId(row.getLong("id")))
+                .query(CentreLookup::centre)
                 .optional();
     }
 

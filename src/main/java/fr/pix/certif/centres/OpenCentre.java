@@ -26,6 +26,9 @@ public class OpenCentre {
 
         record Opened(CentreId centre) implements Outcome {}
 
+        /** The form had opened this centre already, and said something else then: what is typed now is not kept. */
+        record SentBefore(Centre centre) implements Outcome {}
+
         record Refused(List<Fault> faults) implements Outcome {}
     }
 
@@ -64,10 +67,16 @@ public class OpenCentre {
             return new Outcome.Opened(transaction.execute(_ -> add(by, formKey, details, reason)));
         } catch (DuplicateKeyException taken) {
             return store.openedBy(formKey)
-                    .<Outcome>map(Outcome.Opened::new)
+                    .map(centre -> sentBefore(centre, details))
                     .orElseGet(() ->
                             new Outcome.Refused(List.of(Fault.of("externalId", CentreProblem.EXTERNAL_ID_TAKEN))));
         }
+    }
+
+    private static Outcome sentBefore(Centre centre, CentreDetails details) {
+        return CentreChanges.between(centre.details(), details).isEmpty()
+                ? new Outcome.Opened(centre.id())
+                : new Outcome.SentBefore(centre);
     }
 
     private CentreId add(AccountId by, UUID formKey, CentreDetails details, Reason reason) {

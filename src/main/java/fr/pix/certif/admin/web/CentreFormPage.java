@@ -1,5 +1,6 @@
 package fr.pix.certif.admin.web;
 
+import fr.pix.certif.centres.Centre;
 import fr.pix.certif.centres.CentreDetails;
 import fr.pix.certif.centres.Habilitation;
 import fr.pix.certif.centres.TypedCentre;
@@ -25,8 +26,9 @@ public record CentreFormPage(Purpose purpose, TypedCentre typed, String reason, 
          * The opening of a centre.
          *
          * @param formKey one form opens one centre, however often it is sent
+         * @param before what the form opened already, where it says something else now; otherwise none
          */
-        record Opening(UUID formKey) implements Purpose {}
+        record Opening(UUID formKey, @Nullable Centre before) implements Purpose {}
 
         /**
          * The change of a centre.
@@ -36,6 +38,11 @@ public record CentreFormPage(Purpose purpose, TypedCentre typed, String reason, 
          */
         record Change(
                 CentreId centre, int version, @Nullable CentreDetails saved) implements Purpose {}
+    }
+
+    /** What the form opened already, where it says something else now; otherwise none. */
+    public @Nullable Centre before() {
+        return purpose instanceof Purpose.Opening(var _, var before) ? before : null;
     }
 
     /** The sites typed, and room for some more. */

@@ -35,7 +35,7 @@ class CentreOpeningController {
         return templates.adminCentreForm(
                 page,
                 new CentreFormPage(
-                        new Purpose.Opening(kept.formKey()), typed, kept.field(Reason.FIELD), FormFaults.NONE));
+                        new Purpose.Opening(kept.formKey(), null), typed, kept.field(Reason.FIELD), FormFaults.NONE));
     }
 
     @PostMapping(AdminPaths.OPENING)
@@ -52,7 +52,15 @@ class CentreOpeningController {
             case Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield templates.adminCentreForm(
-                        page, new CentreFormPage(new Purpose.Opening(formKey), typed, reason, new FormFaults(faults)));
+                        page,
+                        new CentreFormPage(new Purpose.Opening(formKey, null), typed, reason, new FormFaults(faults)));
+            }
+            case Outcome.SentBefore(var centre) -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield templates.adminCentreForm(
+                        page,
+                        new CentreFormPage(
+                                new Purpose.Opening(UUID.randomUUID(), centre), typed, reason, FormFaults.NONE));
             }
         };
     }

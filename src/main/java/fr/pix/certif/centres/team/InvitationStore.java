@@ -53,13 +53,22 @@ class InvitationStore {
                 .list();
     }
 
-    /** How many a form brought about already. */
-    int sentBy(CentreId centre, UUID formKey) {
-        return sql.sql("select count(*) from invitation where centre_id = ? and form_key = ?")
+    /** What a form brought about already. */
+    List<Sent> sentBy(CentreId centre, UUID formKey) {
+        return sql.sql("""
+                        select email, role, cancelled_at is not null as cancelled
+                        from invitation where centre_id = ? and form_key = ?
+                        """)
                 .params(centre.value(), formKey)
-                .query(Integer.class)
-                .single();
+                .query((row, _) -> new Sent(
+                        new Email(row.getString("email")),
+                        Member.Role.valueOf(row.getString("role")),
+                        row.getBoolean("cancelled")))
+                .list();
     }
+
+    /** Who was invited, to what, and whether that was taken back. */
+    record Sent(Email email, Member.Role role, boolean cancelled) {}
 
     /** Of these addresses, those whose invitation may still be accepted. */
     Set<Email> pendingAmong(CentreId centre, Collection<Email> emails, Instant now) {

@@ -1,5 +1,7 @@
 package fr.pix.certif.centres.team;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import fr.pix.certif.access.Email;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.centres.CentreProblem;
@@ -67,6 +69,9 @@ public class InviteToTeam {
 
         record Invited(int people) implements Outcome {}
 
+        /** The form had invited so many already, and said something else then: nobody is invited by what is typed now. */
+        record SentBefore(int people) implements Outcome {}
+
         /**
          * Nobody was invited.
          *
@@ -88,21 +93,34 @@ public class InviteToTeam {
     }
 
     private Outcome once(Order order, List<Email> emails, Member.Role role, String centreName) {
-        var before = invitations.sentBy(order.by().centre(), order.formKey());
-        if (before > 0) {
-            return new Outcome.Invited(before);
-        }
         var centre = order.by().centre();
+        var before = invitations.sentBy(centre, order.formKey());
         var members = team.membersAmong(centre, emails);
         var pending = invitations.pendingAmong(centre, emails, clock.instant());
         var pestered = limit.reached(centre, emails, clock.instant());
         var others = emails.stream()
                 .filter(email -> !members.contains(email) && !pending.contains(email) && !pestered.contains(email))
                 .toList();
+        if (!before.isEmpty()) {
+            var invited = invited(before, role);
+            var same = invited.containsAll(emails)
+                    || (order.typed().others()
+                            && others.isEmpty()
+                            && emails.stream().anyMatch(invited::contains));
+            return same ? new Outcome.Invited(before.size()) : new Outcome.SentBefore(before.size());
+        }
         if (others.isEmpty() || (others.size() < emails.size() && !order.typed().others())) {
             return new Outcome.Refused(known(emails, members, pending, pestered), !others.isEmpty());
         }
         return write(order, others, role, centreName);
+    }
+
+    /** Whom a form invited to that role, but those whose invitation was taken back since. */
+    private static Set<Email> invited(List<InvitationStore.Sent> before, Member.Role role) {
+        return before.stream()
+                .filter(sent -> sent.role() == role && !sent.cancelled())
+                .map(InvitationStore.Sent::email)
+                .collect(toUnmodifiableSet());
     }
 
     private Outcome write(Order order, List<Email> emails, Member.Role role, String centreName) {

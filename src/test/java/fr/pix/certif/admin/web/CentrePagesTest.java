@@ -6,6 +6,7 @@ import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Centres are found and opened by Pix's administrators. */
 @CertifTest
 class CentrePagesTest {
+
+    private static final Pattern FORM_KEY = Pattern.compile("name=\"formKey\" value=\"([^\"]+)\"");
 
     @LocalServerPort
     private int port;
@@ -45,6 +48,25 @@ class CentrePagesTest {
         assertThat(open(key, id, "Convention signée").leadsTo()).isEqualTo(opened.leadsTo());
         assertThat(browser.get(opened.leadsTo()).text())
                 .contains("Lycée Évariste-Galois", id, "Convention signée", "SCO");
+    }
+
+    @Test
+    void another_centre_from_the_same_form_comes_back_and_says_so() {
+        var id = "UAI" + UUID.randomUUID();
+        var key = UUID.randomUUID().toString();
+        browser.get("/admin/centres/creation");
+        var first = open(key, id, "Convention signée").leadsTo();
+        browser.get("/admin/centres/creation");
+        var other = open(key, id + "-2", "Convention signée");
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text())
+                .contains("Ce formulaire a déjà ouvert un centre.", "href=\"" + first + "\"", id + "-2")
+                .doesNotContain(key);
+        var drawn = FORM_KEY.matcher(other.text());
+        assertThat(drawn.find()).isTrue();
+        assertThat(open(drawn.group(1), id + "-2", "Convention signée").leadsTo())
+                .matches("/admin/centres/\\d+")
+                .isNotEqualTo(first);
     }
 
     @Test

@@ -8,7 +8,9 @@ import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.SignedInFixture.Person;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.web.Browser;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the pages of invitations tell to whom: all to its reader, nothing to who guesses, and each centre its own. */
 @CertifTest
 class InvitationPagesTest {
+
+    private static final Pattern FORM_KEY = Pattern.compile("name=\"formKey\" value=\"([^\"]+)\"");
 
     @LocalServerPort
     private int port;
@@ -65,6 +69,67 @@ class InvitationPagesTest {
         assertThat(browser.get(sent.leadsTo()).text())
                 .contains("2 invitations sont prêtes, mais ce service n’envoie pas encore d’e-mails")
                 .doesNotContain("sont parties");
+    }
+
+    @Test
+    void another_list_from_the_same_form_comes_back_and_says_so_and_is_sent_by_another_key() {
+        var admin = new Browser(port).with(anne.cookie());
+        var key = UUID.randomUUID().toString();
+        admin.get("/equipe/invitation");
+        invite(admin, key, "zoe@example.net", "MEMBER", "");
+        admin.get("/equipe/invitation");
+        var other = invite(admin, key, "luc@example.net", "MEMBER", "");
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text())
+                .contains("Ce formulaire a déjà invité une personne.", "luc@example.net", "href=\"/equipe\"")
+                .doesNotContain(key);
+        assertThat(invited()).containsExactly("zoe@example.net");
+        var drawn = FORM_KEY.matcher(other.text());
+        assertThat(drawn.find()).isTrue();
+        assertThat(invite(admin, drawn.group(1), "luc@example.net", "MEMBER", "")
+                        .leadsTo())
+                .isEqualTo("/equipe?fait=invites&n=1");
+        assertThat(invited()).containsExactlyInAnyOrder("zoe@example.net", "luc@example.net");
+    }
+
+    @Test
+    void another_role_or_who_was_invited_no_more_comes_back_too() {
+        var admin = new Browser(port).with(anne.cookie());
+        var key = UUID.randomUUID().toString();
+        admin.get("/equipe/invitation");
+        var first = invite(admin, key, "zoe@example.net", "MEMBER", "").leadsTo();
+        admin.get("/equipe/invitation");
+        assertThat(invite(admin, key, "zoe@example.net", "ADMIN", "").status()).isEqualTo(409);
+        admin.get("/equipe/invitation");
+        assertThat(invite(admin, key, "zoe@example.net", "MEMBER", "").leadsTo())
+                .as("sent twice")
+                .isEqualTo(first);
+        sql.sql("update invitation set cancelled_at = now() where centre_id = ?")
+                .param(centre.value())
+                .update();
+        admin.get("/equipe/invitation");
+        assertThat(invite(admin, key, "zoe@example.net", "MEMBER", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_list_of_which_only_others_were_invited_is_the_same_when_it_is_sent_twice() {
+        var admin = new Browser(port).with(anne.cookie());
+        var key = UUID.randomUUID().toString();
+        var list = anne.email() + ", zoe@example.net";
+        admin.get("/equipe/invitation");
+        assertThat(invite(admin, key, list, "MEMBER", "").status()).isEqualTo(422);
+        var first = invite(admin, key, list, "MEMBER", "true").leadsTo();
+        assertThat(first).isEqualTo("/equipe?fait=invites&n=1");
+        admin.get("/equipe/invitation");
+        assertThat(invite(admin, key, list, "MEMBER", "true").leadsTo()).isEqualTo(first);
+        admin.get("/equipe/invitation");
+        assertThat(invite(admin, key, list + ", luc@example.net", "MEMBER", "true")
+                        .status())
+                .isEqualTo(409);
+        admin.get("/equipe/invitation");
+        assertThat(invite(admin, key, anne.email(), "MEMBER", "true").status())
+                .as("nobody of these was invited")
+                .isEqualTo(409);
     }
 
     @Test
@@ -225,6 +290,19 @@ class InvitationPagesTest {
                         anne.account().value())
                 .update();
         return token;
+    }
+
+    private static Browser.Page invite(Browser admin, String key, String emails, String role, String others) {
+        return others.isEmpty()
+                ? admin.submit("/equipe/invitation", "formKey", key, "emails", emails, "role", role)
+                : admin.submit("/equipe/invitation", "formKey", key, "emails", emails, "role", role, "others", others);
+    }
+
+    private List<String> invited() {
+        return sql.sql("select email from invitation where centre_id = ?")
+                .param(centre.value())
+                .query((row, _) -> row.getString("email"))
+                .list();
     }
 
     private long members() {

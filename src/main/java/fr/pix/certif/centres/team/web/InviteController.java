@@ -40,7 +40,7 @@ class InviteController {
         var typed = kept.isEmpty()
                 ? TypedInvitations.BLANK
                 : new TypedInvitations(kept.field("emails"), kept.field("role"), false);
-        return form(page, kept.formKey(), typed, List.of(), false);
+        return form(page, kept.formKey(), typed, List.of(), false, 0);
     }
 
     @PostMapping(TeamPaths.INVITE)
@@ -58,14 +58,23 @@ class InviteController {
             case Outcome.Invited(var people) -> TeamDone.INVITED.leadsTo(people);
             case Outcome.Refused(var faults, var othersLeft) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(page, formKey, typed, faults, othersLeft);
+                yield form(page, formKey, typed, faults, othersLeft, 0);
+            }
+            case Outcome.SentBefore(var people) -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield form(page, UUID.randomUUID(), typed, List.of(), false, people);
             }
         };
     }
 
     private JteModel form(
-            PageFrame page, UUID formKey, TypedInvitations typed, List<Fault> faults, boolean othersLeft) {
+            PageFrame page,
+            UUID formKey,
+            TypedInvitations typed,
+            List<Fault> faults,
+            boolean othersLeft,
+            int sentBefore) {
         return templates.centresInvite(
-                page, new InvitePage(formKey, typed, faults, othersLeft, outbox.reachesReaders()));
+                page, new InvitePage(formKey, typed, faults, othersLeft, sentBefore, outbox.reachesReaders()));
     }
 }

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param formKey makes it invite once, however often it is sent
  * @param faults all that is wrong with what was typed
  * @param othersLeft whether the others may be invited all the same
+ * @param sentBefore how many the form invited already, where it says something else now; otherwise 0
  * @param mailLeaves whether there is a server that sends mails
  */
 public record InvitePage(
-        UUID formKey, TypedInvitations typed, List<Fault> faults, boolean othersLeft, boolean mailLeaves) {
+        UUID formKey,
+        TypedInvitations typed,
+        List<Fault> faults,
+        boolean othersLeft,
+        int sentBefore,
+        boolean mailLeaves) {
 
     private static final int SAID_AT_THE_FIELD = 3;
 
@@ -29,6 +35,11 @@ public record InvitePage(
                 .map(page::t)
                 .collect(Collectors.joining(" "));
         return texts.isEmpty() ? null : texts;
+    }
+
+    /** Whether it comes back because what was asked could not be done. */
+    public boolean isRefused() {
+        return !faults.isEmpty() || sentBefore > 0;
     }
 
     public String first() {
