@@ -1,5 +1,7 @@
 package fr.pix.certif.admin;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import fr.pix.certif.access.AccountLookup;
 import fr.pix.certif.access.Email;
 import fr.pix.certif.access.KnownAccount;
@@ -16,13 +18,15 @@ import fr.pix.certif.platform.mail.Recipient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Lets an administrator see to whom mails go and read what they say, once he said why, for half an hour. That he looked whom
  * they go to is told once, beside the mails. Each mail that he reads is told once: in the mail's own history, and in that of
- * the centre whose member it was written to.
+ * the centre whose member it was written to, or that wrote it to a candidate or to somebody invited.
  */
 @Component
 public class ReadMail {
@@ -77,7 +81,7 @@ public class ReadMail {
             var subject = SendMailAgain.subject(mail.id());
             if (store.isFirst(by.account(), subject, consultation, clock.instant())) {
                 tell(by, AuditTrail.PIX, AuditOperation.MAIL_READ, subject, consultation.reason());
-                centresOf(mail.recipient())
+                centresOf(mail)
                         .forEach(centre -> tell(
                                 by, centre, AuditOperation.MAIL_READ, AuditSubject.of(centre), consultation.reason()));
             }
@@ -94,6 +98,11 @@ public class ReadMail {
                 operation,
                 subject,
                 List.of(new AuditChange(Reason.FIELD, null, reason.text())));
+    }
+
+    private Set<CentreId> centresOf(MailPage.Row mail) {
+        return Stream.concat(mail.centre().stream(), centresOf(mail.recipient()).stream())
+                .collect(toUnmodifiableSet());
     }
 
     private List<CentreId> centresOf(Recipient recipient) {

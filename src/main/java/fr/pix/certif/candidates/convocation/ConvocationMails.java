@@ -95,7 +95,8 @@ public class ConvocationMails {
                 letter,
                 row.now().start().toInstant(),
                 appointment(by, row, number).attachment(FILE),
-                new Recipient(sender));
+                new Recipient(sender),
+                by.centre());
     }
 
     private Letter letter(Member by, String sender, ConvocationRow row) {

@@ -2,6 +2,7 @@ package fr.pix.certif.centres.team;
 
 import fr.pix.certif.access.AccountPages;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.PersonName;
 import fr.pix.certif.platform.PublicAddress;
 import fr.pix.certif.platform.Texts;
@@ -25,7 +26,13 @@ class InvitationMails {
         this.address = address;
     }
 
-    Mail invitation(InvitationLink link, Member.Role role, PersonName by, String centre, Locale language) {
+    /**
+     * The mail of a link.
+     *
+     * @param from the centre, which is told when Pix reads what was written to somebody who is no member of it
+     */
+    Mail invitation(
+            CentreId from, InvitationLink link, Member.Role role, PersonName by, String centre, Locale language) {
         var letter = new Letter(
                 language,
                 texts.text(language, "centres.mail.invitation.subject", by, centre),
@@ -48,6 +55,9 @@ class InvitationMails {
                 "invitation",
                 new Recipient(link.email().address()),
                 letter,
-                link.expiresAt());
+                link.expiresAt(),
+                null,
+                null,
+                from);
     }
 }

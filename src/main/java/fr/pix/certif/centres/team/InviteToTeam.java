@@ -131,7 +131,7 @@ public class InviteToTeam {
         invitations.cancelAll(centre, emails, now); // those that expired make way
         var ids = invitations.add(order.by(), order.formKey(), role, links);
         outbox.add(links.stream()
-                .map(link -> mails.invitation(link, role, order.byName(), centreName, order.language()))
+                .map(link -> mails.invitation(centre, link, role, order.byName(), centreName, order.language()))
                 .toList());
         audit.tell(centre, now, order.by().account(), AuditOperation.INVITATIONS_SENT, ids, TeamAudit.role(role));
         return new Outcome.Invited(ids.size());

@@ -84,7 +84,7 @@ public class RenewInvitation {
         var link = InvitationLink.draw(pending.email(), now);
         invitations.renew(by, id, link, now.minus(SendingLimit.COUNTED));
         outbox.withdraw(List.of(InvitationLink.event(pending.link())));
-        outbox.add(mails.invitation(link, pending.role(), byName, centreName, language));
+        outbox.add(mails.invitation(by.centre(), link, pending.role(), byName, centreName, language));
         audit.tell(by.centre(), now, by.account(), AuditOperation.INVITATION_RENEWED, List.of(id));
         return new Outcome.Renewed();
     }

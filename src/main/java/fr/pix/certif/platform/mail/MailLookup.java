@@ -1,5 +1,6 @@
 package fr.pix.certif.platform.mail;
 
+import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.database.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ public class MailLookup {
 
     static final String COLUMNS = """
             id, kind, recipient, language, subject, created_at, attempts, next_attempt_at, sent_at, failed_at, kept_at,
-            last_error, last_reply""";
+            last_error, last_reply, centre_told""";
 
     private final JdbcClient sql;
 
@@ -109,7 +110,8 @@ public class MailLookup {
                 row.getString("subject"),
                 Moments.in(row, "created_at"),
                 row.getInt("attempts"),
-                state(row));
+                state(row),
+                Optional.ofNullable(row.getObject("centre_told", Long.class)).map(CentreId::new));
     }
 
     private static MailState state(ResultSet row) throws SQLException {

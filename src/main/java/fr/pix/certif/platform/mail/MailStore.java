@@ -29,14 +29,16 @@ class MailStore {
     void add(List<Mail> mails, List<LetterPrinter.Printed> printed, Instant now, boolean toSend) {
         sql.sql("""
                         insert into mail (event, kind, recipient, language, subject, text, html, created_at, expires_at,
-                                next_attempt_at, kept_at, attachment_name, attachment_type, attachment, answered_by)
+                                next_attempt_at, kept_at, attachment_name, attachment_type, attachment, answered_by,
+                                centre_told)
                         select event, kind, recipient, language, subject, text, html, :now::timestamptz, expires,
                                 :next::timestamptz, :kept::timestamptz, attachment_name, attachment_type, attachment,
-                                answered_by
+                                answered_by, centre
                         from unnest(:event, :kind, :recipient, :language, :subject, :text, :html,
-                                :expires::timestamptz[], :attachmentName, :attachmentType, :attachment, :answeredBy)
+                                :expires::timestamptz[], :attachmentName, :attachmentType, :attachment, :answeredBy,
+                                :centre::bigint[])
                             as added (event, kind, recipient, language, subject, text, html, expires,
-                                attachment_name, attachment_type, attachment, answered_by)
+                                attachment_name, attachment_type, attachment, answered_by, centre)
                         on conflict (event) do nothing
                         """)
                 .param("event", each(mails, Mail::event))
@@ -63,6 +65,13 @@ class MailStore {
                                 mail -> mail.answeredBy() == null
                                         ? null
                                         : mail.answeredBy().address()))
+                .param(
+                        "centre",
+                        each(
+                                mails,
+                                mail -> mail.centre() == null
+                                        ? null
+                                        : mail.centre().toString()))
                 .param("now", Moments.of(now))
                 .param("next", toSend ? Moments.of(now) : null)
                 .param("kept", toSend ? null : Moments.of(now))

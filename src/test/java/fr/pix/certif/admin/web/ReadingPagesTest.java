@@ -1,15 +1,24 @@
 package fr.pix.certif.admin.web;
 
+import static fr.pix.certif.candidates.CandidateField.CONVOCATION_EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.candidates.CandidateFixture;
+import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.candidates.convocation.SendConvocations;
+import fr.pix.certif.centres.MemberLookup;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.Texts;
 import fr.pix.certif.platform.mail.MailFault;
 import fr.pix.certif.platform.web.Browser;
+import fr.pix.certif.sessions.CreateSession;
+import fr.pix.certif.sessions.SessionFixture;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +39,18 @@ class ReadingPagesTest {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private MemberLookup members;
+
+    @Autowired
+    private CreateSession createSession;
+
+    @Autowired
+    private EnrolCandidate enrolCandidate;
+
+    @Autowired
+    private SendConvocations sendConvocations;
 
     private SignedInFixture people;
     private SignedInFixture.Person member;
@@ -89,10 +110,48 @@ class ReadingPagesTest {
         assertThat(browser.get(mail).text()).contains("Le lien secret", "Lu le", WHY);
         browser.get(mail);
         assertThat(events("MAIL_READ")).isEqualTo(1);
-        assertThat(history()).contains("Courrier adressé à un membre lu le", WHY);
+        assertThat(history())
+                .contains("Courrier adressé à un membre, à un candidat ou à une personne invitée lu le", WHY);
 
         assertThat(browser.get(mail(member.email())).text()).contains("Le lien secret");
         assertThat(events("MAIL_READ")).isEqualTo(2);
+    }
+
+    @Test
+    void a_convocation_is_read_for_a_reason_that_the_centre_of_its_candidate_is_told() {
+        var summoned = summons("yanis." + UUID.randomUUID() + "@example.net");
+        browser.get(summoned);
+        browser.submit(summoned + "/lecture", "motif", WHY);
+        assertThat(events("MAIL_READ")).as("nothing was read yet").isZero();
+        assertThat(browser.get(summoned).text()).contains("Le Goff", "Lu le", WHY);
+        browser.get(summoned);
+        assertThat(events("MAIL_READ")).isEqualTo(1);
+        assertThat(history())
+                .contains("Courrier adressé à un membre, à un candidat ou à une personne invitée lu le", WHY)
+                .doesNotContain("yanis.");
+    }
+
+    @Test
+    void a_convocation_of_who_is_a_member_too_is_told_once() {
+        var summoned = summons(member.email());
+        browser.get(summoned);
+        browser.submit(summoned + "/lecture", "motif", WHY);
+        browser.get(summoned);
+        assertThat(events("MAIL_READ")).isEqualTo(1);
+    }
+
+    @Test
+    void an_invitation_is_read_for_a_reason_that_the_centre_that_invites_is_told() {
+        var invited = "zoe." + UUID.randomUUID() + "@example.net";
+        var admin = new Browser(port).with(people.centreAdmin(centre).cookie());
+        admin.get("/equipe/invitation");
+        admin.submit(
+                "/equipe/invitation", "formKey", UUID.randomUUID().toString(), "emails", invited, "role", "MEMBER");
+        var mail = mailTo(invited);
+        browser.get(mail);
+        browser.submit(mail + "/lecture", "motif", WHY);
+        browser.get(mail);
+        assertThat(events("MAIL_READ")).isEqualTo(1);
     }
 
     @Test
@@ -199,6 +258,27 @@ class ReadingPagesTest {
         var next = first.replaceAll("(?s).*href=\"(/admin/centres/\\d+\\?sessions-apres=\\d+)#.*", "$1");
         var second = browser.get(next).text();
         assertThat(second).contains(">B100<", "sessions-avant=").doesNotContain("B125");
+    }
+
+    /** The mail that summons a candidate of the centre. */
+    private String summons(String email) {
+        var by = members.of(member.account()).getFirst();
+        var session = ((CreateSession.Outcome.Created)
+                        createSession.create(by, UUID.randomUUID(), SessionFixture.GUIDE))
+                .session();
+        var candidate = ((EnrolCandidate.Outcome.Enrolled) enrolCandidate.enrol(
+                        by, session, UUID.randomUUID(), CandidateFixture.with(CONVOCATION_EMAIL, email)))
+                .candidate();
+        sendConvocations.send(new SendConvocations.Order(by, session, 1, Map.of(candidate, 1), Set.of()));
+        return mailTo(email);
+    }
+
+    private String mailTo(String recipient) {
+        return "/admin/courriers/"
+                + sql.sql("select id from mail where recipient = ?")
+                        .param(recipient)
+                        .query(String.class)
+                        .single();
     }
 
     private String mail(String recipient) {

@@ -138,6 +138,21 @@ class MigrationsTest {
     }
 
     @Test
+    void a_convocation_of_before_that_is_to_be_read_still_names_its_centre() throws Exception {
+        upTo("33");
+        database.asOwner("""
+                insert into mail (event, kind, recipient, language, subject, text, html, created_at, kept_at)
+                values ('convocation 12/345/1', 'convocation', 'yanis@exemple.fr', 'fr', 'Objet', 'Texte', '', now(), now()),
+                       ('convocation 13/345/1', 'convocation', 'yanis@exemple.fr', 'fr', 'Objet', '', '', now(), now()),
+                       ('welcome 14', 'welcome', 'zoe@exemple.fr', 'fr', 'Objet', 'Texte', '', now(), now())
+                """);
+        Migrations.run(database.owner(), database.application());
+        assertThat(number("select count(*) from mail where centre_told = 12")).isOne();
+        assertThat(number("select count(*) from mail where centre_told is null"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_register_s_place_of_birth_that_is_longer_than_a_line_is_cut_and_none_comes_any_more() throws Exception {
         upTo("32");
         database.asOwner("""

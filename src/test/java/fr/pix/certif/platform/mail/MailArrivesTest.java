@@ -73,6 +73,7 @@ class MailArrivesTest {
                         MailFixture.letter("x"),
                         null,
                         file,
+                        null,
                         null));
         copy.send();
         var parts = (MimeMultipart) only().getContent();
@@ -103,7 +104,8 @@ class MailArrivesTest {
                         MailFixture.letter("x"),
                         null,
                         null,
-                        centre));
+                        centre,
+                        null));
         copy.send();
         assertThat(only().getReplyTo())
                 .extracting(Object::toString)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.platform.Texts;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,8 @@ class MailLookupTest {
                         "Votre mot de passe",
                         mails.clock.instant(),
                         0,
-                        new MailState.Waiting()));
+                        new MailState.Waiting(),
+                        Optional.empty()));
         assertThat(shown.expiresAt()).contains(dead);
         assertThat(shown.text()).contains(MailFixture.LINK);
         assertThat(shown.html()).contains(MailFixture.LINK);

@@ -35,9 +35,9 @@ insert into centre_import values (gen_random_uuid(), 50, 2, '2026-01-02 00:00+00
 insert into consultation values (50, 'centre:1', E'Un motif\nsur deux lignes', '2026-01-02 00:00+00');
 insert into handed_over values (gen_random_uuid(), 1, 'members:1', ('{"long" :  "' || repeat('é', 100000) || '"}')::json, null, '2026-01-02 00:00+00');
 insert into mail (event, kind, recipient, language, subject, text, html, created_at, next_attempt_at, attachment_name,
-                  attachment_type, attachment)
+                  attachment_type, attachment, centre_told)
 values ('convocation:1:1', 'convocation', 'yanis@exemple.fr', 'fr', 'Votre convocation', E'Bonjour,\r\n\\.\n.', '<p>…</p>',
-        '2026-01-02 00:00+00', '2026-01-02 00:00+00', 'rendez-vous.ics', 'text/calendar; charset=utf-8', E'BEGIN:VCALENDAR\r\n');
+        '2026-01-02 00:00+00', '2026-01-02 00:00+00', 'rendez-vous.ics', 'text/calendar; charset=utf-8', E'BEGIN:VCALENDAR\r\n', 1);
 
 insert into commune_code values ('29019', 'Brest') on conflict do nothing;
 insert into commune_town (postal_code, words, bare, name, code, present)
