@@ -1,17 +1,19 @@
 package fr.pix.certif.candidates;
 
-import fr.pix.certif.kernel.CleanText;
-import java.util.Arrays;
-import java.util.Locale;
+import fr.pix.certif.kernel.Folded;
 import java.util.Optional;
 
-/** As the register says it. */
+/** As the register says it; lists and exports of schools have other words for it. */
 public enum Sex {
     F,
     M;
 
-    static Optional<Sex> parse(String typed) {
-        var text = CleanText.line(typed).toUpperCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(sex -> sex.name().equals(text)).findFirst();
+    /** Nothing for any other word. */
+    public static Optional<Sex> parse(String typed) {
+        return switch (Folded.of(typed).text()) {
+            case "f", "2", "fille", "feminin", "femme" -> Optional.of(F);
+            case "m", "1", "g", "h", "garcon", "masculin", "homme" -> Optional.of(M);
+            default -> Optional.empty();
+        };
     }
 }

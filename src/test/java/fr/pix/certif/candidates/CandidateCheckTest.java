@@ -128,6 +128,8 @@ class CandidateCheckTest {
     @Test
     void sex_is_m_or_f_in_any_case() {
         assertThat(check(CandidateFixture.with(SEX, " f ")).value().sex()).isEqualTo(Sex.F);
+        assertThat(check(CandidateFixture.with(SEX, "Féminin")).value().sex()).isEqualTo(Sex.F);
+        assertThat(check(CandidateFixture.with(SEX, "Garçon")).value().sex()).isEqualTo(Sex.M);
         assertThat(problems(CandidateFixture.with(SEX, "X"))).containsExactly(CandidateProblem.SEX_UNKNOWN);
     }
 

@@ -3,10 +3,10 @@ package fr.pix.certif.candidates.students;
 import fr.pix.certif.candidates.BirthDate;
 import fr.pix.certif.candidates.CandidateDetails;
 import fr.pix.certif.candidates.CandidateProblem;
+import fr.pix.certif.candidates.Sex;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Fault;
-import fr.pix.certif.kernel.Folded;
 import fr.pix.certif.kernel.Problem;
 import fr.pix.certif.platform.table.Headings;
 import fr.pix.certif.platform.table.Row;
@@ -99,17 +99,14 @@ final class StudentCells {
         };
     }
 
-    /** As exports write it; nothing where the register does not say. */
+    /** Nothing where the register does not say. */
     private String sex() {
-        return switch (Folded.of(text(StudentColumn.SEX)).text()) {
-            case "" -> "";
-            case "m", "1", "g", "h", "garcon", "masculin", "homme" -> "M";
-            case "f", "2", "fille", "feminin", "femme" -> "F";
-            default -> {
-                fault(StudentColumn.SEX, CandidateProblem.SEX_UNKNOWN);
-                yield "";
-            }
-        };
+        var text = text(StudentColumn.SEX);
+        var sex = Sex.parse(text);
+        if (sex.isEmpty() && !text.isEmpty()) {
+            fault(StudentColumn.SEX, CandidateProblem.SEX_UNKNOWN);
+        }
+        return sex.map(Sex::name).orElse("");
     }
 
     /** With the zero in front that spreadsheets take away; a place abroad has none. */
