@@ -168,22 +168,6 @@ function countTicked(place) {
   show();
 }
 
-/** Ticks all boxes of a list, or none. */
-function tickAll(link) {
-  const form = link.closest("form");
-  const boxes = [...form.querySelectorAll(`input[name="${link.dataset.ticks}"]`)];
-  const ticked = () => boxes.every(box => box.checked);
-  const say = () => { link.textContent = ticked() ? link.dataset.none : link.dataset.all; };
-  link.addEventListener("click", event => {
-    event.preventDefault();
-    const tick = !ticked();
-    boxes.forEach(box => { box.checked = tick; });
-    boxes[0].dispatchEvent(new Event("change", {bubbles: true}));
-  });
-  form.addEventListener("change", say);
-  addEventListener("pageshow", say);
-}
-
 /** What the list says of a removal is said once. */
 const SAYS_WHAT_WAS_DONE = /[?&]supprimee=/;
 
@@ -242,7 +226,6 @@ document.querySelectorAll("[data-copy]").forEach(copyOnClick);
 document.querySelectorAll("[data-reveal]").forEach(revealOnClick);
 document.querySelectorAll("[data-limit]").forEach(countCharacters);
 document.querySelectorAll("[data-ticked]").forEach(countTicked);
-document.querySelectorAll("[data-ticks]").forEach(tickAll);
 document.querySelectorAll("[data-instead-of]").forEach(untickByTyping);
 document.querySelectorAll("[data-back-to-list]").forEach(leadToListAsSeen);
 document.querySelectorAll("[data-print]").forEach(button => button.addEventListener("click", () => print()));
