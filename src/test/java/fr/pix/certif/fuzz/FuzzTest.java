@@ -71,12 +71,16 @@ class FuzzTest {
     /** Who walks at once in the long run. */
     private static final int WALKERS = 2;
 
-    /** Where the application sends a request on within itself, what a script of every page asks, and what is there without mail only. */
+    /**
+     * Where the application sends a request on within itself, what a script of every page asks, what is there without mail only,
+     * and what undoes a move, which few walks make.
+     */
     private static final Set<String> WITHOUT_FORM = Set.of(
             "POST /error",
             "POST /connexion/reprise",
             "POST /connexion/reste",
-            "POST /admin/centres/{id}/membres/{account}/lien");
+            "POST /admin/centres/{id}/membres/{account}/lien",
+            "POST /sessions/{id:\\d{1,18}}/candidats/deplacement/annulation");
 
     @LocalServerPort
     private int port;

@@ -40,7 +40,7 @@ class TablesTest extends BrowserJourney {
               const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
               for (let text; (text = texts.nextNode()); ) {
                 const shown = text.parentElement.closest("td, th, h1, .tag");
-                if (!shown || text.parentElement.closest(".unseen") || getComputedStyle(shown.parentElement.parentElement).clipPath === "inset(50%)") {
+                if (!shown || text.parentElement.closest(".unseen") || getComputedStyle(shown).clipPath === "inset(50%)") {
                   continue;
                 }
                 for (const word of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
