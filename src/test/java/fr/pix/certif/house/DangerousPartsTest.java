@@ -105,7 +105,7 @@ class DangerousPartsTest {
     void xml_is_read_in_two_places() {
         check(noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("fr.pix.certif.platform.ods.sheet.StrictXml")
+                .doNotHaveFullyQualifiedName("fr.pix.certif.platform.sheet.StrictXml")
                 .and()
                 .doNotHaveFullyQualifiedName("fr.pix.certif.platform.ods.FlatOdf")
                 .should()

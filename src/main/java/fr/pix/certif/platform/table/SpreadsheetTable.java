@@ -1,8 +1,8 @@
 package fr.pix.certif.platform.table;
 
-import fr.pix.certif.platform.ods.sheet.OdsSheet;
-import fr.pix.certif.platform.ods.sheet.SheetRow;
-import fr.pix.certif.platform.ods.sheet.UnreadableSheet;
+import fr.pix.certif.platform.sheet.OdsSheet;
+import fr.pix.certif.platform.sheet.SheetRow;
+import fr.pix.certif.platform.sheet.UnreadableSheet;
 import java.io.IOException;
 
 /** A table that is the first sheet of an .ods. */

@@ -1,6 +1,6 @@
 package fr.pix.certif.platform.table;
 
-import fr.pix.certif.platform.ods.sheet.StoredValue;
+import fr.pix.certif.platform.sheet.StoredValue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package fr.pix.certif.platform.ods.sheet;
+package fr.pix.certif.platform.sheet;
 
 /** Takes the rows of a sheet as they are read, and may stop the reading by an exception of its own. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package fr.pix.certif.platform.ods.sheet;
+package fr.pix.certif.platform.sheet;
 
 import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;

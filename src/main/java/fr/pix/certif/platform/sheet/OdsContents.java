@@ -1,9 +1,9 @@
-package fr.pix.certif.platform.ods.sheet;
+package fr.pix.certif.platform.sheet;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.pix.certif.platform.ods.sheet.UnreadableSheet.Reason;
+import fr.pix.certif.platform.sheet.UnreadableSheet.Reason;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

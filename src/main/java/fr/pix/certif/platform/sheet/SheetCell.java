@@ -1,4 +1,4 @@
-package fr.pix.certif.platform.ods.sheet;
+package fr.pix.certif.platform.sheet;
 
 /**
  * A cell that holds something, or several alike side by side.

@@ -1,6 +1,6 @@
-package fr.pix.certif.platform.ods.sheet;
+package fr.pix.certif.platform.sheet;
 
-import static fr.pix.certif.platform.ods.sheet.Vocabulary.TABLE;
+import static fr.pix.certif.platform.sheet.Vocabulary.TABLE;
 
 import java.io.IOException;
 import java.util.ArrayList;

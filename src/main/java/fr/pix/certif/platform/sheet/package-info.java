@@ -1,5 +1,5 @@
 /** Reads the first sheet of an .ods that somebody hands us, be it made to do harm: cells as stored, within limits. */
 @NullMarked
-package fr.pix.certif.platform.ods.sheet;
+package fr.pix.certif.platform.sheet;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package fr.pix.certif.platform.ods.sheet;
+package fr.pix.certif.platform.sheet;
 
 /** The namespaces of what is read in a sheet. */
 enum Vocabulary {

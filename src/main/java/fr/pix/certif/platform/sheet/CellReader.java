@@ -1,8 +1,8 @@
-package fr.pix.certif.platform.ods.sheet;
+package fr.pix.certif.platform.sheet;
 
-import static fr.pix.certif.platform.ods.sheet.Vocabulary.EXTENSION;
-import static fr.pix.certif.platform.ods.sheet.Vocabulary.OFFICE;
-import static fr.pix.certif.platform.ods.sheet.Vocabulary.TEXT;
+import static fr.pix.certif.platform.sheet.Vocabulary.EXTENSION;
+import static fr.pix.certif.platform.sheet.Vocabulary.OFFICE;
+import static fr.pix.certif.platform.sheet.Vocabulary.TEXT;
 
 import java.util.Set;
 

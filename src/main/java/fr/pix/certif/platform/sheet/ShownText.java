@@ -1,4 +1,4 @@
-package fr.pix.certif.platform.ods.sheet;
+package fr.pix.certif.platform.sheet;
 
 /** The text of a cell as ODF means it: white space folded, a line for each paragraph, cut after what matters. */
 final class ShownText {
