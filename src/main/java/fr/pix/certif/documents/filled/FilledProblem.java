@@ -7,8 +7,6 @@ import java.util.Locale;
 public enum FilledProblem implements Problem {
     /** Something else than a spreadsheet: the PDF of the PV, a photograph of it. */
     NO_SPREADSHEET,
-    /** A workbook of Excel: here, unlike where a list is handed over, its rows cannot be pasted. */
-    EXCEL,
     /** The other paper of the session. */
     ATTENDANCE_SHEET,
     /** The file does not say of which session it is. */

@@ -53,7 +53,6 @@ public final class FilledPvReader {
     private static Checked<FilledPv> unreadable(TableFault fault) {
         return switch (fault.problem()) {
             case NO_TABLE -> refused(FilledProblem.NO_SPREADSHEET);
-            case EXCEL -> refused(FilledProblem.EXCEL);
             default -> faulty(List.of(fault));
         };
     }

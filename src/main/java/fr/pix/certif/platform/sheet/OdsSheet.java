@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Set;
 
-/**
- * The first sheet of an .ods, row by row. Rows that are hidden or filtered out are there; formulas are not evaluated.
- * The time and memory it takes follow from the limits here, never from what the file claims.
- */
-public final class OdsSheet {
+/** The first sheet of an .ods. */
+final class OdsSheet {
 
     private static final Set<String> AROUND_SHEETS = Set.of("document-content", "body", "spreadsheet");
     private static final Set<String> AROUND_ROWS = Set.of("table-rows", "table-header-rows", "table-row-group");
@@ -27,16 +24,8 @@ public final class OdsSheet {
         this.cells = new CellReader(xml, longestText);
     }
 
-    /**
-     * Reads a package that is in memory, and hands over the rows that hold something.
-     *
-     * @param longestText how many characters of a cell matter: a longer text is cut one character later
-     * @throws UnreadableSheet if it is not the spreadsheet that it should be
-     */
-    public static <E extends Exception> void read(byte[] ods, int longestText, SheetRows<E> rows)
-            throws IOException, E {
-        OdsContents.check(ods);
-        try (var sheets = OdsContents.sheets(ods)) {
+    static <E extends Exception> void read(byte[] ods, int longestText, SheetRows<E> rows) throws IOException, E {
+        try (var sheets = Packed.part(ods, Packed.ODS_SHEETS)) {
             new OdsSheet(new StrictXml(sheets), longestText).read(rows);
         }
     }

@@ -92,6 +92,12 @@ final class StrictXml {
         return xml.getAttributeValue(vocabulary.uri(), name);
     }
 
+    /** The attribute of that name, of whatever vocabulary. */
+    @Nullable
+    String attribute(String name) {
+        return xml.getAttributeValue(null, name);
+    }
+
     /** How many alike the element stands for. */
     int count(Vocabulary vocabulary, String name) throws UnreadableSheet {
         var count = attribute(vocabulary, name);

@@ -15,7 +15,7 @@ public final class UnreadableSheet extends IOException {
         ENCRYPTED,
         /** Of more bytes, once unpacked, than a list can have. */
         TOO_LARGE,
-        /** A workbook of Excel. */
+        /** A workbook of Excel in a form of its own (.xlsb). */
         EXCEL,
         /** A zip of anything else. */
         NO_SPREADSHEET

@@ -1,4 +1,4 @@
-/** Reads the first sheet of an .ods that somebody hands us, be it made to do harm: cells as stored, within limits. */
+/** Reads the first sheet of an .ods or .xlsx that somebody hands us, be it made to do harm: cells as stored, within limits. */
 @NullMarked
 package fr.pix.certif.platform.sheet;
 

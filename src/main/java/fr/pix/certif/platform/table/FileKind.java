@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /** What a file is, by its first bytes. */
 enum FileKind {
-    /** An .ods, or a workbook of Excel since 2007, or anything else that is packed. */
+    /** An .ods, an .xlsx, or anything else that is packed. */
     ZIP("PK\u0003\u0004"),
     /** A workbook of Excel before 2007, or one with a password. */
     OLD_EXCEL("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"),

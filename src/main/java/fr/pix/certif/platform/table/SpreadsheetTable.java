@@ -1,11 +1,11 @@
 package fr.pix.certif.platform.table;
 
-import fr.pix.certif.platform.sheet.OdsSheet;
+import fr.pix.certif.platform.sheet.Sheet;
 import fr.pix.certif.platform.sheet.SheetRow;
 import fr.pix.certif.platform.sheet.UnreadableSheet;
 import java.io.IOException;
 
-/** A table that is the first sheet of an .ods. */
+/** A table that is the first sheet of an .ods or .xlsx. */
 final class SpreadsheetTable {
 
     private final TableLimits limits;
@@ -14,10 +14,10 @@ final class SpreadsheetTable {
         this.limits = limits;
     }
 
-    Table read(byte[] ods) throws IOException, UnreadableTable {
+    Table read(byte[] packed) throws IOException, UnreadableTable {
         var table = new RowCollector(limits);
         try {
-            OdsSheet.<UnreadableTable>read(ods, limits.cellLength(), row -> add(row, table));
+            Sheet.<UnreadableTable>read(packed, limits.cellLength(), row -> add(row, table));
         } catch (UnreadableSheet unreadable) {
             throw new UnreadableTable(problem(unreadable.reason()));
         }
@@ -46,7 +46,7 @@ final class SpreadsheetTable {
             case DAMAGED -> TableProblem.DAMAGED;
             case ENCRYPTED -> TableProblem.PASSWORD;
             case TOO_LARGE -> TableProblem.BURSTS;
-            case EXCEL -> TableProblem.EXCEL;
+            case EXCEL -> TableProblem.OLD_EXCEL;
             case NO_SPREADSHEET -> TableProblem.NO_TABLE;
         };
     }

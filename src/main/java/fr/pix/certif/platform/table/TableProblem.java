@@ -11,8 +11,8 @@ public enum TableProblem implements Problem {
     /** Argument: the most megabytes. */
     TOO_LARGE,
     NO_TABLE,
-    /** A workbook of Excel, which saves as .ods and .csv too. */
-    EXCEL,
+    /** A workbook of Excel of before 2007, in a form of its own, or with a password; it saves as .xlsx. */
+    OLD_EXCEL,
     DAMAGED,
     PASSWORD,
     /** Small, but not once it is unpacked. */

@@ -9,6 +9,13 @@ import java.io.InputStream;
  */
 public final class TableReader {
 
+    /** What a browser offers to choose among (the attribute {@code accept}) where a spreadsheet is wanted. */
+    public static final String SPREADSHEETS = ".ods,.xlsx,application/vnd.oasis.opendocument.spreadsheet,"
+            + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** The same where any table will do. */
+    public static final String TABLES = SPREADSHEETS + ",.csv,.txt,text/csv";
+
     private final TableLimits limits;
 
     public TableReader(TableLimits limits) {
@@ -16,7 +23,7 @@ public final class TableReader {
     }
 
     /**
-     * Reads an .ods (its first sheet) or a .csv.
+     * Reads an .ods or .xlsx (its first sheet) or a .csv.
      *
      * @throws IOException if the file does not arrive
      */
@@ -43,7 +50,7 @@ public final class TableReader {
         refuseIf(bytes.length > limits.bytes(), TableProblem.TOO_LARGE, limits.megabytes());
         return switch (FileKind.of(bytes)) {
             case ZIP -> new SpreadsheetTable(limits).read(bytes);
-            case OLD_EXCEL -> throw new UnreadableTable(TableProblem.EXCEL);
+            case OLD_EXCEL -> throw new UnreadableTable(TableProblem.OLD_EXCEL);
             case OTHER -> new TextTable(limits).ofFile(text(bytes));
         };
     }

@@ -11,6 +11,7 @@ import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Habilitation;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.documents.LibreOffice;
 import fr.pix.certif.documents.PaperFixture;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
@@ -21,6 +22,7 @@ import fr.pix.certif.sessions.Session;
 import fr.pix.certif.sessions.SessionDetails;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,10 +33,13 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.time.api.Dates;
+import org.springframework.util.FileSystemUtils;
 
 /** Whatever candidates are called, the list that is written of them says the same when it is read. */
 class ListRoundTripTest {
@@ -92,6 +97,26 @@ class ListRoundTripTest {
         for (var damaged : List.of(Arrays.copyOf(file, at), changed)) {
             var read = ListFixture.read(damaged);
             assertThat(read.faults().isEmpty() ? read : whole).isEqualTo(whole);
+        }
+    }
+
+    /** LibreOffice writes it; before March 1900 it and Excel count days differently. */
+    @Example
+    @Tag("slow")
+    void a_model_that_was_saved_as_a_workbook_of_excel_says_the_same() throws Exception {
+        LibreOffice.isNeeded();
+        var folder = Files.createTempDirectory("list");
+        try {
+            var people = person().filter(details -> details.birthDate().getYear() > 1900)
+                    .list()
+                    .ofSize(200)
+                    .sample();
+            var model = Files.write(folder.resolve("liste.ods"), written(people));
+            var workbook = LibreOffice.convert("xlsx", List.of(model)).getFirst();
+
+            assertThat(ListFixture.read(Files.readAllBytes(workbook))).isEqualTo(ListFixture.read(written(people)));
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

@@ -96,7 +96,7 @@ class FilledPvReaderTest {
         assertThat(FilledPvFixture.read(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), NUMBER)
                         .faults())
                 .extracting(Fault::problem)
-                .containsExactly(FilledProblem.EXCEL);
+                .containsExactly(TableProblem.OLD_EXCEL);
         assertThat(FilledPvFixture.read("Bonjour".getBytes(UTF_8), NUMBER).faults())
                 .extracting(Fault::problem)
                 .containsExactly(TableProblem.NO_HEADINGS);
@@ -130,6 +130,7 @@ class FilledPvReaderTest {
         var file = folder.resolve("pv.ods");
         Files.write(file, filled());
         var workbook = LibreOffice.convert("xlsx", List.of(file));
+        assertFilled(read(Files.readAllBytes(workbook.getFirst())));
         Files.delete(file);
         assertFilled(
                 read(Files.readAllBytes(LibreOffice.convert("ods", workbook).getFirst())));

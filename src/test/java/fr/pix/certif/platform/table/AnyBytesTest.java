@@ -6,10 +6,12 @@ import static fr.pix.certif.platform.table.OdsFixture.row;
 import static fr.pix.certif.platform.table.OdsFixture.text;
 import static fr.pix.certif.platform.table.OdsFixture.value;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -28,6 +30,11 @@ class AnyBytesTest {
             + "<table:covered-table-cell table:number-columns-repeated=\"3\"/></table:table-row>");
 
     private static final byte[] SHEET = OdsFixture.ofContent(CONTENT);
+
+    private static final String ROWS = XlsxFixture.row(XlsxFixture.shared(0), XlsxFixture.number(1, "29443"))
+            + "<row r=\"7\">" + XlsxFixture.inline("C7", "Anne &amp; co") + XlsxFixture.number(2, "0.33") + "</row>";
+
+    private static final byte[] WORKBOOK = XlsxFixture.ofRows(ROWS);
 
     /** What breaks XML or a count where it falls. */
     private static final String[] TROUBLE = {
@@ -56,6 +63,9 @@ class AnyBytesTest {
         "\uD800",
         "table:table",
         "text:p",
+        "_x0000_",
+        "t=\"s\"",
+        "XFD9",
         "</table:table-row>"
     };
 
@@ -73,10 +83,9 @@ class AnyBytesTest {
 
     @Example
     void a_spreadsheet_cut_anywhere_is_whole_or_refused() {
-        var whole = OdsFixture.read(SHEET);
-        for (var length = 4; length < SHEET.length; length++) {
-            if (outcome(Arrays.copyOf(SHEET, length)) instanceof TableOutcome.Read(var table)) {
-                assertThat(table).isEqualTo(whole);
+        for (var file : List.of(SHEET, WORKBOOK)) {
+            for (var length = 4; length < file.length; length++) {
+                isWholeOrRefused(Arrays.copyOf(file, length), file);
             }
         }
     }
@@ -84,20 +93,35 @@ class AnyBytesTest {
     @Property(tries = 1_500)
     void a_spreadsheet_with_bytes_changed_is_whole_or_refused(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int changes) {
-        var random = new Random(seed);
-        var changed = SHEET.clone();
-        for (var i = 0; i < changes; i++) {
-            changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
-        }
-        if (outcome(changed) instanceof TableOutcome.Read(var table)) {
-            assertThat(table).isEqualTo(OdsFixture.read(SHEET));
+        for (var file : List.of(SHEET, WORKBOOK)) {
+            var random = new Random(seed);
+            var changed = file.clone();
+            for (var i = 0; i < changes; i++) {
+                changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            isWholeOrRefused(changed, file);
         }
     }
 
     @Property(tries = 1_500)
     void xml_that_was_meddled_with(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int changes) {
+        survives(OdsFixture.ofContent(meddled(CONTENT, new Random(seed), changes)));
+    }
+
+    @Property(tries = 1_500)
+    void a_part_of_a_workbook_that_was_meddled_with(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int changes) {
         var random = new Random(seed);
-        var xml = new StringBuilder(CONTENT);
+        var parts = XlsxFixture.parts(ROWS);
+        var part = List.copyOf(parts.keySet()).get(random.nextInt(parts.size()));
+        parts.put(
+                part,
+                meddled(new String(parts.get(part), UTF_8), random, changes).getBytes(UTF_8));
+        survives(OdsFixture.zip(parts));
+    }
+
+    private static String meddled(String whole, Random random, int changes) {
+        var xml = new StringBuilder(whole);
         for (var i = 0; i < changes; i++) {
             var from = random.nextInt(xml.length());
             var to = Math.min(xml.length(), from + random.nextInt(12));
@@ -107,7 +131,13 @@ class AnyBytesTest {
                 default -> xml.insert(random.nextInt(xml.length()), xml.substring(from, to));
             }
         }
-        survives(OdsFixture.ofContent(xml.toString()));
+        return xml.toString();
+    }
+
+    private static void isWholeOrRefused(byte[] changed, byte[] file) {
+        if (outcome(changed) instanceof TableOutcome.Read(var table)) {
+            assertThat(table).isEqualTo(OdsFixture.read(file));
+        }
     }
 
     @Property(tries = 500)

@@ -28,15 +28,17 @@ class TableReaderTest {
     @Test
     void a_file_is_what_its_contents_are() {
         assertThat(outcome(OdsFixture.ofRows(row(text("Nom"))))).isInstanceOf(TableOutcome.Read.class);
+        assertThat(outcome(XlsxFixture.ofRows(XlsxFixture.row(XlsxFixture.shared(0)))))
+                .isInstanceOf(TableOutcome.Read.class);
         assertThat(outcome("Nom;Prénom".getBytes(UTF_8))).isInstanceOf(TableOutcome.Read.class);
     }
 
     @Test
-    void a_workbook_of_excel_is_told_to_be_saved_in_another_way() {
-        var xlsx = zip(Map.of("[Content_Types].xml", new byte[1], "xl/workbook.xml", new byte[1]));
-        assertThat(problem(xlsx)).isEqualTo(TableProblem.EXCEL);
+    void a_workbook_that_is_old_or_binary_is_told_to_be_saved_in_another_way() {
+        var xlsb = zip(Map.of("[Content_Types].xml", new byte[1], "xl/workbook.bin", new byte[1]));
+        assertThat(problem(xlsb)).isEqualTo(TableProblem.OLD_EXCEL);
         var xls = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1rest".getBytes(ISO_8859_1);
-        assertThat(problem(xls)).isEqualTo(TableProblem.EXCEL);
+        assertThat(problem(xls)).isEqualTo(TableProblem.OLD_EXCEL);
     }
 
     @Test
