@@ -1,5 +1,6 @@
 package fr.pix.certif.audit;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,6 +38,20 @@ public record Meanwhile(List<AuditChange> taken, List<AuditChange> disputed) {
                         .filter(left.negate())
                         .filter(change -> !typed.apply(change.field()).equals(change.to()))
                         .toList());
+    }
+
+    /** The same where these fields say one thing together: while one of them is disputed, none takes the saved value by itself. */
+    public Meanwhile together(Collection<String> fields) {
+        if (disputed.stream().noneMatch(change -> fields.contains(change.field()))) {
+            return this;
+        }
+        var asked = new ArrayList<>(disputed);
+        taken.stream().filter(change -> fields.contains(change.field())).forEach(asked::add);
+        return new Meanwhile(
+                taken.stream()
+                        .filter(change -> !fields.contains(change.field()))
+                        .toList(),
+                asked);
     }
 
     /** What was changed in a field that he left alone; none otherwise. */

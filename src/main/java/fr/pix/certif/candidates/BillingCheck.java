@@ -14,7 +14,13 @@ final class BillingCheck {
 
     private BillingCheck() {}
 
-    static Checked<Bill> check(TypedCandidate typed, boolean school) {
+    static Checked<Bill> check(CandidateToCheck one, boolean school) {
+        return one.unchanged(BILLING, PREPAYMENT_CODE)
+                .map(saved -> Checked.valid(new Bill(saved.billing(), saved.prepaymentCode())))
+                .orElseGet(() -> check(one.typed(), school));
+    }
+
+    private static Checked<Bill> check(TypedCandidate typed, boolean school) {
         var said = CandidateCheck.line(typed, BILLING);
         var code = CandidateCheck.line(typed, PREPAYMENT_CODE);
         if (school) {

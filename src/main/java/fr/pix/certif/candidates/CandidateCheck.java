@@ -38,7 +38,8 @@ final class CandidateCheck {
         this.today = today;
     }
 
-    Checked<CandidateDetails> check(TypedCandidate typed, Checked<BirthPlace> birthPlace) {
+    Checked<CandidateDetails> check(CandidateToCheck one, Checked<BirthPlace> birthPlace) {
+        var typed = one.typed();
         var birthName = name(CandidateField.BIRTH_NAME, typed, BIRTH_NAME_REQUIRED, BIRTH_NAME_TOO_LONG);
         var firstName = name(CandidateField.FIRST_NAME, typed, FIRST_NAME_REQUIRED, FIRST_NAME_TOO_LONG);
         var sex = sex(typed);
@@ -46,8 +47,8 @@ final class CandidateCheck {
         var externalId = externalId(typed);
         var extraTime = extraTime(typed);
         var accessibility = accessibility(typed);
-        var complementary = complementary(typed);
-        var billing = BillingCheck.check(typed, school);
+        var complementary = complementary(one);
+        var billing = BillingCheck.check(one, school);
         var resultEmail = email(CandidateField.RESULT_EMAIL, typed, RESULT_EMAIL_MALFORMED);
         var convocationEmail = email(CandidateField.CONVOCATION_EMAIL, typed, CONVOCATION_EMAIL_MALFORMED);
         var faults = Checked.faults(
@@ -133,6 +134,13 @@ final class CandidateCheck {
     }
 
     /** At most one, by its name: a list that ticks several hands them over separated by commas. */
+    private Checked<Optional<Habilitation>> complementary(CandidateToCheck one) {
+        var unchanged = one.unchanged(CandidateField.COMPLEMENTARY);
+        return unchanged.isPresent()
+                ? Checked.valid(unchanged.map(CandidateDetails::complementary))
+                : complementary(one.typed());
+    }
+
     private Checked<Optional<Habilitation>> complementary(TypedCandidate typed) {
         var names = Arrays.stream(typed.text(CandidateField.COMPLEMENTARY).split(",", -1))
                 .map(CleanText::line)

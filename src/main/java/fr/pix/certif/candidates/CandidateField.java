@@ -1,6 +1,7 @@
 package fr.pix.certif.candidates;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +23,10 @@ public enum CandidateField {
     PREPAYMENT_CODE,
     RESULT_EMAIL,
     CONVOCATION_EMAIL;
+
+    /** Those that say one thing together. */
+    public static final List<CandidateField> PLACE_OF_BIRTH =
+            List.of(BIRTH_COUNTRY, POSTAL_CODE, BIRTH_TOWN, INSEE_CODE);
 
     /** The field's stable name, in forms and in histories; those of a place are the places' own. */
     public String id() {

@@ -21,17 +21,17 @@ public class CheckCandidates {
         this.clock = clock;
     }
 
-    public Checked<CandidateDetails> check(Member by, TypedCandidate typed) {
-        return check(by, List.of(typed)).getFirst();
+    public Checked<CandidateDetails> check(Member by, CandidateToCheck one) {
+        return check(by, List.of(one)).getFirst();
     }
 
     /** What became of each, in their order. That one is in the list twice, or in the session already, is not seen here. */
-    public List<Checked<CandidateDetails>> check(Member by, List<TypedCandidate> typed) {
+    public List<Checked<CandidateDetails>> check(Member by, List<CandidateToCheck> all) {
         var rules = rules(by);
-        var found =
-                places.checkAll(typed.stream().map(TypedCandidate::birthPlace).toList());
-        return IntStream.range(0, typed.size())
-                .mapToObj(i -> rules.check(typed.get(i), found.get(i)))
+        var found = places.checkAll(
+                all.stream().map(one -> one.typed().birthPlace()).toList());
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> rules.check(all.get(i), found.get(i)))
                 .toList();
     }
 

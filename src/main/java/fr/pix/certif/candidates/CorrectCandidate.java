@@ -59,11 +59,10 @@ public class CorrectCandidate {
      * @throws Refusal with {@link CandidateProblem#CANDIDATE_NOT_FOUND}
      */
     public Outcome correct(Member by, SessionId session, CandidateId id, int version, TypedCandidate typed) {
-        var checked = checks.check(by, typed);
         return transaction.execute(_ -> {
             var held = roll.hold(by.centre(), session);
             var saved = candidates.get(by.centre(), session, id);
-            return switch (checked) {
+            return switch (checks.check(by, CandidateToCheck.ofCorrection(saved.details(), typed))) {
                 case Checked.Faulty<CandidateDetails>(var faults) -> new Outcome.Refused(faults);
                 case Checked.Valid<CandidateDetails>(var details) -> correct(by, held, saved, version, details);
             };

@@ -50,7 +50,7 @@ public class EnrolCandidate {
      * @param formKey drawn when the form was shown, the same each time it is sent
      */
     public Outcome enrol(Member by, SessionId session, UUID formKey, TypedCandidate typed) {
-        return switch (checks.check(by, typed)) {
+        return switch (checks.check(by, CandidateToCheck.ofNew(typed))) {
             case Checked.Faulty<CandidateDetails>(var faults) -> new Outcome.Refused(faults);
             case Checked.Valid<CandidateDetails>(var details) ->
                 transaction.execute(_ -> enrol(by, roll.hold(by.centre(), session), formKey, details));

@@ -50,6 +50,17 @@ class MeanwhileTest {
         assertThat(changed.disputed()).containsExactly(unknown);
     }
 
+    @Test
+    void of_fields_that_say_one_thing_together_none_is_taken_while_another_is_asked_about() {
+        var observations = new AuditChange("observations", "", "En retard");
+        var both = Meanwhile.of(List.of(ROOM, observations), form("Salle B306", ""), List.of());
+        assertThat(both.takenFields()).containsExactly("observations");
+
+        assertThat(both.together(List.of("room", "observations")).taken()).isEmpty();
+        assertThat(both.together(List.of("room", "observations")).disputed()).containsExactly(ROOM, observations);
+        assertThat(both.together(List.of("observations", "date"))).isEqualTo(both);
+    }
+
     private static UnaryOperator<String> form(String room, String observations) {
         var fields = Map.of("room", room, "observations", observations);
         return field -> fields.getOrDefault(field, "");

@@ -21,6 +21,7 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Checked;
+import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.Problem;
 import fr.pix.certif.places.BirthPlace;
 import java.time.LocalDate;
@@ -159,7 +160,7 @@ class CandidateCheckTest {
     void a_school_says_nothing_about_billing() {
         var school = rules(CentreType.SCO);
         assertThat(problems(school, CandidateFixture.TYPED)).containsExactly(CandidateProblem.BILLING_IN_SCHOOL);
-        assertThat(school.check(CandidateFixture.with(BILLING, ""), BREST)
+        assertThat(school.check(CandidateToCheck.ofNew(CandidateFixture.with(BILLING, "")), BREST)
                         .value()
                         .billing())
                 .isNull();
@@ -175,6 +176,28 @@ class CandidateCheckTest {
                 .containsExactly(CandidateProblem.COMPLEMENTARY_UNKNOWN);
         assertThat(problems(CandidateFixture.with(COMPLEMENTARY, "CLEA, DROIT")))
                 .containsExactly(CandidateProblem.COMPLEMENTARY_TOO_MANY);
+    }
+
+    @Test
+    void what_was_right_when_it_was_saved_stays_right_while_nobody_says_otherwise() {
+        var saved = check(CandidateFixture.with(COMPLEMENTARY, "CLEA").with(BILLING, "FREE"))
+                .value();
+        var typed = TypedCandidate.of(saved);
+        var school = rules(CentreType.SCO, List.of());
+
+        assertThat(school.check(CandidateToCheck.ofCorrection(saved, typed.with(FIRST_NAME, "Yannis")), BREST)
+                        .value())
+                .returns(Habilitation.CLEA, CandidateDetails::complementary)
+                .returns(Billing.FREE, CandidateDetails::billing);
+        assertThat(school.check(
+                                CandidateToCheck.ofCorrection(
+                                        saved,
+                                        typed.with(COMPLEMENTARY, "DROIT").with(BILLING, "PAID")),
+                                BREST)
+                        .faults())
+                .extracting(Fault::problem)
+                .containsExactly(CandidateProblem.COMPLEMENTARY_UNKNOWN, CandidateProblem.BILLING_IN_SCHOOL);
+        assertThat(problems(school, typed.with(BILLING, ""))).containsExactly(CandidateProblem.COMPLEMENTARY_UNKNOWN);
     }
 
     @Test
@@ -218,10 +241,14 @@ class CandidateCheckTest {
     }
 
     private static Checked<CandidateDetails> check(TypedCandidate typed) {
-        return rules(CentreType.SUP).check(typed, BREST);
+        return rules(CentreType.SUP).check(CandidateToCheck.ofNew(typed), BREST);
     }
 
     private static CandidateCheck rules(CentreType type) {
+        return rules(type, List.of(Habilitation.CLEA, Habilitation.DROIT));
+    }
+
+    private static CandidateCheck rules(CentreType type, List<Habilitation> habilitations) {
         return new CandidateCheck(
                 new Member(
                         new AccountId(1),
@@ -229,7 +256,7 @@ class CandidateCheckTest {
                         "Centre de Testix",
                         type,
                         ZoneId.of("Europe/Paris"),
-                        List.of(Habilitation.CLEA, Habilitation.DROIT),
+                        habilitations,
                         Member.Role.MEMBER),
                 TODAY);
     }
@@ -239,7 +266,7 @@ class CandidateCheckTest {
     }
 
     private static List<Problem> problems(CandidateCheck rules, TypedCandidate typed) {
-        return rules.check(typed, BREST).faults().stream()
+        return rules.check(CandidateToCheck.ofNew(typed), BREST).faults().stream()
                 .map(fault -> fault.problem())
                 .toList();
     }

@@ -8,6 +8,7 @@ import fr.pix.certif.kernel.Folded;
 import fr.pix.certif.platform.table.Column;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,12 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param pasted the text that it was read from, to be mended where it stands; empty where it was a file
  */
 public record CandidateList(List<ListLine> lines, Map<String, Integer> columns, List<String> ignored, String pasted) {
-
-    private static final Set<CandidateField> PLACE = Set.of(
-            CandidateField.BIRTH_COUNTRY,
-            CandidateField.INSEE_CODE,
-            CandidateField.POSTAL_CODE,
-            CandidateField.BIRTH_TOWN);
 
     public CandidateList(
             List<ListLine> lines,
@@ -72,7 +67,11 @@ public record CandidateList(List<ListLine> lines, Map<String, Integer> columns, 
 
     /** What a line says of somebody who is known: what the list has no column for stays as it is. */
     TypedCandidate typed(ListLine line, TypedCandidate before) {
-        return before.with(typed(line), told());
+        var told = told();
+        if (ticked(line).findAny().isEmpty() && !hasCertification(before.text(CandidateField.COMPLEMENTARY))) {
+            told.remove(CandidateField.COMPLEMENTARY);
+        }
+        return before.with(typed(line), told);
     }
 
     /** The columns that a line ticks. */
@@ -99,8 +98,13 @@ public record CandidateList(List<ListLine> lines, Map<String, Integer> columns, 
                 .filter(column -> columns.containsKey(column.id()))
                 .map(ListColumn::field)
                 .collect(toSet());
-        fields.addAll(PLACE);
+        fields.addAll(CandidateField.PLACE_OF_BIRTH);
         return fields;
+    }
+
+    /** Whether it could say of somebody that he does not take a certification any more. */
+    private boolean hasCertification(String name) {
+        return columns.containsKey(name.toLowerCase(Locale.ROOT));
     }
 
     private static Stream<ListColumn> certifications() {

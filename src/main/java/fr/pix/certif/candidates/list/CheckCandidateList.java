@@ -4,6 +4,7 @@ import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateDetails;
 import fr.pix.certif.candidates.CandidateKey;
 import fr.pix.certif.candidates.CandidateLookup;
+import fr.pix.certif.candidates.CandidateToCheck;
 import fr.pix.certif.candidates.CheckCandidates;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.centres.Member;
@@ -32,7 +33,14 @@ public class CheckCandidateList {
     }
 
     /** A line with the candidate of the session whom it names, if any. */
-    private record Match(ListLine line, @Nullable Candidate before, TypedCandidate typed, Optional<CandidateKey> key) {}
+    private record Match(ListLine line, @Nullable Candidate before, TypedCandidate typed, Optional<CandidateKey> key) {
+
+        CandidateToCheck toCheck() {
+            return before == null
+                    ? CandidateToCheck.ofNew(typed)
+                    : CandidateToCheck.ofCorrection(before.details(), typed);
+        }
+    }
 
     /** Says of each line what would become of it, and whom no line names. */
     public CandidateListReport check(Member by, SessionId session, CandidateList list) {
@@ -43,7 +51,7 @@ public class CheckCandidateList {
         var matches = list.lines().stream()
                 .map(line -> match(by, list, line, present))
                 .toList();
-        var checked = checks.check(by, matches.stream().map(Match::typed).toList());
+        var checked = checks.check(by, matches.stream().map(Match::toCheck).toList());
         var lines = new ArrayList<CheckedLine>();
         var named = new HashMap<CandidateKey, Integer>();
         for (var i = 0; i < matches.size(); i++) {

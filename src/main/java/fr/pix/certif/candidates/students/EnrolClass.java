@@ -4,6 +4,7 @@ import fr.pix.certif.candidates.CandidateDetails;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.CandidateRegister;
+import fr.pix.certif.candidates.CandidateToCheck;
 import fr.pix.certif.candidates.CheckCandidates;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Checked;
@@ -94,8 +95,12 @@ public class EnrolClass {
         var session = sessions.get(by.centre(), id);
         var students = store.ofClass(by.centre(), className);
         var enrolments = store.enrolments(by.centre(), className, id, LocalDate.now(clock.withZone(session.zone())));
-        var checked =
-                checks.check(by, students.values().stream().map(Student::typed).toList());
+        var checked = checks.check(
+                by,
+                students.values().stream()
+                        .map(Student::typed)
+                        .map(CandidateToCheck::ofNew)
+                        .toList());
         var rows = new ArrayList<Row>();
         students.forEach((student, details) -> rows.add(new Row(
                 student,
@@ -109,6 +114,7 @@ public class EnrolClass {
     public List<CandidateId> enrol(Member by, SessionId session, List<StudentId> ids) {
         var typed = store.find(by.centre(), ids).values().stream()
                 .map(Student::typed)
+                .map(CandidateToCheck::ofNew)
                 .toList();
         var clear = checks.check(by, typed).stream()
                 .filter(checked -> checked instanceof Checked.Valid<CandidateDetails>)

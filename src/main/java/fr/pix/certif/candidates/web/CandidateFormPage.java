@@ -97,6 +97,17 @@ public record CandidateFormPage(
         return found.by().habilitations();
     }
 
+    /** The certification that the candidate takes though the centre may not hold it any more; most often none. */
+    public Optional<Habilitation> withdrawn() {
+        return purpose instanceof Purpose.Correction correction
+                ? found.rows().stream()
+                        .filter(candidate -> candidate.id().equals(correction.candidate()))
+                        .findFirst()
+                        .map(candidate -> candidate.details().complementary())
+                        .filter(taken -> !habilitations().contains(taken))
+                : Optional.empty();
+    }
+
     public List<String> countries() {
         return Countries.all().stream().map(Country::name).toList();
     }

@@ -108,9 +108,12 @@ class CorrectionController {
         var since = history.since(member.centre(), current, version);
         var saved = TypedCandidate.of(current.details());
         var changed = Meanwhile.of(
-                meanwhile(since, saved, current.version() - version),
-                field -> CandidateField.ofId(field).map(typed::text).orElseThrow(),
-                preferred);
+                        meanwhile(since, saved, current.version() - version),
+                        field -> CandidateField.ofId(field).map(typed::text).orElseThrow(),
+                        preferred)
+                .together(CandidateField.PLACE_OF_BIRTH.stream()
+                        .map(CandidateField::id)
+                        .toList());
         var last = (since.isEmpty()
                         ? history.of(member.centre(), current.id()) // no version of his was shown
                         : since)

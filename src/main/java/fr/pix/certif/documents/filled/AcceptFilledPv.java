@@ -13,6 +13,7 @@ import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.CandidateNote;
 import fr.pix.certif.candidates.CandidateProblem;
 import fr.pix.certif.candidates.CandidateRegister;
+import fr.pix.certif.candidates.CandidateToCheck;
 import fr.pix.certif.candidates.CheckCandidates;
 import fr.pix.certif.candidates.NoteField;
 import fr.pix.certif.candidates.TypedCandidate;
@@ -170,12 +171,12 @@ public class AcceptFilledPv {
     /** All at once: what is refused is so in whatever order the lines are. */
     private Checked<Map<Candidate, CandidateDetails>> corrected(
             Member by, List<Candidate> present, Map<Candidate, List<Difference>> differences) {
-        var typed = new LinkedHashMap<Candidate, TypedCandidate>();
+        var typed = new LinkedHashMap<Candidate, CandidateToCheck>();
         differences.forEach((candidate, some) -> {
             var before = TypedCandidate.of(candidate.details());
             var after = corrected(before, some);
             if (!after.equals(before)) {
-                typed.put(candidate, after);
+                typed.put(candidate, CandidateToCheck.ofCorrection(candidate.details(), after));
             }
         });
         var checked = checks.check(by, List.copyOf(typed.values())).iterator();

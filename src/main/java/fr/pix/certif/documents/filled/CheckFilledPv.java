@@ -82,14 +82,14 @@ public class CheckFilledPv {
             Member by, SessionId session, List<MatchedLine> matched, Set<Candidate> absent, List<LineFault> faults) {
         var notes = candidates.notes(by.centre(), session);
         var numbers = new CertificationNumbers(notes, matched, absent);
-        var typed = matched.stream().map(MatchedLine::typed).toList();
-        var checked = checks.check(by, typed);
+        var said = matched.stream().map(MatchedLine::said).toList();
+        var checked = checks.check(by, said);
         var differing = new ArrayList<DifferingLine>();
         for (var i = 0; i < matched.size(); i++) {
             var line = matched.get(i);
             var differences = new ArrayList<Difference>();
             differences.addAll(numbers.notes(line, faults));
-            if (!typed.get(i).equals(TypedCandidate.of(line.candidate().details()))) {
+            if (!said.get(i).typed().equals(TypedCandidate.of(line.candidate().details()))) {
                 differences.addAll(line.corrections(checked.get(i), faults));
             }
             line.otherBirthPlace().ifPresent(faults::add);

@@ -3,6 +3,7 @@ package fr.pix.certif.documents.filled;
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateDetails;
 import fr.pix.certif.candidates.CandidateField;
+import fr.pix.certif.candidates.CandidateToCheck;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.documents.PaperParticipant;
 import fr.pix.certif.kernel.Checked;
@@ -22,14 +23,16 @@ record MatchedLine(FilledPv pv, FilledLine line, Candidate candidate, boolean ce
             Set.of(CandidateField.BIRTH_NAME, CandidateField.FIRST_NAME, CandidateField.BIRTH_DATE);
 
     /** The candidate as the PV describes him; what it has no column for stays as it is. */
-    TypedCandidate typed() {
+    CandidateToCheck said() {
         var before = TypedCandidate.of(candidate.details());
         var said = line.typed();
-        return before.with(
-                said,
-                Arrays.stream(CandidateField.values())
-                        .filter(field -> tells(field) && !sameBut(before.text(field), said.text(field)))
-                        .toList());
+        return CandidateToCheck.ofCorrection(
+                candidate.details(),
+                before.with(
+                        said,
+                        Arrays.stream(CandidateField.values())
+                                .filter(field -> tells(field) && !sameBut(before.text(field), said.text(field)))
+                                .toList()));
     }
 
     private boolean tells(CandidateField field) {

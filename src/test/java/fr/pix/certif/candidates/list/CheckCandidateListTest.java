@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.candidates.list.ImportCandidateList.Absent;
+import fr.pix.certif.centres.Habilitation;
 import fr.pix.certif.platform.table.OdsFixture;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +127,46 @@ class CheckCandidateListTest extends CandidateListTest {
                 Yanis;Le Goff;14/03/2007;M;France;29200;Brest;Gratuite
                 """.getBytes(UTF_8)).value();
         assertThat(check(list).unchanged()).hasSize(1);
+    }
+
+    @Test
+    void a_certification_that_a_list_has_no_column_for_is_not_taken_away() {
+        imports(ListFixture.csv(MARIA), Optional.empty());
+        assertThat(present()).extracting(who -> who.details().complementary()).containsExactly(Habilitation.DROIT);
+        var headings = "Nom;Prénom;Date de naissance;Sexe;Code Insee;Commune;Pays;Tarification part Pix;";
+        var maria = "da Silva;Maria;31/12/1999;F;99;Porto;Portugal;Payante;";
+
+        assertThat(check(list(headings + "CléA Numérique", maria)).unchanged()).hasSize(1);
+        assertThat(check(list(headings + "CléA Numérique", maria + "oui")).changed())
+                .extracting(line -> line.details().complementary())
+                .containsExactly(Habilitation.CLEA);
+        assertThat(check(list(headings + "Pix+ Droit", maria)).changed())
+                .extracting(line -> line.details().complementary())
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void a_certification_that_the_centre_may_not_hold_any_more_is_no_fault_of_who_takes_it() {
+        imports(ListFixture.csv(YANIS, MARIA), Optional.empty());
+        sql.sql("update centre set habilitations = '{}' where id = ?")
+                .param(member.centre().value())
+                .update();
+        member = members.ofChanged(member);
+
+        var report = check(ListFixture.csv(YANIS, MARIA.replace("Payante", "Gratuite")));
+
+        assertThat(report.unchanged()).hasSize(1);
+        assertThat(report.changed())
+                .extracting(line -> line.details().complementary())
+                .containsExactly(Habilitation.DROIT);
+        assertThat(check(ListFixture.csv(YANIS.replace("Yanis", "Yann"), MARIA.replace("Maria", "Marie")))
+                        .faulty())
+                .extracting(CheckedLine::row)
+                .containsExactly(3);
+    }
+
+    private static CandidateList list(String headings, String line) {
+        return ListFixture.read((headings + "\n" + line + "\n").getBytes(UTF_8)).value();
     }
 
     @Test

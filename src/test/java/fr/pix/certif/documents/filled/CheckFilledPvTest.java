@@ -1,5 +1,6 @@
 package fr.pix.certif.documents.filled;
 
+import static fr.pix.certif.candidates.CandidateField.COMPLEMENTARY;
 import static fr.pix.certif.documents.filled.FilledPvFixture.BIRTH_DATE;
 import static fr.pix.certif.documents.filled.FilledPvFixture.CERTIFICATION;
 import static fr.pix.certif.documents.filled.FilledPvFixture.COMMENTS;
@@ -13,13 +14,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.candidates.CandidateProblem;
+import fr.pix.certif.documents.filled.AcceptFilledPv.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each difference of a filled PV is found, and nothing else is called one. */
 class CheckFilledPvTest extends FilledPvTest {
+
+    @Autowired
+    private JdbcClient sql;
 
     @Test
     void a_pv_that_comes_back_untouched_has_no_difference() {
@@ -105,6 +112,27 @@ class CheckFilledPvTest extends FilledPvTest {
         }));
         assertThat(report.differences()).isEmpty();
         assertThat(report.unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void who_takes_a_certification_that_was_withdrawn_from_the_centre_is_corrected_like_the_others() {
+        habilitations("{CLEA}");
+        enrolled(CandidateFixture.with(COMPLEMENTARY, "CLEA"));
+        habilitations("{}");
+        var report = check(pv(table -> type(table, "Le Goff", FIRST_NAME, "Yannis")));
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.differences())
+                .extracting(Difference::field, Difference::after)
+                .containsExactly(tuple("first_name", "Yannis"));
+        assertThat(accept(pv(table -> type(table, "Le Goff", FIRST_NAME, "Yannis")), all(report)))
+                .isEqualTo(new Outcome.Accepted(1));
+    }
+
+    private void habilitations(String habilitations) {
+        sql.sql("update centre set habilitations = ?::text[] where id = ?")
+                .params(habilitations, member.centre().value())
+                .update();
+        member = members.ofChanged(member);
     }
 
     @Test
