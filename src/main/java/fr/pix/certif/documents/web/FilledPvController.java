@@ -128,7 +128,7 @@ class FilledPvController {
             case Outcome.Accepted _, Outcome.Lost _ -> "redirect:" + FilledPvPaths.report(session, pv);
             case Outcome.Overtaken _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                yield again(page, member, session, pv, true, null, List.of());
+                yield again(page, member, session, pv, true, accepted, List.of());
             }
             case Outcome.Refused(var fault) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -143,7 +143,7 @@ class FilledPvController {
             SessionId id,
             UUID key,
             boolean hasChanged,
-            @Nullable Set<String> ticked,
+            Set<String> ticked,
             List<Fault> faults) {
         var session = sessions.get(member.centre(), id);
         var checked = pvs.find(member, id, key)

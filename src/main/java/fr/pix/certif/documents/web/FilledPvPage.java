@@ -47,7 +47,8 @@ public record FilledPvPage(
      *
      * @param key by which it is kept
      * @param hasChanged whether the session changed since it was shown first
-     * @param ticked what somebody had ticked who is shown it again: nothing of what is left; none for whom it is shown first
+     * @param ticked what somebody had ticked who is shown it again: nothing of what is left; none for whom it is shown first. What
+     *     he had left without a tick keeps none, though it adds something: he may have meant that
      * @param enrolled whom he has just enrolled of it, if anybody
      */
     public record Checked(
@@ -79,9 +80,24 @@ public record FilledPvPage(
         return checked == null ? Optional.empty() : checked.enrolled();
     }
 
+    /** Whether it comes back because what was asked could not be done. */
+    public boolean isRefused() {
+        return !faults.isEmpty() || (checked != null && checked.hasChanged());
+    }
+
     /** Whether something was accepted, and there is nothing left. */
     public boolean isSettled() {
         return accepted != null && checked != null && checked.report().isSettled();
+    }
+
+    /** What is said above the boxes of those that are ticked already. */
+    public String hint() {
+        if (accepted != null && enrolled().isEmpty()) {
+            return "documents.filled.to_accept.left";
+        }
+        return accepted == null && checked != null && checked.ticked() != null
+                ? "documents.filled.to_accept.again"
+                : "documents.filled.to_accept.hint";
     }
 
     /** A difference as a sentence. */

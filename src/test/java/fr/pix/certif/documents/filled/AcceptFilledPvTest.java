@@ -117,7 +117,7 @@ class AcceptFilledPvTest extends FilledPvTest {
             type(table, "Paul", FIRST_NAME, "Paul");
             type(table, "Paul", NAME, "Martin");
         });
-        assertThat(accept(pv, Set.of(martin + ".comments", paul + ".birth_name")))
+        assertThat(accept(pv, Set.of(martin + ".comments", id(check(pv), paul, "birth_name"))))
                 .isEqualTo(new Outcome.Refused(
                         Fault.of(CandidateField.BIRTH_NAME.id(), CandidateProblem.ALREADY_ENROLLED)));
         nothingIsNoted(note(martin));
@@ -137,7 +137,7 @@ class AcceptFilledPvTest extends FilledPvTest {
             type(table, "Le Goff", CERTIFICATION, "2");
             type(table, "Zola", CERTIFICATION, "1");
         });
-        assertThat(accept(right, Set.of(yanis + ".certification_number")))
+        assertThat(accept(right, Set.of(id(check(right), yanis, "certification_number"))))
                 .isEqualTo(new Outcome.Refused(
                         Fault.of(AcceptFilledPv.ACCEPTED, FilledProblem.NUMBER_SHARED, "Le Goff Yanis, Zola Émile")));
         assertThat(note(yanis).certificationNumber()).isEqualTo("1");

@@ -98,6 +98,17 @@ abstract class FilledPvTest {
         return report.differences().stream().map(Difference::id).collect(Collectors.toSet());
     }
 
+    /** By which a form names what is said of somebody. */
+    static String id(FilledPvReport report, CandidateId candidate, String field) {
+        return report.differing().stream()
+                .filter(line -> line.candidate().id().equals(candidate))
+                .flatMap(line -> line.differences().stream())
+                .filter(difference -> difference.field().equals(field))
+                .map(Difference::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
     Order order(FilledPv pv, Set<String> accepted) {
         return new Order(pvs.keep(member, session, pv), check(pv).print(), accepted);
     }
