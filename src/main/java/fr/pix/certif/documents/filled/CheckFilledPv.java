@@ -8,6 +8,7 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.documents.filled.WhoIsWho.Meant;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.SessionId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +27,13 @@ public class CheckFilledPv {
     private final CandidateLookup candidates;
     private final CheckCandidates checks;
     private final RemarksStore remarks;
+    private final Clock clock;
 
-    CheckFilledPv(CandidateLookup candidates, CheckCandidates checks, RemarksStore remarks) {
+    CheckFilledPv(CandidateLookup candidates, CheckCandidates checks, RemarksStore remarks, Clock clock) {
         this.candidates = candidates;
         this.checks = checks;
         this.remarks = remarks;
+        this.clock = clock;
     }
 
     /** What was noted of the session as a whole; empty for nothing. */
@@ -46,7 +49,7 @@ public class CheckFilledPv {
         var matched = new ArrayList<MatchedLine>();
         var absent = new HashSet<>(present);
         var who = WhoIsWho.of(
-                pv.lines().stream().filter(FilledLine::namesSomebody).toList(), present);
+                pv.lines().stream().filter(FilledLine::namesSomebody).toList(), present, by.today(clock));
         for (var line : pv.lines()) {
             switch (who.get(line)) {
                 case null -> faults.add(whole(pv, line, Fault.of("line", FilledProblem.LINE_WITHOUT_NAME)));

@@ -1,10 +1,11 @@
 package fr.pix.certif.documents.filled;
 
+import fr.pix.certif.candidates.BirthDate;
 import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Folded;
-import fr.pix.certif.kernel.TypedDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,9 +30,10 @@ final class WhoIsWho {
     private final Map<FilledLine, Meant> meant = new HashMap<>();
     private final Map<Candidate, FilledLine> named = new HashMap<>();
 
-    private WhoIsWho(List<FilledLine> lines, List<Candidate> candidates) {
-        lines.forEach(line -> people.put(line, Person.of(line.typed())));
-        candidates.forEach(candidate -> enrolled.put(candidate, Person.of(TypedCandidate.of(candidate.details()))));
+    private WhoIsWho(List<FilledLine> lines, List<Candidate> candidates, LocalDate today) {
+        lines.forEach(line -> people.put(line, Person.of(line.typed(), today)));
+        candidates.forEach(
+                candidate -> enrolled.put(candidate, Person.of(TypedCandidate.of(candidate.details()), today)));
     }
 
     /** Whom a line means. */
@@ -55,11 +57,13 @@ final class WhoIsWho {
     private record Person(
             String birthName, String firstName, @Nullable LocalDate birthDate) {
 
-        static Person of(TypedCandidate typed) {
+        static Person of(TypedCandidate typed, LocalDate today) {
             return new Person(
                     Folded.of(typed.text(CandidateField.BIRTH_NAME)).text(),
                     Folded.of(typed.text(CandidateField.FIRST_NAME)).text(),
-                    TypedDate.parse(typed.text(CandidateField.BIRTH_DATE)).orElse(null));
+                    BirthDate.parse(typed.text(CandidateField.BIRTH_DATE), today) instanceof Checked.Valid(var date)
+                            ? date
+                            : null);
         }
 
         int agreesWith(Person other) {
@@ -75,8 +79,8 @@ final class WhoIsWho {
         }
     }
 
-    static Map<FilledLine, Meant> of(List<FilledLine> lines, List<Candidate> candidates) {
-        var who = new WhoIsWho(lines, candidates);
+    static Map<FilledLine, Meant> of(List<FilledLine> lines, List<Candidate> candidates, LocalDate today) {
+        var who = new WhoIsWho(lines, candidates, today);
         who.findCertain();
         who.findNearly();
         return who.meant;

@@ -114,6 +114,19 @@ class CheckFilledPvTest extends FilledPvTest {
         assertThat(report.unchanged()).isEqualTo(1);
     }
 
+    /** Read as a date of birth wherever it is read: 80 is 1980. */
+    @Test
+    void who_was_born_in_1980_is_meant_by_a_date_with_a_year_of_two_digits() {
+        enrolled(CandidateFixture.with(CandidateField.BIRTH_DATE, "14/03/1980"));
+        var report = check(pv(table -> {
+            type(table, "Le Goff", BIRTH_DATE, "14/03/80");
+            type(table, "Le Goff", CERTIFICATION, "12");
+        }));
+        assertThat(report.differences())
+                .extracting(Difference::field, Difference::after, Difference::safe)
+                .containsExactly(tuple("certification_number", "12", true));
+    }
+
     @Test
     void who_takes_a_certification_that_was_withdrawn_from_the_centre_is_corrected_like_the_others() {
         habilitations("{CLEA}");
