@@ -2,8 +2,12 @@ package fr.pix.certif.documents.filled;
 
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.places.Countries;
+import fr.pix.certif.places.Country;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +18,9 @@ import java.util.stream.Stream;
  */
 public record FilledLine(int row, Map<FilledColumn, String> texts) {
 
+    /** « Alger (Algérie) », as we print it; the towns of some countries have a bracket of their own before that. */
+    private static final Pattern ABROAD = Pattern.compile("(.+?)\\s*\\(([^()]*\\p{L}[^()]*)\\)");
+
     public FilledLine {
         texts = Map.copyOf(texts);
     }
@@ -22,11 +29,20 @@ public record FilledLine(int row, Map<FilledColumn, String> texts) {
         return texts.getOrDefault(column, "");
     }
 
-    /** What the PV says of the person, place of birth included: as the form of an enrolment may begin. */
+    /**
+     * What the PV says of the person, place of birth included: as the form of an enrolment may begin. A bracket that names no
+     * country abroad is the town's.
+     */
     public TypedCandidate typed() {
-        return TypedCandidate.of(field -> field == CandidateField.BIRTH_TOWN
-                ? text(FilledColumn.BIRTH_PLACE)
-                : columns(field).map(this::text).findFirst().orElse(""));
+        var place = ABROAD.matcher(text(FilledColumn.BIRTH_PLACE));
+        var country = place.matches()
+                ? Countries.find(place.group(2)).filter(found -> !found.equals(Country.FRANCE))
+                : Optional.<Country>empty();
+        return TypedCandidate.of(field -> switch (field) {
+            case BIRTH_COUNTRY -> country.map(Country::name).orElse("");
+            case BIRTH_TOWN -> country.isPresent() ? place.group(1) : text(FilledColumn.BIRTH_PLACE);
+            default -> columns(field).map(this::text).findFirst().orElse("");
+        });
     }
 
     /** Who stands in it, as far as it says. */
