@@ -7,6 +7,7 @@ import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.mail.MailLookup;
 import fr.pix.certif.platform.mail.MailState;
+import fr.pix.certif.sessions.Summoned;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Of candidates who were removed or moved, how many had been summoned: they know of nothing else, and are to be told. */
 @Component
-public class AlreadySummoned {
+public class AlreadySummoned implements Summoned {
 
     private final ConvocationStore store;
     private final MailLookup mails;
@@ -27,6 +28,11 @@ public class AlreadySummoned {
     /** How many of these have a convocation that left. */
     public int among(Member by, Collection<CandidateId> candidates) {
         return left(by, store.all(by.centre(), candidates)).size();
+    }
+
+    @Override
+    public int in(Member by, SessionId session) {
+        return left(by, store.sent(by.centre(), session)).size();
     }
 
     /** How many who are in a session now have a convocation that left, and the last of them summons to another. */

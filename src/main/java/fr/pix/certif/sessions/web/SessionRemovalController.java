@@ -7,6 +7,7 @@ import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.RemoveSession;
 import fr.pix.certif.sessions.RemoveSession.Shown;
 import fr.pix.certif.sessions.SessionLookup;
+import fr.pix.certif.sessions.Summoned;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -22,11 +23,14 @@ class SessionRemovalController {
     private final Templates templates;
     private final SessionLookup sessions;
     private final RemoveSession removeSession;
+    private final Summoned summoned;
 
-    SessionRemovalController(Templates templates, SessionLookup sessions, RemoveSession removeSession) {
+    SessionRemovalController(
+            Templates templates, SessionLookup sessions, RemoveSession removeSession, Summoned summoned) {
         this.templates = templates;
         this.sessions = sessions;
         this.removeSession = removeSession;
+        this.summoned = summoned;
     }
 
     @GetMapping(SessionPaths.REMOVAL)
@@ -45,25 +49,22 @@ class SessionRemovalController {
         var session = new SessionId(id);
         return switch (removeSession.remove(member, session, new Shown(version, candidates))) {
             case REMOVED -> "redirect:" + SessionPaths.LIST + "?" + SessionPaths.REMOVED + "=" + session;
-            case OVERTAKEN -> {
+            case OVERTAKEN, BEGUN -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield ask(page, member, session, true);
-            }
-            case BEGUN -> {
-                response.setStatus(HttpStatus.CONFLICT.value());
-                yield ask(page, member, session, false);
             }
         };
     }
 
-    private JteModel ask(PageFrame page, Member member, SessionId id, boolean overtaken) {
+    private JteModel ask(PageFrame page, Member member, SessionId id, boolean refused) {
         var session = sessions.get(member.centre(), id);
         return templates.sessionsRemoval(
                 page,
                 new SessionRemovalPage(
                         session,
                         new SessionHeading(session, member.zone()),
+                        session.candidates() == 0 ? 0 : summoned.in(member, id),
                         removeSession.begun(member, id),
-                        overtaken));
+                        refused));
     }
 }

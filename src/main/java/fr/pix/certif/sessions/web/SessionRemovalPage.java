@@ -6,10 +6,17 @@ import fr.pix.certif.sessions.Session;
 /**
  * What a member is asked before a session is removed.
  *
+ * @param summoned how many of its candidates had a convocation: they know of nothing else
  * @param begun whether a candidate began, so that it stays
- * @param overtaken whether it is not what the member was shown before
+ * @param refused whether he wanted to and could not: a candidate began, or the session is not what he was shown before
  */
-public record SessionRemovalPage(Session session, SessionHeading heading, boolean begun, boolean overtaken) {
+public record SessionRemovalPage(
+        Session session, SessionHeading heading, int summoned, boolean begun, boolean refused) {
+
+    /** Whether it is not what the member was shown before, and may still be removed. */
+    public boolean isOvertaken() {
+        return refused && !begun;
+    }
 
     /** What the form says that the member saw. */
     public Shown shown() {

@@ -101,6 +101,15 @@ class AlreadySummonedTest {
         assertThat(removed()).contains("1 candidat retiré").doesNotContain(TELL_HIM);
     }
 
+    @Test
+    void who_removes_a_session_learns_how_many_were_told_to_come() {
+        var told = "Un candidat a reçu sa convocation. Il ne sera pas prévenu par un message\u00A0: prévenez-le.";
+        var keep = "Pour garder ce candidat, déplacez-le d’abord dans une autre session.";
+        assertThat(at("/suppression")).contains(keep).doesNotContain("convocation.");
+        summon();
+        assertThat(at("/suppression")).contains(told, keep);
+    }
+
     private void summon() {
         assertThat(sendConvocations.send(new Order(member, session, 1, Map.of(yanis, 1), Set.of())))
                 .isEqualTo(new Outcome.Sent(1));
@@ -124,10 +133,14 @@ class AlreadySummonedTest {
     }
 
     private String page(String done) {
+        return at("/candidats" + done);
+    }
+
+    private String at(String path) {
         return new Browser(port)
                 .with("certif="
                         + new SignedInFixture(sql).signIn(member.account()).text())
-                .get("/sessions/" + session + "/candidats" + done)
+                .get("/sessions/" + session + path)
                 .text();
     }
 
