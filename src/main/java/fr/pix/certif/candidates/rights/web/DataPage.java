@@ -1,5 +1,6 @@
 package fr.pix.certif.candidates.rights.web;
 
+import fr.pix.certif.candidates.convocation.Convocation;
 import fr.pix.certif.candidates.convocation.ToldConvocation;
 import fr.pix.certif.candidates.rights.CandidateData;
 import fr.pix.certif.candidates.rights.Enrolment;
@@ -49,6 +50,17 @@ public record DataPage(CandidateData data, Member member) {
 
     public String at(Instant instant) {
         return InFigures.of(instant, member.zone());
+    }
+
+    /** What somebody was told. A session that was gone when its centre came here has no number. */
+    public static String said(PageFrame page, Convocation said) {
+        var when = InFigures.of(said.date());
+        var time = InFigures.of(said.time());
+        return said.knownSession()
+                .map(session -> page.t(
+                        "candidates.data.convocation.said", said.name(), session, when, time, said.site(), said.room()))
+                .orElseGet(() -> page.t(
+                        "candidates.data.convocation.said.gone", said.name(), when, time, said.site(), said.room()));
     }
 
     /** What became of a convocation's mail. */

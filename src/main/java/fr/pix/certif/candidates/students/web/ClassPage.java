@@ -5,6 +5,7 @@ import fr.pix.certif.candidates.students.EnrolClass.Row;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,12 +42,12 @@ public record ClassPage(
                 .allMatch(all -> all.rows().stream().filter(all::canBeEnrolled).allMatch(this::ticks));
     }
 
-    /** The other sessions to come in which he is: « 54, 60 »; empty for none. */
-    public String elsewhere(Row row) {
+    /** The other sessions to come in which he is. */
+    public List<String> elsewhere(Row row) {
         return row.enrolled().stream()
                 .filter(other -> !other.equals(session.id()))
                 .map(SessionId::toString)
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     /** What the register does not say, and what to do. */
