@@ -26,6 +26,9 @@ class RightsJourneyTest extends BrowserJourney {
         page.navigate("/sessions/" + session + "/candidats");
         page.locator(".row-link").first().click();
         page.getByText("Noter une opposition").click();
+        page.locator(".opener").click();
+        assertThat(page.locator(".flatpickr-calendar.open")).isVisible();
+        page.keyboard().press("Escape");
         page.getByLabel("Demande reçue le").fill("hier");
         click("Enregistrer");
         assertThat(page.locator("main")).containsText("Écrivez la date comme 19/04/2026.");

@@ -34,6 +34,11 @@ public record ObjectionPage(
         return candidate.details().name();
     }
 
+    /** Whether it comes back because what was asked could not be done. */
+    public boolean isRefused() {
+        return overtaken || !faults.isEmpty();
+    }
+
     public @Nullable String error(PageFrame page, String field) {
         return page.error(faults, field);
     }
