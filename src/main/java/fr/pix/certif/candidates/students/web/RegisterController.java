@@ -70,7 +70,7 @@ class RegisterController {
             var list = liste.flatMap(key -> lists.find(member, key)).map(Kept::content);
             return templates.candidatesStudents(page, RegisterPage.after(classes, done.get(), n, list));
         }
-        var checked = liste.flatMap(key -> checked(member, key, false));
+        var checked = liste.flatMap(key -> checked(member, key, false, false));
         return templates.candidatesStudents(
                 page,
                 liste.isPresent() && checked.isEmpty()
@@ -78,7 +78,7 @@ class RegisterController {
                         : RegisterPage.of(classes, kept.field("pasted"), List.of(), checked));
     }
 
-    private Optional<RegisterPage.Checked> checked(Member member, UUID key, boolean overtaken) {
+    private Optional<RegisterPage.Checked> checked(Member member, UUID key, boolean overtaken, boolean removing) {
         return lists.find(member, key)
                 .filter(kept -> kept.outcome().isEmpty())
                 .map(kept -> new RegisterPage.Checked(
@@ -86,7 +86,8 @@ class RegisterController {
                         importStudents.check(member, kept.content()),
                         findStudentGaps.in(member, kept.content()),
                         kept.content().pasted(),
-                        overtaken));
+                        overtaken,
+                        removing));
     }
 
     @PostMapping(StudentPaths.REGISTER)
@@ -129,14 +130,15 @@ class RegisterController {
             @RequestParam(defaultValue = "garder") String absents,
             HttpServletResponse response) {
         var classes = students.classes(member);
-        return switch (importStudents.confirm(member, new Order(list, print, absents.equals("retirer")))) {
+        var removing = absents.equals("retirer");
+        return switch (importStudents.confirm(member, new Order(list, print, removing))) {
             case Outcome.Imported(var done) ->
                 RegisterDone.IMPORTED.leadsTo() + "&n=" + done.listed() + "&liste=" + list;
             case Outcome.Lost _ -> RegisterDone.LOST.leadsTo();
             case Outcome.Overtaken _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield templates.candidatesStudents(
-                        page, RegisterPage.of(classes, "", List.of(), checked(member, list, true)));
+                        page, RegisterPage.of(classes, "", List.of(), checked(member, list, true, removing)));
             }
         };
     }

@@ -57,8 +57,15 @@ public record RegisterPage(
      * @param gaps what is to be completed of its students when they are enrolled
      * @param pasted the text in which its rows are mended; empty where nothing is, or it was a file
      * @param overtaken whether it was confirmed, and the register had changed since it was shown
+     * @param removing whether it was chosen that who is not in it leaves the register
      */
-    public record Checked(UUID key, StudentReport report, Gaps gaps, String pasted, boolean overtaken) {}
+    public record Checked(
+            UUID key, StudentReport report, Gaps gaps, String pasted, boolean overtaken, boolean removing) {}
+
+    /** Whether it comes back because what was asked could not be done. */
+    public boolean isRefused() {
+        return !faults.isEmpty() || checked.filter(Checked::overtaken).isPresent();
+    }
 
     /** As many names as a page shows; the counts tell of the others. */
     public static final int SHOWN = 100;

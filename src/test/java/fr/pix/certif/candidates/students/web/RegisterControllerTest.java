@@ -97,6 +97,18 @@ class RegisterControllerTest {
     }
 
     @Test
+    void what_was_chosen_for_who_is_missing_is_kept_when_the_register_changed_meanwhile() {
+        var both = paste(HEADINGS + YANIS + ANNA.replace("31/02/2011", "28/02/2011"));
+        confirm(both, browser.get(both).text());
+        var one = paste(HEADINGS + YANIS);
+        assertThat(browser.get(one).text()).contains("value=\"garder\" checked>", "value=\"retirer\">");
+        var changed =
+                browser.submit(StudentPaths.CONFIRMATION, "list", key(one), "print", "another", "absents", "retirer");
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(changed.text()).contains("value=\"retirer\" checked>", "value=\"garder\">");
+    }
+
+    @Test
     void what_is_no_register_comes_back_as_it_was_pasted() {
         var refused = browser.submit(StudentPaths.REGISTER, "pasted", "Nom;Prénom\nZola;Émile");
         assertThat(refused.status()).isEqualTo(422);
