@@ -30,6 +30,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -93,6 +94,19 @@ class EveryPageTest extends ProviderJourney {
               };
             }""";
 
+    /** Whether one is put where it says why, once the page is drawn: a notice, what it describes, or what is wrong in a field or a choice. */
+    private static final String IS_TOLD_WHY = """
+            () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
+              const at = document.activeElement;
+              const told = (at.getAttribute("aria-describedby") ?? "").split(" ").map(id => document.getElementById(id));
+              done(at.closest(".notice, [aria-invalid=true], fieldset:has(.error)") !== null
+                || told.some(part => part?.querySelector(".notice")));
+            })))""";
+
+    /** The statuses of a page that comes back because what was asked could not be done. */
+    private static final Set<Integer> REFUSALS =
+            Set.of(HttpStatus.CONFLICT.value(), HttpStatus.UNPROCESSABLE_CONTENT.value());
+
     /** A page that leads on by itself: the browser has forgotten what it was made of. */
     private static final String ON_THE_WAY = "/connexion/fournisseur";
 
@@ -132,6 +146,7 @@ class EveryPageTest extends ProviderJourney {
     @TestFactory
     Stream<DynamicTest> axe_finds_nothing_and_nothing_moves_overflows_or_weighs_60_kilobytes_without_letters() {
         return scenes(() -> {
+            saysFirstThatItRefused();
             standsStillAndIsLight();
             isWellWritten();
             whatIsTypedHasAName();
@@ -156,6 +171,14 @@ class EveryPageTest extends ProviderJourney {
             assertThat(Axe.violations(page)).as("at night").isEmpty();
             page.emulateMedia(DAY);
         });
+    }
+
+    /** In its title, which is read before anything, and where one is put: an alert that stands in a page as it loads is often not read. */
+    private void saysFirstThatItRefused() {
+        if (REFUSALS.contains(Objects.requireNonNull(markups.get(page)).status())) {
+            assertThat(page.title()).startsWith("Erreur\u00A0: ");
+            assertThat(page.evaluate(IS_TOLD_WHY)).as("focus where it says why").isEqualTo(true);
+        }
     }
 
     private void standsStillAndIsLight() {

@@ -175,7 +175,7 @@ class FilledPvJourneyTest extends BrowserJourney {
     }
 
     private void choose(byte[] pv) {
-        page.getByLabel("PV rempli (.ods)").setInputFiles(new FilePayload("pv.ods", ODS, pv));
+        page.getByLabel("PV rempli").setInputFiles(new FilePayload("pv.ods", ODS, pv));
         button("Comparer ce PV").click();
     }
 

@@ -52,6 +52,10 @@ final class Markup {
         });
     }
 
+    int status() {
+        return Objects.requireNonNull(last).status();
+    }
+
     List<String> faults(Page page) {
         var faults = new ArrayList<String>();
         var parser = Parser.htmlParser().setTrackErrors(MOST);

@@ -162,6 +162,12 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".notice.warn");
             }),
             new Scene("removal", Who.MEMBER, (page, session) -> page.navigate("/sessions/" + session + "/suppression")),
+            new Scene("removal of a session that changed meanwhile", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/suppression");
+                page.locator("main form [name=version]").evaluate("version => version.value = 0");
+                page.locator("main .button.danger").click();
+                page.waitForSelector(".notice.warn");
+            }),
             at("list after a removal", Who.MEMBER, "/sessions/liste?supprimee=54"),
             new Scene(
                     "creation like another",
@@ -198,6 +204,15 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByText("Vérifier ce texte").click();
                 page.waitForSelector(".facts");
             }),
+            new Scene("list of candidates that changed meanwhile", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/candidats/import");
+                page.getByLabel("Ou collez ici")
+                        .fill(Scene.CANDIDATES.replace("Le Goff", "Le Goff-" + RANDOM.nextInt(1_000_000)));
+                page.getByText("Vérifier ce texte").click();
+                page.locator("[name=print]").evaluate("print => print.value = ''");
+                page.getByText("Importer 1 candidat").click();
+                page.waitForSelector(".notice.warn");
+            }),
             new Scene("list of candidates added", Who.MEMBER, (page, session) -> {
                 page.navigate("/sessions/" + session + "/candidats/import");
                 page.getByLabel("Ou collez ici")
@@ -229,6 +244,18 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".error");
             }),
             new Scene("filled PV compared", Who.MEMBER, Scene::compareFilledPv),
+            new Scene("filled PV of a session that changed meanwhile", Who.MEMBER, (page, session) -> {
+                compareFilledPv(page, session);
+                page.locator("[name=print]").evaluate("print => print.value = ''");
+                page.getByText("Enregistrer ce qui est coché").click();
+                page.waitForSelector(".notice.warn");
+            }),
+            new Scene("filled PV of which nothing is accepted", Who.MEMBER, (page, session) -> {
+                compareFilledPv(page, session);
+                page.locator("[name=accepte]").all().forEach(box -> box.setChecked(false));
+                page.getByText("Enregistrer ce qui est coché").click();
+                page.waitForSelector(".notice.bad");
+            }),
             new Scene("filled PV accepted", Who.MEMBER, (page, session) -> {
                 compareFilledPv(page, session);
                 page.getByText("Enregistrer ce qui est coché").click();
@@ -249,6 +276,12 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
             convocations("convocations", ""),
             convocations("convocations, nobody chosen", "?fait=personne"),
             convocations("convocations to be sent", "/envoi"),
+            new Scene("convocations of a session that changed meanwhile", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/convocations/envoi");
+                page.locator("main form [name=version]").evaluate("version => version.value = 0");
+                page.locator("main .actions button").click();
+                page.waitForSelector(".notice.warn strong");
+            }),
             new Scene("no candidates", Who.MEMBER, (page, _) -> {
                 page.navigate("/sessions/liste?q=B304");
                 page.locator(".row-link").first().click();
@@ -260,6 +293,25 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByLabel("Commune de naissance").fill("Nulle-Part-sur-".repeat(16));
                 page.getByText("Enregistrer et voir la liste").click();
                 page.waitForSelector(".notice");
+            }),
+            new Scene("enrolment that was sent before", Who.MEMBER, (page, session) -> {
+                page.navigate("/sessions/" + session + "/candidats/ajout");
+                page.getByLabel("Nom de naissance").fill("Hugo");
+                page.getByLabel("Prénom").fill("Victor " + RANDOM.nextInt());
+                page.getByLabel("M", new Page.GetByLabelOptions().setExact(true))
+                        .check();
+                page.getByLabel("Date de naissance").fill("26/02/2002");
+                page.getByLabel("Code postal").fill("25000");
+                page.getByLabel("Commune de naissance").fill("Besançon");
+                page.getByLabel("Gratuite").check();
+                page.evaluate("""
+                        async () => {
+                          const form = document.querySelector("main form");
+                          await fetch(form.action, {method: "post", body: new URLSearchParams(new FormData(form))});
+                        }""");
+                page.getByLabel("Prénom").fill("Léopoldine");
+                page.getByText("Enregistrer et voir la liste").click();
+                page.waitForSelector(".notice.warn");
             }),
             new Scene("candidate", Who.MEMBER, (page, session) -> openCandidate(page, session)),
             new Scene("correction of a candidate", Who.MEMBER, (page, session) -> {
@@ -387,6 +439,14 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.getByText("Créer la session").click();
                 page.waitForURL(url -> url.matches(".*/sessions/\\d+[?]fait=creation"));
                 page.navigate(page.url().split("[?]", 2)[0] + "/candidats/eleves?classe=3A");
+            }),
+            ofSchool("class of a session, nobody ticked", (page, school) -> {
+                page.navigate(school + "/sessions/liste");
+                page.locator(".row-link").first().click();
+                page.waitForURL(url -> url.matches(".*/sessions/\\d+"));
+                page.navigate(page.url() + "/candidats/eleves?classe=3A&cocher=aucun");
+                page.getByText("Inscrire les élèves cochés").click();
+                page.waitForSelector(".notice.bad");
             }),
             ofSchool("students of a class", (page, school) -> openClass(page, school)),
             ofSchool("session for a class", (page, school) -> {
@@ -729,7 +789,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
     }
 
     private static void handOver(Page page, byte[] pv) {
-        page.getByLabel("PV rempli (.ods)")
+        page.getByLabel("PV rempli")
                 .setInputFiles(new FilePayload("pv.ods", "application/vnd.oasis.opendocument.spreadsheet", pv));
         page.getByText("Comparer ce PV").click();
     }

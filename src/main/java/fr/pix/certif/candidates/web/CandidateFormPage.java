@@ -128,7 +128,7 @@ public record CandidateFormPage(
     /** Where the typing goes on: the first field that is wrong, or the very first. */
     public boolean focuses(CandidateField field) {
         return faults.isEmpty()
-                ? isEnrolment() && field == CandidateField.BIRTH_NAME
+                ? isEnrolment() && !isRefused() && field == CandidateField.BIRTH_NAME
                 : faults.getFirst().field().equals(field.id());
     }
 

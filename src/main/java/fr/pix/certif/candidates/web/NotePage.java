@@ -45,6 +45,11 @@ public record NotePage(
         return line.candidate().details().name();
     }
 
+    /** Whether it comes back because what was asked could not be done. */
+    public boolean isRefused() {
+        return !faults.isEmpty() || overtaken != null;
+    }
+
     public @Nullable String error(PageFrame page, NoteField field) {
         return page.error(faults, field.id());
     }

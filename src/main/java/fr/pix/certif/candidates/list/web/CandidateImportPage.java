@@ -61,6 +61,11 @@ public record CandidateImportPage(
         }
     }
 
+    /** Whether it comes back because what was asked could not be done. */
+    public boolean isRefused() {
+        return !faults.isEmpty() || (checked != null && checked.hasChanged());
+    }
+
     /** What the field for a pasted list shows: what is not checked, or is to be mended. */
     public String text() {
         return pasted.isEmpty() && checked != null && checked.isMendedHere() ? checked.pasted() : pasted;
