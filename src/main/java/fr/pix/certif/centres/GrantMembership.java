@@ -19,15 +19,21 @@ public class GrantMembership {
         this.clock = clock;
     }
 
-    public void grant(CentreId centre, AccountId account, Member.Role role) {
-        sql.sql("""
+    /**
+     * Grants it.
+     *
+     * @return whether he is a member by this, and was none
+     */
+    public boolean grant(CentreId centre, AccountId account, Member.Role role) {
+        return sql.sql("""
                         insert into membership (centre_id, account_id, role, created_at) values (?, ?, ?, ?)
                         on conflict (centre_id, account_id) where disabled_at is null do nothing
                         """)
-                .param(centre.value())
-                .param(account.value())
-                .param(role.name())
-                .param(Moments.of(clock.instant()))
-                .update();
+                        .param(centre.value())
+                        .param(account.value())
+                        .param(role.name())
+                        .param(Moments.of(clock.instant()))
+                        .update()
+                > 0;
     }
 }

@@ -32,6 +32,7 @@ public class ImportMembers {
     private final CentreTurn turn;
     private final MemberImportStore imports;
     private final InviteAccount inviteAccount;
+    private final JoinedOtherwise joinedOtherwise;
     private final MemberAudit audit;
     private final TransactionOperations transaction;
 
@@ -41,6 +42,7 @@ public class ImportMembers {
             CentreTurn turn,
             MemberImportStore imports,
             InviteAccount inviteAccount,
+            JoinedOtherwise joinedOtherwise,
             MemberAudit audit,
             TransactionOperations transaction) {
         this.lines = lines;
@@ -48,6 +50,7 @@ public class ImportMembers {
         this.turn = turn;
         this.imports = imports;
         this.inviteAccount = inviteAccount;
+        this.joinedOtherwise = joinedOtherwise;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -118,6 +121,11 @@ public class ImportMembers {
     private Outcome write(Order order, Map<AccountId, Member.Role> joining) {
         var outcome = new Outcome.Imported(joining.size(), order.shown().added().size());
         members.add(order.centre(), joining);
+        joinedOtherwise.joined(
+                order.centre(),
+                order.shown().joining().stream()
+                        .map(line -> line.person().email())
+                        .toList());
         audit.tell(order, joining, outcome);
         imports.add(order, outcome);
         return outcome;

@@ -59,6 +59,7 @@ public class AcceptInvitation {
     /** What became of it. */
     public sealed interface Outcome {
 
+        /** He is in the centre, by the invitation or because he was before. */
         record Joined(CentreId centre) implements Outcome {}
 
         /** The link still holds: the person may type better. */
@@ -101,17 +102,19 @@ public class AcceptInvitation {
         return joined.<Outcome>map(_ -> new Outcome.Joined(first.centre())).orElseGet(Outcome.NotOpen::new);
     }
 
+    /** Who is a member already, having changed his e-mail to the invited one, stays what he is, and nothing else is told. */
     private AccountId write(Invited invited, AccountId account) {
         var now = clock.instant();
         invitations.accept(invited.centre(), invited.id(), now);
-        grantMembership.grant(invited.centre(), account, invited.role());
-        audit.tell(
-                invited.centre(),
-                now,
-                account,
-                AuditOperation.MEMBER_JOINED,
-                List.of(invited.id()),
-                TeamAudit.role(invited.role()));
+        if (grantMembership.grant(invited.centre(), account, invited.role())) {
+            audit.tell(
+                    invited.centre(),
+                    now,
+                    account,
+                    AuditOperation.MEMBER_JOINED,
+                    List.of(invited.id()),
+                    TeamAudit.role(invited.role()));
+        }
         return account;
     }
 }

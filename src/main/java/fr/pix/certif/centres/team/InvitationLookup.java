@@ -44,7 +44,10 @@ public class InvitationLookup {
         var now = clock.instant();
         return sql.sql("""
                         select i.id, i.centre_id, c.name, i.email, i.role, i.expires_at, i.accepted_at, i.cancelled_at,
-                               a.first_name, a.last_name
+                               a.first_name, a.last_name,
+                               exists (select from account r join membership m on m.account_id = r.id
+                                       where lower(r.email) = i.email and m.centre_id = i.centre_id
+                                           and m.disabled_at is null) as member
                         from invitation i
                         join centre c on c.id = i.centre_id
                         join account a on a.id = i.invited_by
@@ -69,7 +72,7 @@ public class InvitationLookup {
             return new InvitationState.Over(invited, Reason.ACCEPTED);
         }
         if (Moments.find(row, "cancelled_at").isPresent()) {
-            return new InvitationState.Over(invited, Reason.CANCELLED);
+            return new InvitationState.Over(invited, row.getBoolean("member") ? Reason.MEMBER : Reason.CANCELLED);
         }
         if (!now.isBefore(invited.expiresAt())) {
             return new InvitationState.Over(invited, Reason.EXPIRED);

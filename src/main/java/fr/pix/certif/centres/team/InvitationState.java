@@ -34,6 +34,8 @@ public sealed interface InvitationState {
     enum Reason {
         ACCEPTED,
         CANCELLED,
+        /** Its reader became a member by another way. */
+        MEMBER,
         EXPIRED
     }
 

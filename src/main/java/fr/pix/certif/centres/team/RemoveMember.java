@@ -6,7 +6,6 @@ import fr.pix.certif.centres.MemberLookup;
 import fr.pix.certif.centres.TeamAdmin;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.Refusal;
-import fr.pix.certif.platform.mail.MailOutbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,8 +21,7 @@ public class RemoveMember {
     private final TeamTurn turn;
     private final TeamStore team;
     private final TeamRoll roll;
-    private final InvitationStore invitations;
-    private final MailOutbox outbox;
+    private final EndInvitations endInvitations;
     private final TeamAudit audit;
     private final MemberLookup members;
     private final Clock clock;
@@ -32,16 +30,14 @@ public class RemoveMember {
             TeamTurn turn,
             TeamStore team,
             TeamRoll roll,
-            InvitationStore invitations,
-            MailOutbox outbox,
+            EndInvitations endInvitations,
             TeamAudit audit,
             MemberLookup members,
             Clock clock) {
         this.turn = turn;
         this.team = team;
         this.roll = roll;
-        this.invitations = invitations;
-        this.outbox = outbox;
+        this.endInvitations = endInvitations;
         this.audit = audit;
         this.members = members;
         this.clock = clock;
@@ -58,8 +54,7 @@ public class RemoveMember {
             member.ifPresent(found -> {
                 var now = clock.instant();
                 team.disable(by.centre(), who, by.account(), now);
-                var dead = invitations.cancelAll(by.centre(), List.of(found.email()), now);
-                outbox.withdraw(dead.stream().map(InvitationLink::event).toList());
+                endInvitations.end(by.centre(), List.of(found.email()));
                 audit.tell(by.centre(), now, by.account(), AuditOperation.MEMBER_REMOVED, who);
             });
             return member.isPresent();
@@ -69,7 +64,7 @@ public class RemoveMember {
     }
 
     /**
-     * Takes a removal back, with the role that there was.
+     * Takes a removal back, with the role that there was; what was sent to him since, to join again, is dead.
      *
      * @return whether there was one to take back: not who left by himself, nor who was removed long ago
      */
@@ -77,8 +72,11 @@ public class RemoveMember {
         var restored = turn.take(by, _ -> {
             var now = clock.instant();
             var role = team.restore(by.centre(), who, now.minus(UNDONE_WITHIN));
-            role.ifPresent(found -> audit.tell(
-                    by.centre(), now, by.account(), AuditOperation.MEMBER_RESTORED, who, TeamAudit.role(found)));
+            role.ifPresent(found -> {
+                roll.member(by.centre(), who)
+                        .ifPresent(member -> endInvitations.end(by.centre(), List.of(member.email())));
+                audit.tell(by.centre(), now, by.account(), AuditOperation.MEMBER_RESTORED, who, TeamAudit.role(found));
+            });
             return role.isPresent();
         });
         if (!restored && !members.wasMember(who, by.centre())) {

@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CertifTest
 class InvitationTest {
 
-    private static final Pattern LINK = Pattern.compile("http://\\S+/invitation/(\\S+)");
+    static final Pattern LINK = Pattern.compile("http://\\S+/invitation/(\\S+)");
     private static final String PASSWORD = "Quatre-Girafes-Mauves-43";
 
     @Autowired
