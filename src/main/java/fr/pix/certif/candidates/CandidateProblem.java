@@ -53,6 +53,8 @@ public enum CandidateProblem implements Problem {
     SESSION_SAME(Kind.INVALID),
     /** Argument: who is in the other session already. */
     ALREADY_THERE(Kind.INVALID),
+    /** Arguments: the numbers with the names of both who would have each, how many. */
+    NUMBER_THERE(Kind.INVALID),
     CANDIDATE_NOT_FOUND(Kind.NOT_FOUND);
 
     private final Kind kind;

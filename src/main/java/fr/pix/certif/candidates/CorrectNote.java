@@ -64,14 +64,16 @@ public class CorrectNote {
         var session = held.session().id();
         var saved = candidates.get(by.centre(), session, id);
         var all = candidates.notes(by.centre(), session);
-        var other = holder(noted.certificationNumber(), id, all);
+        var note = all.getOrDefault(id, CandidateNote.NONE);
+        var other = noted.certificationNumber().equals(note.certificationNumber())
+                ? Optional.<CandidateId>empty() // where two have one since before, that is not this correction's
+                : holder(noted.certificationNumber(), id, all);
         if (other.isPresent()) {
             var name =
                     candidates.get(by.centre(), session, other.get()).details().name();
             return new Outcome.Refused(List.of(
                     Fault.of(NoteField.CERTIFICATION_NUMBER.id(), CandidateProblem.CERTIFICATION_NUMBER_TAKEN, name)));
         }
-        var note = all.getOrDefault(id, CandidateNote.NONE);
         if (!noted.equals(note) && saved.version() != version) {
             return new Outcome.Overtaken(saved, note);
         }

@@ -17,13 +17,19 @@ public class MoveCandidates {
 
     private final SessionRoll roll;
     private final CandidateStore store;
+    private final SharedNumbers sharedNumbers;
     private final CandidateRegister register;
     private final TransactionOperations transaction;
 
     MoveCandidates(
-            SessionRoll roll, CandidateStore store, CandidateRegister register, TransactionOperations transaction) {
+            SessionRoll roll,
+            CandidateStore store,
+            SharedNumbers sharedNumbers,
+            CandidateRegister register,
+            TransactionOperations transaction) {
         this.roll = roll;
         this.store = store;
+        this.sharedNumbers = sharedNumbers;
         this.register = register;
         this.transaction = transaction;
     }
@@ -34,8 +40,13 @@ public class MoveCandidates {
         /** So many; none if they had left already, such as at a second click. */
         record Moved(int candidates) implements Outcome {}
 
-        /** These are in the other session already: nobody moved. */
-        record Present(List<Candidate> candidates) implements Outcome {}
+        /**
+         * Nobody moved.
+         *
+         * @param present who is in the other session already
+         * @param numbers of the others, whose certification number is somebody's there
+         */
+        record Refused(List<Candidate> present, List<SameNumber> numbers) implements Outcome {}
 
         /** The centre has no such other session: it may have been removed while the member chose. */
         record NowhereToGo(CandidateProblem problem) implements Outcome {}
@@ -85,18 +96,28 @@ public class MoveCandidates {
 
     private Outcome move(Member by, SessionRoll.Held from, SessionRoll.Held to, Collection<CandidateId> ids) {
         var who = store.find(by.centre(), from.session().id(), ids);
-        var present = store.present(
-                by.centre(),
-                to.session().id(),
-                who.stream().map(each -> each.details().key()).toList());
-        if (!present.isEmpty()) {
-            return new Outcome.Present(who.stream()
-                    .filter(each -> present.containsKey(each.details().key()))
-                    .toList());
+        var refused = refused(by, from, to, who);
+        if (!refused.present().isEmpty() || !refused.numbers().isEmpty()) {
+            return refused;
         }
         if (!who.isEmpty()) {
             register.move(by, from, to, who);
         }
         return new Outcome.Moved(who.size());
+    }
+
+    private Outcome.Refused refused(Member by, SessionRoll.Held from, SessionRoll.Held to, List<Candidate> who) {
+        var there = store.present(
+                by.centre(),
+                to.session().id(),
+                who.stream().map(each -> each.details().key()).toList());
+        var present = who.stream()
+                .filter(each -> there.containsKey(each.details().key()))
+                .toList();
+        var others = who.stream().filter(each -> !present.contains(each)).toList();
+        return new Outcome.Refused(
+                present,
+                sharedNumbers.between(
+                        by.centre(), from.session().id(), others, to.session().id()));
     }
 }

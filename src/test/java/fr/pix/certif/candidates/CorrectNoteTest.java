@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was noted in the room, corrected by hand. */
 @CertifTest
@@ -42,6 +43,9 @@ class CorrectNoteTest {
 
     @Autowired
     MemberFixture members;
+
+    @Autowired
+    JdbcClient sql;
 
     private Member member;
     private SessionId session;
@@ -97,6 +101,21 @@ class CorrectNoteTest {
         var refused = (Outcome.Refused) correctNote.correct(member, session, other, 1, new TypedNote("123456", "", ""));
         assertThat(refused.faults().getFirst().problem()).isEqualTo(CandidateProblem.CERTIFICATION_NUMBER_TAKEN);
         assertThat(refused.faults().getFirst().arguments()).containsExactly("Zola Zoé");
+    }
+
+    /** As a move left them, once. */
+    @Test
+    void of_two_who_have_one_number_since_before_a_comment_is_kept() {
+        correct(1, NOTED);
+        var other = enrol("Zoé");
+        sql.sql("""
+                        insert into candidate_note
+                            (centre_id, candidate_id, certification_number, end_screen_seen, comments)
+                        values (?, ?, '123456', false, '')
+                        """).params(member.centre().value(), other.value()).update();
+        assertThat(correctNote.correct(member, session, other, 1, new TypedNote("123456", "", "Sorti à 10 h.")))
+                .isEqualTo(new Outcome.Noted());
+        assertThat(candidates.note(member.centre(), other).comments()).isEqualTo("Sorti à 10 h.");
     }
 
     @Test

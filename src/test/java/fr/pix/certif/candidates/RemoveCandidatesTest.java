@@ -235,11 +235,41 @@ class RemoveCandidatesTest extends CandidatesTest {
         var again = enrolled(CandidateFixture.TYPED);
         assertThat(moveCandidates.move(member, session, other, List.of(again, zola)))
                 .isInstanceOfSatisfying(
-                        MoveCandidates.Outcome.Present.class,
-                        present -> assertThat(present.candidates())
+                        MoveCandidates.Outcome.Refused.class,
+                        refused -> assertThat(refused.present())
                                 .extracting(Candidate::id)
                                 .containsExactly(again));
         assertThat(names(session)).containsExactly("Le Goff", "Zola");
+    }
+
+    @Test
+    void nobody_moves_nor_comes_back_to_where_somebody_has_his_certification_number_and_both_are_named() {
+        var other = session();
+        var zola = enrolled(CandidateFixture.named("Zola", "Émile"));
+        var hugo = enrolled(CandidateFixture.named("Hugo", "Adèle"));
+        noted(session, zola, 1, "123", "");
+        moveCandidates.move(member, session, other, List.of(zola));
+        noted(session, hugo, 1, "123", "");
+        assertNumberThere(moveCandidates.undo(member, session, other, List.of(zola)), "123 (Zola Émile, Hugo Adèle)");
+        var yanis = enrolled(CandidateFixture.TYPED);
+        assertNumberThere(
+                moveCandidates.move(member, session, other, List.of(yanis, hugo)), "123 (Hugo Adèle, Zola Émile)");
+        assertThat(names(session)).containsExactly("Hugo", "Le Goff");
+        noted(session, hugo, 2, "124", "");
+        assertThat(moveCandidates.move(member, session, other, List.of(yanis, hugo)))
+                .isEqualTo(new MoveCandidates.Outcome.Moved(2));
+    }
+
+    private static void assertNumberThere(MoveCandidates.Outcome outcome, String both) {
+        assertThat(outcome).isInstanceOfSatisfying(MoveCandidates.Outcome.Refused.class, refused -> {
+            assertThat(refused.present()).isEmpty();
+            assertThat(SameNumber.fault("vers", refused.numbers()).arguments()).containsExactly(both, 1);
+        });
+    }
+
+    private void noted(SessionId in, CandidateId who, int version, String number, String comments) {
+        assertThat(correctNote.correct(member, in, who, version, new TypedNote(number, "", comments)))
+                .isEqualTo(new CorrectNote.Outcome.Noted());
     }
 
     @Test

@@ -23,6 +23,8 @@ public enum CandidateDone {
     MOVED_BACK("deplacement-annule"),
     /** They left the other session meanwhile, or some are enrolled in this one again. */
     NOT_MOVED_BACK("deplacement-garde"),
+    /** With the session where they stay, for somebody in this one has their certification number, and the key of whoever was ticked. */
+    NUMBER_IS_HERE("deplacement-numero"),
     /** With how many. */
     CLASS_SET("classe"),
     /** With how many students, and the key by which they are found. */
@@ -53,7 +55,7 @@ public enum CandidateDone {
     /** Whether all is as it was wished. */
     public boolean isWell() {
         return switch (this) {
-            case ALL_BEGAN, NOT_RESTORED, RESTORED_IN_PART, NOT_MOVED_BACK, NOBODY_CHOSEN -> false;
+            case ALL_BEGAN, NOT_RESTORED, RESTORED_IN_PART, NOT_MOVED_BACK, NUMBER_IS_HERE, NOBODY_CHOSEN -> false;
             default -> true;
         };
     }

@@ -5,6 +5,8 @@ import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.ListCandidates.Found;
 import fr.pix.certif.candidates.RemoveCandidates;
+import fr.pix.certif.candidates.SameNumber;
+import fr.pix.certif.candidates.SharedNumbers;
 import fr.pix.certif.candidates.TickedCandidates;
 import fr.pix.certif.candidates.convocation.AlreadySummoned;
 import fr.pix.certif.candidates.list.CheckedCandidateLists;
@@ -24,6 +26,7 @@ class DoneNotices {
     private final RemoveCandidates removeCandidates;
     private final TickedCandidates ticked;
     private final CheckedCandidateLists lists;
+    private final SharedNumbers sharedNumbers;
     private final AlreadySummoned alreadySummoned;
 
     DoneNotices(
@@ -31,11 +34,13 @@ class DoneNotices {
             RemoveCandidates removeCandidates,
             TickedCandidates ticked,
             CheckedCandidateLists lists,
+            SharedNumbers sharedNumbers,
             AlreadySummoned alreadySummoned) {
         this.candidates = candidates;
         this.removeCandidates = removeCandidates;
         this.ticked = ticked;
         this.lists = lists;
+        this.sharedNumbers = sharedNumbers;
         this.alreadySummoned = alreadySummoned;
     }
 
@@ -50,6 +55,7 @@ class DoneNotices {
                             key,
                             concerned,
                             stay(found, done, key),
+                            numbers(found, done, number, concerned),
                             summoned(found, done, number, concerned));
                 })
                 .filter(DoneNotice::saysSomething);
@@ -60,7 +66,7 @@ class DoneNotices {
         return switch (done) {
             case REMOVED -> removeCandidates.removed(found.by(), session, number);
             case ENROLLED -> found.among(List.of(new CandidateId(number)));
-            case MOVED -> {
+            case MOVED, NUMBER_IS_HERE -> {
                 var moved = ticked.find(found.by(), session, key);
                 yield candidates.of(found.by().centre(), new SessionId(number)).stream()
                         .filter(candidate -> moved.contains(candidate.id()))
@@ -75,6 +81,16 @@ class DoneNotices {
     private List<Candidate> stay(Found found, CandidateDone done, String key) {
         return done == CandidateDone.REMOVED || done == CandidateDone.ALL_BEGAN
                 ? found.among(ticked.find(found.by(), found.session().id(), key))
+                : List.of();
+    }
+
+    private List<SameNumber> numbers(Found found, CandidateDone done, long number, List<Candidate> concerned) {
+        return done == CandidateDone.NUMBER_IS_HERE
+                ? sharedNumbers.between(
+                        found.by().centre(),
+                        new SessionId(number),
+                        concerned,
+                        found.session().id())
                 : List.of();
     }
 

@@ -1,10 +1,10 @@
 package fr.pix.certif.candidates.web;
 
-import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateProblem;
 import fr.pix.certif.candidates.ListCandidates;
 import fr.pix.certif.candidates.MoveCandidates;
 import fr.pix.certif.candidates.MoveCandidates.Outcome;
+import fr.pix.certif.candidates.SameNumber;
 import fr.pix.certif.candidates.TickedCandidates;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Fault;
@@ -18,8 +18,8 @@ import fr.pix.certif.sessions.SessionQuery;
 import fr.pix.certif.sessions.SessionSort;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +65,7 @@ class MoveController {
             @RequestParam(defaultValue = "") String q) {
         var key = choix.isEmpty() ? kept.field(SelectionController.TICKED) : choix;
         var search = q.isEmpty() ? kept.field("q") : q;
-        var shown = page(member, new SessionId(id), key, kept.field(FIELD), search, List.of(), null);
+        var shown = page(member, new SessionId(id), key, kept.field(FIELD), search, List.of());
         return shown.chosen().isEmpty()
                 ? CandidateDone.NOBODY_CHOSEN.leadsTo(shown.session(), 0)
                 : templates.candidatesMove(page, shown);
@@ -83,7 +83,7 @@ class MoveController {
         var from = new SessionId(id);
         if (!vers.matches("\\d{1,18}")) {
             return refused(
-                    page, response, page(member, from, choix, vers, q, List.of(), CandidateProblem.SESSION_REQUIRED));
+                    page, response, page(member, from, choix, vers, q, fault(CandidateProblem.SESSION_REQUIRED)));
         }
         var to = new SessionId(Long.parseLong(vers));
         var ids = ticked.find(member, from, choix);
@@ -92,10 +92,10 @@ class MoveController {
                 ids.isEmpty()
                         ? CandidateDone.NOBODY_CHOSEN.leadsTo(from, 0)
                         : CandidateDone.MOVED.leadsTo(from, to, choix);
-            case Outcome.Present(var present) ->
-                refused(page, response, page(member, from, choix, vers, q, present, CandidateProblem.ALREADY_THERE));
+            case Outcome.Refused refused ->
+                refused(page, response, page(member, from, choix, vers, q, faults(refused)));
             case Outcome.NowhereToGo(var problem) ->
-                refused(page, response, page(member, from, choix, vers, q, List.of(), problem));
+                refused(page, response, page(member, from, choix, vers, q, fault(problem)));
         };
     }
 
@@ -109,9 +109,13 @@ class MoveController {
         var session = new SessionId(id);
         var ids = ticked.find(member, session, choix);
         var outcome = moveCandidates.undo(member, session, new SessionId(vers), ids);
-        return outcome instanceof Outcome.Moved(var candidates) && candidates > 0
-                ? CandidateDone.MOVED_BACK.leadsTo(session, candidates, choix)
-                : CandidateDone.NOT_MOVED_BACK.leadsTo(session, 0);
+        return switch (outcome) {
+            case Outcome.Moved(var candidates)
+            when candidates > 0 -> CandidateDone.MOVED_BACK.leadsTo(session, candidates, choix);
+            case Outcome.Refused(var present, var _)
+            when present.isEmpty() -> CandidateDone.NUMBER_IS_HERE.leadsTo(session, vers, choix);
+            default -> CandidateDone.NOT_MOVED_BACK.leadsTo(session, 0);
+        };
     }
 
     private Object refused(PageFrame page, HttpServletResponse response, SelectionPage shown) {
@@ -122,14 +126,7 @@ class MoveController {
         return templates.candidatesMove(page, shown);
     }
 
-    private SelectionPage page(
-            Member member,
-            SessionId from,
-            String key,
-            String typed,
-            String q,
-            List<Candidate> present,
-            @Nullable CandidateProblem problem) {
+    private SelectionPage page(Member member, SessionId from, String key, String typed, String q, List<Fault> faults) {
         var found = list.all(member, from);
         return new SelectionPage(
                 found,
@@ -138,8 +135,24 @@ class MoveController {
                 typed,
                 q,
                 toChooseFrom(member, from, q),
-                present,
-                problem == null ? null : Fault.of(FIELD, problem, SelectionPage.names(present), present.size()));
+                faults);
+    }
+
+    private static List<Fault> fault(CandidateProblem problem) {
+        return List.of(Fault.of(FIELD, problem));
+    }
+
+    /** All that keeps them from moving, at once. */
+    private static List<Fault> faults(Outcome.Refused refused) {
+        var faults = new ArrayList<Fault>();
+        var present = refused.present();
+        if (!present.isEmpty()) {
+            faults.add(Fault.of(FIELD, CandidateProblem.ALREADY_THERE, SelectionPage.names(present), present.size()));
+        }
+        if (!refused.numbers().isEmpty()) {
+            faults.add(SameNumber.fault(FIELD, refused.numbers()));
+        }
+        return faults;
     }
 
     /** The next sessions; or any that is searched. */

@@ -124,6 +124,6 @@ class SelectionController {
     private SelectionPage page(Member member, SessionId session, String key, String typed, @Nullable Fault fault) {
         var found = list.all(member, session);
         var chosen = found.among(ticked.find(member, session, key));
-        return new SelectionPage(found, key, chosen, typed, "", List.of(), List.of(), fault);
+        return new SelectionPage(found, key, chosen, typed, "", List.of(), fault == null ? List.of() : List.of(fault));
     }
 }

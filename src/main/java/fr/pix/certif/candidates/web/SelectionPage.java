@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed where they are to go, or the class
  * @param q words by which a session is searched
  * @param sessions where they may go; none where that is not the question
- * @param present who is there already
+ * @param faults what keeps it from being done, one after the other
  */
 public record SelectionPage(
         Found found,
@@ -28,15 +28,14 @@ public record SelectionPage(
         String typed,
         String q,
         List<SessionPage.Row> sessions,
-        List<Candidate> present,
-        @Nullable Fault fault) {
+        List<Fault> faults) {
 
     public SessionId session() {
         return found.session().id();
     }
 
     public @Nullable String error(PageFrame page) {
-        return fault == null ? null : page.t(fault);
+        return faults.isEmpty() ? null : faults.stream().map(page::t).collect(Collectors.joining(" "));
     }
 
     /** Their names, one after the other. */
