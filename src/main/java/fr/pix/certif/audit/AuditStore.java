@@ -121,6 +121,15 @@ class AuditStore {
                 .optional();
     }
 
+    long latestPlace(CentreId centre, List<AuditSubject> subjects) {
+        return sql.sql("select coalesce(max(sequence), 0) from audit_event where centre_id = ? and subject = any(?)")
+                .params(
+                        centre.value(),
+                        subjects.stream().map(AuditSubject::text).toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     /** One more than a page holds tells whether there is another. */
     AuditPage page(CentreId centre, AuditSubject subject, AuditPage.Start start) {
         var backwards = start.backwards();

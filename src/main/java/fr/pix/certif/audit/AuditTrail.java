@@ -167,6 +167,11 @@ public class AuditTrail {
         return store.latest(centre, subject, operation, told);
     }
 
+    /** The place in the centre's trail of the latest that was told of any of these; 0 where nothing was. */
+    public long latestPlace(CentreId centre, List<AuditSubject> subjects) {
+        return store.latestPlace(centre, subjects);
+    }
+
     /** A row of {@link #HISTORY}. */
     public AuditEvent event(ResultSet row, int number) throws SQLException {
         return store.event(row);

@@ -25,6 +25,7 @@ public class RemoveSession {
     private static final List<SessionField> TOLD =
             List.of(SessionField.SITE, SessionField.ROOM, SessionField.DATE, SessionField.TIME);
 
+    private final SessionLookup sessions;
     private final SessionRoll roll;
     private final RemovedSessionStore store;
     private final SessionRemoval removal;
@@ -33,12 +34,14 @@ public class RemoveSession {
     private final Clock clock;
 
     RemoveSession(
+            SessionLookup sessions,
             SessionRoll roll,
             RemovedSessionStore store,
             SessionRemoval removal,
             AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
+        this.sessions = sessions;
         this.roll = roll;
         this.store = store;
         this.removal = removal;
@@ -47,25 +50,47 @@ public class RemoveSession {
         this.clock = clock;
     }
 
-    /** What a member was told that he would take away. */
-    public record Shown(int version, int candidates) {
+    /**
+     * What a member was told that he would take away: the session in a version, with the candidates whom it had then. Their
+     * number would not do, for one may have left and another come.
+     *
+     * @param told up to which place in the trail he saw what happened to it and to its candidates
+     */
+    public record Shown(int version, long told) {}
 
-        public static Shown of(Session session) {
-            return new Shown(session.version(), session.candidates());
-        }
-    }
+    /**
+     * What a member is asked before it goes.
+     *
+     * @param begun whether a candidate began, so that it stays
+     */
+    public record Question(Session session, Shown shown, boolean begun) {}
 
     public enum Outcome {
         REMOVED,
-        /** It was changed, or there are more candidates or fewer, since the member was asked: he is asked again. */
+        /** Something happened to it or to its candidates since the member was asked: he is asked again. */
         OVERTAKEN,
         /** A candidate began. */
         BEGUN
     }
 
+    /**
+     * What it would take away. The trail is read first: what happens between the two is shown, and asked about once more.
+     *
+     * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND}
+     */
+    public Question ask(Member by, SessionId id) {
+        var told = told(by, id);
+        var session = sessions.get(by.centre(), id);
+        return new Question(session, new Shown(session.version(), told), begun(by, id));
+    }
+
     /** Whether a candidate began in a session of the centre, which then stays. */
     public boolean begun(Member by, SessionId session) {
         return removal.begun(by.centre(), session);
+    }
+
+    private long told(Member by, SessionId session) {
+        return audit.latestPlace(by.centre(), List.of(AuditSubject.of(session), AuditSubject.ofCandidates(session)));
     }
 
     /**
@@ -77,7 +102,7 @@ public class RemoveSession {
         return Objects.requireNonNull(transaction.execute(_ -> {
             store.takeTurn(by.centre(), id);
             var session = roll.hold(by.centre(), id).session();
-            if (!shown.equals(Shown.of(session))) {
+            if (!shown.equals(new Shown(session.version(), told(by, id)))) {
                 return Outcome.OVERTAKEN;
             }
             if (begun(by, id)) {

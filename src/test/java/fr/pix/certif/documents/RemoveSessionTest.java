@@ -13,7 +13,9 @@ import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.audit.VerifyAudit;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.candidates.CandidateId;
+import fr.pix.certif.candidates.CorrectCandidate;
 import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.candidates.RemoveCandidates;
 import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberFixture;
@@ -53,6 +55,12 @@ class RemoveSessionTest {
 
     @Autowired
     EnrolCandidate enrolCandidate;
+
+    @Autowired
+    RemoveCandidates removeCandidates;
+
+    @Autowired
+    CorrectCandidate correctCandidate;
 
     @Autowired
     RemoveSession removeSession;
@@ -97,7 +105,7 @@ class RemoveSessionTest {
         enrol("Zola");
         takePapers.take(member, session, EnumSet.of(Paper.PV));
         var code = sessions.get(member.centre(), session).code().text();
-        assertThat(remove(1, 1)).isEqualTo(Outcome.REMOVED);
+        assertThat(remove()).isEqualTo(Outcome.REMOVED);
         assertThatThrownBy(() -> sessions.get(member.centre(), session)).isInstanceOf(Refusal.class);
         assertThat(listSessions.list(member.centre(), SessionQuery.ALL).count()).isZero();
         assertThat(List.of("candidate", "document_download"))
@@ -116,7 +124,7 @@ class RemoveSessionTest {
     @Test
     void the_centre_s_history_says_who_removed_what_but_names_no_candidate_and_is_whole() {
         enrol("Zola");
-        remove(1, 1);
+        remove();
         var told = latest();
         assertThat(told.operation()).isEqualTo(AuditOperation.SESSION_REMOVED);
         assertThat(told.by()).hasToString("Anne-Cécile Bichon");
@@ -134,12 +142,38 @@ class RemoveSessionTest {
 
     @Test
     void what_changed_since_it_was_shown_is_asked_again() {
+        var empty = shown();
         changeSession.change(member, session, 1, SessionFixture.inRoom("Salle B305"));
-        assertThat(remove(1, 0)).isEqualTo(Outcome.OVERTAKEN);
+        assertThat(remove(empty)).isEqualTo(Outcome.OVERTAKEN);
+        var moved = shown();
         enrol("Zola");
-        assertThat(remove(2, 0)).isEqualTo(Outcome.OVERTAKEN);
+        assertThat(remove(moved)).isEqualTo(Outcome.OVERTAKEN);
         assertThat(sessions.get(member.centre(), session).candidates()).isEqualTo(1);
-        assertThat(remove(2, 1)).isEqualTo(Outcome.REMOVED);
+        assertThat(remove()).isEqualTo(Outcome.REMOVED);
+    }
+
+    @Test
+    void as_many_candidates_but_others_or_called_otherwise_are_asked_about_again() {
+        var zola = enrol("Zola");
+        var first = shown();
+        removeCandidates.remove(member, session, List.of(zola));
+        var hugo = enrol("Hugo");
+        assertThat(remove(first)).isEqualTo(Outcome.OVERTAKEN);
+        var second = shown();
+        correctCandidate.correct(member, session, hugo, 1, CandidateFixture.named("Hugo", "Adèle"));
+        assertThat(remove(second)).isEqualTo(Outcome.OVERTAKEN);
+        assertThat(sessions.get(member.centre(), session).candidates()).isEqualTo(1);
+        assertThat(remove()).isEqualTo(Outcome.REMOVED);
+    }
+
+    @Test
+    void what_happens_in_another_session_is_not_asked_about() {
+        var other = ((CreateSession.Outcome.Created)
+                        createSession.create(member, UUID.randomUUID(), SessionFixture.inRoom("Salle B305")))
+                .session();
+        var before = shown();
+        enrolCandidate.enrol(member, other, UUID.randomUUID(), CandidateFixture.TYPED);
+        assertThat(remove(before)).isEqualTo(Outcome.REMOVED);
     }
 
     @Test
@@ -148,7 +182,7 @@ class RemoveSessionTest {
         assertThat(removeSession.begun(member, session)).isFalse();
         noted(enrol("Zoé"), "123456", false);
         assertThat(removeSession.begun(member, session)).isTrue();
-        assertThat(remove(1, 2)).isEqualTo(Outcome.BEGUN);
+        assertThat(remove()).isEqualTo(Outcome.BEGUN);
         assertThat(sessions.get(member.centre(), session).candidates()).isEqualTo(2);
     }
 
@@ -165,13 +199,13 @@ class RemoveSessionTest {
     @Test
     void who_saw_the_last_screen_began_without_a_number_too() {
         noted(enrol("Zola"), "", true);
-        assertThat(remove(1, 1)).isEqualTo(Outcome.BEGUN);
+        assertThat(remove()).isEqualTo(Outcome.BEGUN);
     }
 
     @Test
     void another_centre_s_session_is_not_there_G33() {
         var stranger = members.of("Europe/Paris");
-        assertThatThrownBy(() -> removeSession.remove(stranger, session, new Shown(1, 0)))
+        assertThatThrownBy(() -> removeSession.remove(stranger, session, shown()))
                 .isInstanceOf(Refusal.class);
         assertThat(sessions.get(member.centre(), session).version()).isEqualTo(1);
     }
@@ -181,9 +215,10 @@ class RemoveSessionTest {
     void nobody_is_enrolled_in_a_session_while_it_goes() throws Exception {
         var barrier = new CyclicBarrier(2);
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var before = shown();
             var removal = both.submit(() -> {
                 barrier.await();
-                return remove(1, 0);
+                return remove(before);
             });
             var enrolment = both.submit(() -> {
                 barrier.await();
@@ -204,7 +239,7 @@ class RemoveSessionTest {
         try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
             var removal = Objects.requireNonNull(transaction.execute(_ -> {
                 held("access_code where centre_id = ? and session_number = ? for update");
-                var removing = other.submit(() -> remove(1, 0));
+                var removing = other.submit(() -> remove());
                 await().until(() -> sql.sql(
                                 "select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
                         .query(Boolean.class)
@@ -224,8 +259,16 @@ class RemoveSessionTest {
                 .hasSize(1);
     }
 
-    private Outcome remove(int version, int candidates) {
-        return removeSession.remove(member, session, new Shown(version, candidates));
+    private Outcome remove() {
+        return remove(shown());
+    }
+
+    private Outcome remove(Shown shown) {
+        return removeSession.remove(member, session, shown);
+    }
+
+    private Shown shown() {
+        return removeSession.ask(member, session).shown();
     }
 
     private CandidateId enrol(String name) {

@@ -124,8 +124,9 @@ class SpreadByCentreTest {
         everyPage(candidate);
         submit(path + "/candidats/" + candidate + "/releve", "version", "2", "certification_number", "123456");
         var mistaken = created(browser, "Salle des erreurs");
-        assertThat(submit("/sessions/" + mistaken + "/suppression", "version", "1", "candidates", "0"))
-                .contains("supprimee=" + mistaken);
+        var removal = "/sessions/" + mistaken + "/suppression";
+        var told = browser.get(removal).hidden("told");
+        assertThat(submit(removal, "version", "1", "told", told)).contains("supprimee=" + mistaken);
 
         assertThat(SpreadPlans.all())
                 .filteredOn(plan -> !plan.query().startsWith("select count(*) from session")) // the other test's

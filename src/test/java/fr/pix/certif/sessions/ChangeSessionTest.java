@@ -118,12 +118,13 @@ class ChangeSessionTest {
 
     @Test
     void who_changes_and_who_removes_at_once_do_not_wait_for_each_other_crosswise() throws Exception {
+        var shown = removeSession.ask(member, session).shown();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var head = HeldHead.of(member.centre())) {
             var change =
                     threads.submit(() -> changeSession.change(member, session, 1, SessionFixture.inRoom("Salle B305")));
             head.awaitAnother();
-            var removal = threads.submit(() -> removeSession.remove(member, session, new RemoveSession.Shown(1, 0)));
+            var removal = threads.submit(() -> removeSession.remove(member, session, shown));
             head.awaitOthers(2);
             head.release();
             assertThat(change.get()).isInstanceOf(Outcome.Changed.class);
@@ -162,7 +163,8 @@ class ChangeSessionTest {
     @Test
     void of_a_session_that_was_removed_it_is_told_by_whom() {
         var colleague = members.colleagueOf(member);
-        removeSession.remove(colleague, session, new RemoveSession.Shown(1, 0));
+        removeSession.remove(
+                colleague, session, removeSession.ask(member, session).shown());
         assertThat(changeSession.change(member, session, 1, SessionFixture.inRoom("Salle B305")))
                 .isInstanceOfSatisfying(Outcome.Removed.class, removed -> {
                     assertThat(removed.removal().by()).hasToString("Anne-Cécile Bichon");
@@ -172,7 +174,7 @@ class ChangeSessionTest {
 
     @Test
     void a_session_that_another_centre_removed_never_was() {
-        removeSession.remove(member, session, new RemoveSession.Shown(1, 0));
+        removeSession.remove(member, session, removeSession.ask(member, session).shown());
         var stranger = members.of("Europe/Paris");
         assertThatThrownBy(() -> changeSession.change(stranger, session, 1, SessionFixture.inRoom("Salle B305")))
                 .isInstanceOfSatisfying(

@@ -6,7 +6,6 @@ import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.RemoveSession;
 import fr.pix.certif.sessions.RemoveSession.Shown;
-import fr.pix.certif.sessions.SessionLookup;
 import fr.pix.certif.sessions.Summoned;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,14 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SessionRemovalController {
 
     private final Templates templates;
-    private final SessionLookup sessions;
     private final RemoveSession removeSession;
     private final Summoned summoned;
 
-    SessionRemovalController(
-            Templates templates, SessionLookup sessions, RemoveSession removeSession, Summoned summoned) {
+    SessionRemovalController(Templates templates, RemoveSession removeSession, Summoned summoned) {
         this.templates = templates;
-        this.sessions = sessions;
         this.removeSession = removeSession;
         this.summoned = summoned;
     }
@@ -44,10 +40,10 @@ class SessionRemovalController {
             Member member,
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int version,
-            @RequestParam(defaultValue = "0") int candidates,
+            @RequestParam(defaultValue = "0") long told,
             HttpServletResponse response) {
         var session = new SessionId(id);
-        return switch (removeSession.remove(member, session, new Shown(version, candidates))) {
+        return switch (removeSession.remove(member, session, new Shown(version, told))) {
             case REMOVED -> "redirect:" + SessionPaths.LIST + "?" + SessionPaths.REMOVED + "=" + session;
             case OVERTAKEN, BEGUN -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
@@ -57,14 +53,13 @@ class SessionRemovalController {
     }
 
     private JteModel ask(PageFrame page, Member member, SessionId id, boolean refused) {
-        var session = sessions.get(member.centre(), id);
+        var question = removeSession.ask(member, id);
         return templates.sessionsRemoval(
                 page,
                 new SessionRemovalPage(
-                        session,
-                        new SessionHeading(session, member.zone()),
-                        session.candidates() == 0 ? 0 : summoned.in(member, id),
-                        removeSession.begun(member, id),
+                        question,
+                        new SessionHeading(question.session(), member.zone()),
+                        question.session().candidates() == 0 ? 0 : summoned.in(member, id),
                         refused));
     }
 }

@@ -1,5 +1,6 @@
 package fr.pix.certif.sessions.web;
 
+import fr.pix.certif.sessions.RemoveSession.Question;
 import fr.pix.certif.sessions.RemoveSession.Shown;
 import fr.pix.certif.sessions.Session;
 
@@ -7,19 +8,26 @@ import fr.pix.certif.sessions.Session;
  * What a member is asked before a session is removed.
  *
  * @param summoned how many of its candidates had a convocation: they know of nothing else
- * @param begun whether a candidate began, so that it stays
  * @param refused whether he wanted to and could not: a candidate began, or the session is not what he was shown before
  */
-public record SessionRemovalPage(
-        Session session, SessionHeading heading, int summoned, boolean begun, boolean refused) {
+public record SessionRemovalPage(Question question, SessionHeading heading, int summoned, boolean refused) {
 
     /** Whether it is not what the member was shown before, and may still be removed. */
     public boolean isOvertaken() {
-        return refused && !begun;
+        return refused && !begun();
+    }
+
+    public Session session() {
+        return question.session();
     }
 
     /** What the form says that the member saw. */
     public Shown shown() {
-        return Shown.of(session);
+        return question.shown();
+    }
+
+    /** Whether a candidate began, so that it stays. */
+    public boolean begun() {
+        return question.begun();
     }
 }

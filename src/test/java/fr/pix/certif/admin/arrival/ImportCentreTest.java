@@ -515,8 +515,9 @@ class ImportCentreTest {
                 .single());
         assertThat(database.bean(MoveCandidates.class).move(member, gone, target, List.of(who)))
                 .isEqualTo(new MoveCandidates.Outcome.Moved(1));
-        var shown = RemoveSession.Shown.of(database.bean(SessionLookup.class).get(CENTRE, gone));
-        assertThat(database.bean(RemoveSession.class).remove(member, gone, shown))
+        var removeSession = database.bean(RemoveSession.class);
+        assertThat(removeSession.remove(
+                        member, gone, removeSession.ask(member, gone).shown()))
                 .isEqualTo(RemoveSession.Outcome.REMOVED);
     }
 

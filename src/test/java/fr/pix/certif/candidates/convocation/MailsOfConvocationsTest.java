@@ -128,7 +128,7 @@ class MailsOfConvocationsTest {
 
     @Test
     void with_its_session_nothing_of_it_is_kept() {
-        removeSession.remove(member, session, new RemoveSession.Shown(1, 1));
+        removeSession.remove(member, session, removeSession.ask(member, session).shown());
         assertThat(mails("true")).isZero();
     }
 

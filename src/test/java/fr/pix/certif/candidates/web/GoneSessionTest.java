@@ -36,8 +36,9 @@ class GoneSessionTest {
         var asked = browser.submit(list + "/selection", "faire", "deplacer", "candidat", candidate)
                 .leadsTo();
         assertThat(browser.get(asked).text()).contains("name=\"vers\" value=\"" + gone + "\"");
-        assertThat(browser.submit("/sessions/" + gone + "/suppression", "version", "1", "candidates", "0")
-                        .status())
+        var removal = "/sessions/" + gone + "/suppression";
+        var told = browser.get(removal).hidden("told");
+        assertThat(browser.submit(removal, "version", "1", "told", told).status())
                 .isEqualTo(302);
 
         var choice = asked.replaceAll(".*=", "");

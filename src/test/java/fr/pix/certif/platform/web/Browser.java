@@ -162,6 +162,16 @@ public final class Browser {
             return response.body().replace("<wbr>", "");
         }
 
+        /** What a field of a form on it says that nobody types. */
+        public String hidden(String name) {
+            var field =
+                    Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(text());
+            if (!field.find()) {
+                throw new AssertionError("no field " + name + " in " + text());
+            }
+            return field.group(1);
+        }
+
         /** Where a redirect leads, empty if it is none. */
         public String leadsTo() {
             return header("Location");
