@@ -156,7 +156,9 @@ public class CandidateRegister {
         if (!changed.isEmpty()) {
             candidates.object(by.centre(), who.id(), objection);
             if (objection.isPresent()) {
-                mails.withdraw(by.centre(), List.of(who.id()));
+                mails.withdraw(
+                        by.centre(),
+                        ids(candidates.everywhere(by.centre(), who.details().key())));
             }
             tell(
                     by,

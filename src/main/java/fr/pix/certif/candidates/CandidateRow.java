@@ -76,7 +76,8 @@ final class CandidateRow {
                 objection(row));
     }
 
-    private static Optional<Objection> objection(ResultSet row) throws SQLException {
+    /** Of a row that has the columns {@link #OBJECTION}. */
+    static Optional<Objection> objection(ResultSet row) throws SQLException {
         var kind = row.getString("objection");
         return kind == null
                 ? Optional.empty()

@@ -63,6 +63,20 @@ class CandidateReadsTest {
                 .isLessThanOrEqualTo(EACH);
     }
 
+    @Test
+    void what_they_object_to_elsewhere_is_found_by_reading_them_and_their_namesakes() throws SQLException {
+        assertThat(read(sql -> {
+                    sql.sql("""
+                                    update candidate set objection = 'OBJECTION', objection_since = '2026-05-03',
+                                        objection_about = 'Pas d’e-mail', birth_name_key = 'nom 8'
+                                    where centre_id = 1 and session_number = 10 and birth_name_key = 'nom 9'
+                                    """).update();
+                    assertThat(new ObjectionsElsewhere(sql).of(CENTRE, new SessionId(9)))
+                            .hasSize(1);
+                }))
+                .isLessThanOrEqualTo(6 * EACH);
+    }
+
     private interface Work {
         void with(JdbcClient sql);
     }

@@ -1,6 +1,8 @@
 package fr.pix.certif.candidates.convocation;
 
 import fr.pix.certif.candidates.Candidate;
+import fr.pix.certif.candidates.Objection;
+import fr.pix.certif.candidates.ObjectionElsewhere;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.mail.MailState;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * @param told the last that left or may leave yet: a mail that was given up, or kept for want of a server, told him nothing
  * @param left the last that left, which is what the next one replaces: what has not left by then does not leave
  * @param mail what became of the last mail; nothing where it is forgotten, which before the session is only one that left
+ * @param elsewhere what he objects to elsewhere in the centre, where nothing is noted here
  */
 public record ConvocationRow(
         Candidate candidate,
@@ -24,7 +27,8 @@ public record ConvocationRow(
         int sent,
         Optional<SentConvocation> told,
         Optional<SentConvocation> left,
-        Optional<MailState> mail) {
+        Optional<MailState> mail,
+        Optional<ObjectionElsewhere> elsewhere) {
 
     /**
      * How things stand with a candidate.
@@ -36,13 +40,16 @@ public record ConvocationRow(
             Candidate candidate,
             Convocation now,
             List<SentConvocation> sent,
-            Function<SentConvocation, Optional<MailState>> mails) {
+            Function<SentConvocation, Optional<MailState>> mails,
+            Optional<ObjectionElsewhere> elsewhere) {
         if (sent.isEmpty()) {
-            return new ConvocationRow(candidate, now, 0, Optional.empty(), Optional.empty(), Optional.empty());
+            return new ConvocationRow(
+                    candidate, now, 0, Optional.empty(), Optional.empty(), Optional.empty(), elsewhere);
         }
         var told = last(sent, each -> !isNotLeaving(mails.apply(each)));
         var left = last(sent, each -> hasLeft(mails.apply(each)));
-        return new ConvocationRow(candidate, now, sent.getLast().number(), told, left, mails.apply(sent.getLast()));
+        return new ConvocationRow(
+                candidate, now, sent.getLast().number(), told, left, mails.apply(sent.getLast()), elsewhere);
     }
 
     private static Optional<SentConvocation> last(List<SentConvocation> sent, Predicate<SentConvocation> which) {
@@ -122,9 +129,14 @@ public record ConvocationRow(
         return !isObjected() && (!isReachable() || isNotLeaving(mail));
     }
 
-    /** Whether he objects to what is done with his data. */
+    /** Whether he objects to what is done with his data, here or elsewhere in the centre. */
     public boolean isObjected() {
-        return candidate.objection().isPresent();
+        return objection().isPresent();
+    }
+
+    /** What he objects to. */
+    public Optional<Objection> objection() {
+        return candidate.objection().or(() -> elsewhere.map(ObjectionElsewhere::objection));
     }
 
     /** One whose mail is forgotten by now had left: one that did not is known until its session begins. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateLookup;
+import fr.pix.certif.candidates.ObjectionsElsewhere;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
@@ -23,14 +24,21 @@ public class ListConvocations {
 
     private final SessionLookup sessions;
     private final CandidateLookup candidates;
+    private final ObjectionsElsewhere objections;
     private final ConvocationStore store;
     private final MailLookup mails;
     private final Clock clock;
 
     ListConvocations(
-            SessionLookup sessions, CandidateLookup candidates, ConvocationStore store, MailLookup mails, Clock clock) {
+            SessionLookup sessions,
+            CandidateLookup candidates,
+            ObjectionsElsewhere objections,
+            ConvocationStore store,
+            MailLookup mails,
+            Clock clock) {
         this.sessions = sessions;
         this.candidates = candidates;
+        this.objections = objections;
         this.store = store;
         this.mails = mails;
         this.clock = clock;
@@ -107,12 +115,14 @@ public class ListConvocations {
         var states =
                 mails.states(sent.stream().map(each -> each.event(by.centre())).toList());
         var byCandidate = sent.stream().collect(groupingBy(SentConvocation::candidate));
+        var elsewhere = objections.of(by.centre(), session.id());
         var rows = candidates.of(by.centre(), session.id()).stream()
                 .map(candidate -> ConvocationRow.of(
                         candidate,
                         Convocation.of(session, candidate),
                         byCandidate.getOrDefault(candidate.id(), List.of()),
-                        each -> Optional.ofNullable(states.get(each.event(by.centre())))))
+                        each -> Optional.ofNullable(states.get(each.event(by.centre()))),
+                        Optional.ofNullable(elsewhere.get(candidate.id()))))
                 .toList();
         return new Found(session, session.hasBegun(clock.instant()), rows);
     }

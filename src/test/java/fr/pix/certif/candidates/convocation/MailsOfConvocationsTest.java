@@ -106,6 +106,18 @@ class MailsOfConvocationsTest {
     }
 
     @Test
+    void of_who_objects_elsewhere_in_the_centre_it_does_not_leave_either() {
+        var other = ((CreateSession.Outcome.Created)
+                        createSession.create(member, UUID.randomUUID(), SessionFixture.GUIDE))
+                .session();
+        var there = ((EnrolCandidate.Outcome.Enrolled)
+                        enrolCandidate.enrol(member, other, UUID.randomUUID(), CandidateFixture.TYPED))
+                .candidate();
+        noteObjection.note(member, other, there, "", new Objection.Typed("OBJECTION", "03/05/2026", "Pas d’e-mail"));
+        assertThat(mails("text = '' and last_error = 'withdrawn'")).isOne();
+    }
+
+    @Test
     void what_has_left_stays_as_sent() {
         sql.sql("update mail set sent_at = now(), kept_at = null where recipient = ?")
                 .param(address)

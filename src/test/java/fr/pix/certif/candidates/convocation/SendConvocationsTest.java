@@ -1,5 +1,6 @@
 package fr.pix.certif.candidates.convocation;
 
+import static fr.pix.certif.candidates.CandidateField.BIRTH_DATE;
 import static fr.pix.certif.candidates.CandidateField.BIRTH_NAME;
 import static fr.pix.certif.candidates.CandidateField.CONVOCATION_EMAIL;
 import static fr.pix.certif.candidates.CandidateField.EXTRA_TIME;
@@ -25,6 +26,9 @@ import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.candidates.MoveCandidates;
 import fr.pix.certif.candidates.NoteObjection;
 import fr.pix.certif.candidates.Objection;
+import fr.pix.certif.candidates.ObjectionElsewhere;
+import fr.pix.certif.candidates.ObjectionsElsewhere;
+import fr.pix.certif.candidates.RemoveCandidates;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.candidates.convocation.ConvocationRow.State;
 import fr.pix.certif.candidates.convocation.SendConvocations.Order;
@@ -53,10 +57,12 @@ import fr.pix.certif.sessions.TypedSession;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -76,6 +82,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class SendConvocationsTest {
 
     private static final GreenMail POST = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private static final Objection OBJECTION =
+            new Objection(Objection.Kind.OBJECTION, LocalDate.of(2026, 5, 3), "Pas d’e-mail");
 
     @Autowired
     private JdbcClient sql;
@@ -85,6 +93,9 @@ class SendConvocationsTest {
 
     @Autowired
     private ListConvocations list;
+
+    @Autowired
+    private ObjectionsElsewhere objections;
 
     @Autowired
     private ConvocationStore store;
@@ -100,6 +111,9 @@ class SendConvocationsTest {
 
     @Autowired
     private MoveCandidates moveCandidates;
+
+    @Autowired
+    private RemoveCandidates removeCandidates;
 
     @Autowired
     private NoteObjection noteObjection;
@@ -464,7 +478,7 @@ class SendConvocationsTest {
     void once_the_session_has_begun_nobody_is_summoned() {
         enrolled(yanis);
         var late = new TestClock(Instant.parse("2049-04-19T11:30:00Z"));
-        var then = new ListConvocations(sessions, candidates, store, mailLookup, late);
+        var then = new ListConvocations(sessions, candidates, objections, store, mailLookup, late);
         assertThat(then.of(member, session).over()).isTrue();
         assertThat(new SendConvocations(roll, then, store, mails, outbox, register, transaction, late).send(order()))
                 .isEqualTo(new Outcome.Over());
@@ -487,6 +501,53 @@ class SendConvocationsTest {
         var seen = Objection.print(candidates.get(member.centre(), session, id).objection());
         noteObjection.withdraw(member, session, id, seen);
         await().until(() -> row().state() == State.SENT);
+    }
+
+    @Test
+    void who_objects_in_one_session_is_not_written_to_in_another_unless_somebody_says_so() {
+        var objecting = objecting(yanis);
+        var first = session;
+        session = session(SessionFixture.GUIDE);
+        var id = enrolled(yanis.with(BIRTH_NAME, "LE GOFF"));
+        var hugo = enrolled(CandidateFixture.named("Hugo", "Adèle").with(CONVOCATION_EMAIL, address));
+        var found = list.of(member, session);
+        assertThat(found.due()).extracting(row -> row.candidate().id()).containsExactly(hugo);
+        assertThat(found.forPaper()).isEmpty();
+        var row = found.rows().getLast();
+        assertThat(row.state()).isEqualTo(State.OBJECTED);
+        assertThat(row.elsewhere()).contains(new ObjectionElsewhere(OBJECTION, first));
+        assertThat(sendConvocations.send(new Order(member, session, 1, Map.of(id, 1), Set.of())))
+                .isEqualTo(new Outcome.Objected());
+        assertThat(sendConvocations.send(new Order(member, session, 1, Map.of(id, 1), Set.of(id))))
+                .isEqualTo(new Outcome.Sent(1));
+        noteObjection.withdraw(member, first, objecting, Objection.print(Optional.of(OBJECTION)));
+        await().until(() -> list.of(member, session).rows().getLast().state() == State.SENT);
+    }
+
+    @Test
+    void who_objected_and_is_enrolled_again_after_his_removal_objects_as_long_as_that_is_known() {
+        var objecting = objecting(yanis);
+        removeCandidates.remove(member, session, List.of(objecting));
+        enrolled(yanis);
+        assertThat(row().state()).isEqualTo(State.OBJECTED);
+    }
+
+    @Test
+    void who_is_of_another_name_another_day_or_another_centre_does_not_object_by_it() {
+        objecting(yanis);
+        enrolled(CandidateFixture.named("Le Goff", "Yvon").with(CONVOCATION_EMAIL, address));
+        enrolled(yanis.with(BIRTH_DATE, "15/03/2007"));
+        assertThat(list.of(member, session).due()).hasSize(2);
+        member = members.of("Europe/Paris");
+        session = session(SessionFixture.GUIDE);
+        enrolled(yanis);
+        assertThat(row().state()).isEqualTo(State.NEVER_SENT);
+    }
+
+    private CandidateId objecting(TypedCandidate typed) {
+        var who = enrolled(typed);
+        noteObjection.note(member, session, who, "", Objection.Typed.of(OBJECTION));
+        return who;
     }
 
     @Test

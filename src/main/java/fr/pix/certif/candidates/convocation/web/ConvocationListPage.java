@@ -43,7 +43,8 @@ public record ConvocationListPage(
     public String details(PageFrame page, ConvocationRow row) {
         var mail = row.mail().orElse(null);
         return switch (row.state()) {
-            case NO_EMAIL, OBJECTED, NEVER_SENT, KEPT -> page.t("candidates.convocation.details." + row.state());
+            case OBJECTED -> objected(page, row);
+            case NO_EMAIL, NEVER_SENT, KEPT -> page.t("candidates.convocation.details." + row.state());
             case SENT -> page.t("candidates.convocation.details.SENT", moment(mail, row));
             case OUTDATED -> page.t("candidates.convocation.details.OUTDATED", moment(mail, row));
             case WAITING ->
@@ -54,6 +55,13 @@ public record ConvocationListPage(
                 page.t("candidates.convocation.fault."
                         + (mail instanceof MailState.GivenUp(var _, var why) ? fault(why.reason()) : "other"));
         };
+    }
+
+    private static String objected(PageFrame page, ConvocationRow row) {
+        var unasked = page.t("candidates.convocation.details.OBJECTED");
+        return row.elsewhere()
+                .map(there -> unasked + " " + page.t("candidates.convocation.elsewhere", there.session()))
+                .orElse(unasked);
     }
 
     private static String fault(MailFault.Reason reason) {

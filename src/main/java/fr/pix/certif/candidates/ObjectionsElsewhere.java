@@ -1,0 +1,50 @@
+package fr.pix.certif.candidates;
+
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.SessionId;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what a session's candidates object to where they are enrolled besides: an objection is a person's, and he does not say
+ * it again for each exam.
+ */
+@Component
+public class ObjectionsElsewhere {
+
+    private static final String THERE = """
+            select here.id as here, there.session_number, there.objection, there.objection_since, there.objection_about
+            from candidate here join candidate there
+                on there.centre_id = :centre and there.birth_date = here.birth_date
+                    and there.birth_name_key = here.birth_name_key and there.first_name_key = here.first_name_key
+                    and there.objection is not null
+            where here.centre_id = :centre and here.session_number = :session and here.removed_at is null
+                and here.objection is null and there.removed_at is\s""";
+
+    private final JdbcClient sql;
+
+    ObjectionsElsewhere(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Of those of a session's candidates who do not object there, what is noted of whoever has the same names and date of birth
+     * in the centre: the latest, also where he was removed and it is not forgotten yet.
+     */
+    public Map<CandidateId, ObjectionElsewhere> of(CentreId centre, SessionId session) {
+        var found = new HashMap<CandidateId, ObjectionElsewhere>();
+        sql.sql(THERE + "null union all " + THERE + "not null order by objection_since, session_number")
+                .param("centre", centre.value())
+                .param("session", session.number())
+                .query(row -> {
+                    found.put(
+                            new CandidateId(row.getLong("here")),
+                            new ObjectionElsewhere(
+                                    CandidateRow.objection(row).orElseThrow(),
+                                    new SessionId(row.getLong("session_number"))));
+                });
+        return found;
+    }
+}
