@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Changes what Pix says of a centre. What another administrator saved meanwhile is not overwritten unseen. The sessions
- * that there are keep their local times, whatever becomes of the zone.
+ * that there are keep their local times, whatever becomes of the zone; a school that becomes something else loses its register.
  */
 @Component
 public class ChangeCentre {
@@ -27,6 +27,7 @@ public class ChangeCentre {
     private final CentreStore store;
     private final CentreLookup centres;
     private final SiteUse siteUse;
+    private final SchoolRegister register;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -35,12 +36,14 @@ public class ChangeCentre {
             CentreStore store,
             CentreLookup centres,
             SiteUse siteUse,
+            SchoolRegister register,
             AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
         this.store = store;
         this.centres = centres;
         this.siteUse = siteUse;
+        this.register = register;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -75,6 +78,11 @@ public class ChangeCentre {
                 : new Outcome.Overtaken(saved);
     }
 
+    /** How many would leave the register of a school that became something else. */
+    public int students(CentreId centre) {
+        return register.students(centre);
+    }
+
     private Outcome change(AccountId by, Centre saved, CentreDetails details, Reason reason) {
         var inUse = siteUse.used(saved.id(), removed(saved, details)).stream()
                 .map(site -> Fault.of("sites", CentreProblem.SITE_USED, site))
@@ -92,6 +100,7 @@ public class ChangeCentre {
                 var fits = store.change(saved, details);
                 if (fits) {
                     var all = new ArrayList<>(changes);
+                    all.addAll(leftRegister(saved, details));
                     all.add(new AuditChange(Reason.FIELD, null, reason.text()));
                     audit.append(
                             saved.id(),
@@ -109,6 +118,11 @@ public class ChangeCentre {
         } catch (DuplicateKeyException taken) {
             return new Outcome.Refused(List.of(Fault.of("externalId", CentreProblem.EXTERNAL_ID_TAKEN)));
         }
+    }
+
+    private List<AuditChange> leftRegister(Centre saved, CentreDetails details) {
+        var left = saved.details().type().isSchool() && !details.type().isSchool() ? register.empty(saved.id()) : 0;
+        return left == 0 ? List.of() : List.of(new AuditChange("students_removed", null, Integer.toString(left)));
     }
 
     private static List<String> removed(Centre saved, CentreDetails details) {

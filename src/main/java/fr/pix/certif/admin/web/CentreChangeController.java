@@ -2,6 +2,7 @@ package fr.pix.certif.admin.web;
 
 import fr.pix.certif.admin.Administrator;
 import fr.pix.certif.admin.web.CentreFormPage.Purpose;
+import fr.pix.certif.centres.CentreDetails;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.ChangeCentre;
 import fr.pix.certif.centres.ChangeCentre.Outcome;
@@ -12,6 +13,7 @@ import fr.pix.certif.pages.Templates;
 import fr.pix.certif.platform.web.KeptForm;
 import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -42,10 +44,7 @@ class CentreChangeController {
         return templates.adminCentreForm(
                 page,
                 new CentreFormPage(
-                        new Purpose.Change(centre.id(), version, null),
-                        typed,
-                        kept.field(Reason.FIELD),
-                        FormFaults.NONE));
+                        change(centre.id(), version, null), typed, kept.field(Reason.FIELD), FormFaults.NONE));
     }
 
     @PostMapping(AdminPaths.CHANGE)
@@ -65,20 +64,19 @@ class CentreChangeController {
             case Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield templates.adminCentreForm(
-                        page,
-                        new CentreFormPage(
-                                new Purpose.Change(centre, version, null), typed, reason, new FormFaults(faults)));
+                        page, new CentreFormPage(change(centre, version, null), typed, reason, new FormFaults(faults)));
             }
             case Outcome.Overtaken(var saved) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield templates.adminCentreForm(
                         page,
                         new CentreFormPage(
-                                new Purpose.Change(centre, saved.version(), saved.details()),
-                                typed,
-                                reason,
-                                FormFaults.NONE));
+                                change(centre, saved.version(), saved.details()), typed, reason, FormFaults.NONE));
             }
         };
+    }
+
+    private Purpose.Change change(CentreId centre, int version, @Nullable CentreDetails saved) {
+        return new Purpose.Change(centre, version, saved, changeCentre.students(centre));
     }
 }

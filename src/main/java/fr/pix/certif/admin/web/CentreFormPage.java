@@ -35,9 +35,10 @@ public record CentreFormPage(Purpose purpose, TypedCentre typed, String reason, 
          *
          * @param version the centre's, when the form was filled
          * @param saved what another administrator saved meanwhile; none if nobody did
+         * @param students how many its register has, and would lose with its type
          */
         record Change(
-                CentreId centre, int version, @Nullable CentreDetails saved) implements Purpose {}
+                CentreId centre, int version, @Nullable CentreDetails saved, int students) implements Purpose {}
     }
 
     /** What the form opened already, where it says something else now; otherwise none. */
@@ -66,7 +67,7 @@ public record CentreFormPage(Purpose purpose, TypedCentre typed, String reason, 
 
     /** What another administrator saved into the fields that say something else here, one line each. */
     public List<String> savedOtherwise(PageFrame page) {
-        if (!(purpose instanceof Purpose.Change(var _, var _, var saved)) || saved == null) {
+        if (!(purpose instanceof Purpose.Change(var _, var _, var saved, var _)) || saved == null) {
             return List.of();
         }
         var theirs = TypedCentre.of(saved);

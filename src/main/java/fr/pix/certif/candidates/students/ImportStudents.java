@@ -7,8 +7,10 @@ import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.CentreTurn;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.kernel.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ImportStudents {
 
     private final CentreTurn turn;
+    private final CentreLookup centres;
     private final StudentStore store;
     private final CheckedStudentLists lists;
     private final AuditTrail audit;
@@ -32,12 +35,14 @@ public class ImportStudents {
 
     ImportStudents(
             CentreTurn turn,
+            CentreLookup centres,
             StudentStore store,
             CheckedStudentLists lists,
             AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
         this.turn = turn;
+        this.centres = centres;
         this.store = store;
         this.lists = lists;
         this.audit = audit;
@@ -95,16 +100,28 @@ public class ImportStudents {
         record Lost() implements Outcome {}
     }
 
-    /** Imports a checked list as it was shown, once. */
+    /**
+     * Imports a checked list as it was shown, once.
+     *
+     * @throws Refusal with {@link StudentProblem#NO_SCHOOL} also where the centre has just become something else
+     */
     public Outcome confirm(Member by, Order order) {
         return transaction.execute(_ -> {
             turn.await(by.centre());
+            requireSchool(by);
             return lists.find(by, order.key())
                     .map(kept -> kept.outcome()
                             .<Outcome>map(Outcome.Imported::new)
                             .orElseGet(() -> unlessOvertaken(by, order, kept.content())))
                     .orElseGet(Outcome.Lost::new);
         });
+    }
+
+    /** Its type is asked for anew: what the member is known by may be some seconds old, and the register was emptied since. */
+    private void requireSchool(Member by) {
+        if (!centres.find(by.centre()).orElseThrow().details().type().isSchool()) {
+            throw new Refusal(StudentProblem.NO_SCHOOL);
+        }
     }
 
     private Outcome unlessOvertaken(Member by, Order order, StudentList list) {

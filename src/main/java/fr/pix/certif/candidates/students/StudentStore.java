@@ -171,6 +171,20 @@ class StudentStore {
                 == 1;
     }
 
+    int count(CentreId centre) {
+        return sql.sql("select count(*) from student where centre_id = ?")
+                .param(centre.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Takes all out: how many. */
+    int removeAll(CentreId centre) {
+        return sql.sql("delete from student where centre_id = ?")
+                .param(centre.value())
+                .update();
+    }
+
     /** Takes out all whom no list named since that day: how many of which centres. */
     Map<CentreId, Integer> forgetListedUntil(LocalDate day) {
         var counts = new HashMap<CentreId, Integer>();
