@@ -75,6 +75,11 @@ class SecondFactorStore {
 
     /** Whether there was one in use. */
     boolean remove(AccountId account) {
+        sql.sql("""
+                        delete from sign_in s using second_factor f
+                        where s.account_id = ? and f.account_id = s.account_id
+                          and f.since > coalesce(s.second_factor_at, '-infinity')
+                        """).param(account.value()).update(); // what did not pass it was none, and shall not become one
         sql.sql("update sign_in set second_factor_at = null where account_id = ?")
                 .param(account.value())
                 .update(); // what they passed is no more

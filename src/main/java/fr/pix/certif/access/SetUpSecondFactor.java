@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Gives an account a second factor once a first code shows that the phone has the secret. The browser at hand has passed
- * it by that; all other sign-ins end.
+ * it by that; all other sign-ins end, and one that is under way right now, without a code, comes to nothing.
  */
 @Component
 public class SetUpSecondFactor {
@@ -88,13 +88,12 @@ public class SetUpSecondFactor {
         var codes = RecoveryCode.drawAll();
         store.begin(account, step.get().getAsLong(), now);
         store.replaceCodes(account, codes);
-        var ended = signIns.endOthers(account, present);
+        signIns.endOthers(account, present);
         signIns.pass(account, present, now);
         audit.tell(account, AuditOperation.SECOND_FACTOR_SET_UP);
         notices.tell(account, AccountNotices.Kind.SECOND_FACTOR_ON, language);
         Transactions.afterCommit(() -> {
-            ended.forEach(signInLookup::forget);
-            signInLookup.forget(present); // it has passed by now
+            signInLookup.forgetAll(account); // that at hand, too, has passed by now
             LOG.info("account {} has a second factor", account);
         });
         return new Outcome.Done(codes);

@@ -15,12 +15,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignInStore {
 
+    /** One that was under way while its account was given a second factor, and did not pass that, is none (decision 47). */
     private static final String SELECT = """
             select s.token_hash, s.browser, s.created_at, s.last_seen_at, a.id, a.first_name, a.last_name,
-                   coalesce(f.since <= s.second_factor_at, false) as second_factor,
-                   coalesce(f.since <= s.second_factor_at, s.second_factor_at is not null) as two_factors,
+                   f.since is not null as second_factor, s.second_factor_at is not null as two_factors,
                    exists (select from terms_acceptance t where t.account_id = a.id and t.version = ?) as terms_accepted
             from sign_in s join account a on a.id = s.account_id left join second_factor f on f.account_id = a.id
+            where (f.since is null or f.since <= s.second_factor_at)
             """;
 
     private final JdbcClient sql;
@@ -76,14 +77,14 @@ class SignInStore {
     }
 
     Optional<OpenSignIn> find(SecretToken.Hash token) {
-        return sql.sql(SELECT + "where s.token_hash = ?")
+        return sql.sql(SELECT + "and s.token_hash = ?")
                 .params(Terms.VERSION, token.bytes())
                 .query(SignInStore::row)
                 .optional();
     }
 
     List<OpenSignIn> of(AccountId account) {
-        return sql.sql(SELECT + "where s.account_id = ? order by s.last_seen_at desc, s.token_hash")
+        return sql.sql(SELECT + "and s.account_id = ? order by s.last_seen_at desc, s.token_hash")
                 .params(Terms.VERSION, account.value())
                 .query(SignInStore::row)
                 .list();

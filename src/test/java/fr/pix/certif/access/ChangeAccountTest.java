@@ -302,6 +302,7 @@ class ChangeAccountTest {
         people.secondFactor(person.account());
         assertThatThrownBy(() -> removeSecondFactor.remove(person.account(), Locale.FRENCH))
                 .isInstanceOf(IllegalTransactionStateException.class);
+        people.gaveCode(person.token());
         assertThat(help()).isTrue();
         assertThat(secondFactors.of(person.account())).isEmpty();
         assertThat(signIns.find(person.token().hash())).isEmpty();
@@ -339,6 +340,7 @@ class ChangeAccountTest {
         return sql.sql("select kind from mail where recipient = ? order by id")
                 .param(email)
                 .query((row, _) -> row.getString("kind"))
+        people.gaveCode(person.token());
                 .list();
     }
 }

@@ -80,16 +80,7 @@ class PassSecondFactorTest {
         var browsers = new KnownBrowserStore(sql);
         var halfSignIns = new HalfSignInStore(sql);
         var accountAudit = new AccountAudit(audit, clock);
-        signIn = new SignIn(
-                new AccountStore(sql),
-                SignedInFixture.QUICK,
-                turns,
-                failures,
-                browsers,
-                signIns,
-                halfSignIns,
-                admissions,
-                clock);
+        signIn = signIn(admissions);
         pass = new PassSecondFactor(
                 halfSignIns,
                 new CodeCheck(store, failures, clock),
@@ -113,6 +104,19 @@ class PassSecondFactorTest {
         secret = setUp.offer(person.account()).orElseThrow().base32();
         paper = ((SetUpSecondFactor.Outcome.Done) confirm(Totp.at(secret, clock.instant()))).codes();
         clock.goOn(Duration.ofMinutes(1));
+    }
+
+    private SignIn signIn(List<Admission> asked) {
+        return new SignIn(
+                new AccountStore(sql),
+                SignedInFixture.QUICK,
+                turns,
+                new SignInFailureStore(sql),
+                new KnownBrowserStore(sql),
+                signIns,
+                new HalfSignInStore(sql),
+                asked,
+                clock);
     }
 
     @Test
@@ -274,6 +278,40 @@ class PassSecondFactorTest {
         assertThat(confirm(code())).isEqualTo(new SetUpSecondFactor.Outcome.NothingOffered());
     }
 
+    /** That none was due was read before the password was judged; the admissions are asked between that and the writing. */
+    @Test
+    void a_sign_in_under_way_while_one_is_set_up_comes_to_nothing() {
+        person = new SignedInFixture(sql, clock.instant()).member();
+        secret = setUp.offer(person.account()).orElseThrow().base32();
+        Admission meanwhile = _ -> {
+            assertThat(confirm(code())).isInstanceOf(SetUpSecondFactor.Outcome.Done.class);
+            return true;
+        };
+        var late = ((SignIn.Outcome.Welcome) signIn(List.of(meanwhile)).signIn(attempt(SecretToken.draw())))
+                .token()
+                .hash();
+        assertThat(signIns.find(late)).isEmpty();
+        assertThat(signIns.of(person.account()))
+                .extracting(OpenSignIn::hash)
+                .containsExactly(person.token().hash());
+        transaction.executeWithoutResult(_ -> store.remove(person.account()));
+        assertThat(signIns.find(late)).as("nor later").isEmpty();
+        assertThat(signIns.find(person.token().hash())).isPresent();
+    }
+
+    @Test
+    void nor_does_one_on_the_provider_s_word_alone_enter_an_account_that_has_one_meanwhile() {
+        var subject = new ProviderSubject("https://fournisseur.exemple.fr", person.email());
+        new ProviderSubjectStore(sql).add(person.account(), subject, clock.instant());
+        var late = SecretToken.draw().hash();
+        assertThat(signIns.add(
+                        late, person.account(), new Proof.OfProvider(subject), "Firefox, Linux", clock.instant()))
+                .isTrue();
+        assertThat(signIns.find(late)).isEmpty();
+        signIns.pass(person.account(), late, clock.instant());
+        assertThat(signIns.find(late)).as("with the provider's second factor").isPresent();
+    }
+
     /** Otherwise whoever finds a browser open locks its owner out, with a phone of his own. */
     @Test
     void nobody_sets_one_up_without_the_password_and_guesses_are_limited() {
@@ -307,9 +345,9 @@ class PassSecondFactorTest {
         assertThat(signedIn().twoFactors()).isTrue();
         transaction.executeWithoutResult(_ -> store.remove(person.account()));
         assertThat(signedIn().secondFactor()).isFalse();
-        new SignedInFixture(sql, clock.instant()).secondFactor(person.account());
-        assertThat(signedIn().secondFactor()).isFalse();
         assertThat(signedIn().twoFactors()).isFalse();
+        new SignedInFixture(sql, clock.instant()).secondFactor(person.account());
+        assertThat(signIns.find(person.token().hash())).isEmpty();
     }
 
     @Test
@@ -339,8 +377,11 @@ class PassSecondFactorTest {
     }
 
     private SecretToken givePassword(SecretToken from) {
-        var attempt = new SignIn.Attempt(person.email(), SignedInFixture.PASSWORD, address, from, "Firefox, Linux");
-        return ((SignIn.Outcome.HalfWay) signIn.signIn(attempt)).token();
+        return ((SignIn.Outcome.HalfWay) signIn.signIn(attempt(from))).token();
+    }
+
+    private SignIn.Attempt attempt(SecretToken from) {
+        return new SignIn.Attempt(person.email(), SignedInFixture.PASSWORD, address, from, "Firefox, Linux");
     }
 
     private Outcome type(SecretToken halfWay, SecretToken from, String code) {

@@ -172,7 +172,7 @@ class World {
     private Person ofBoth(CentreId school, CentreId university) {
         var person = careful(school);
         people().join(person, university, "ADMIN");
-        people().token(person.account());
+        people().gaveCode(people().token(person.account()));
         sql.sql("insert into provider_subject (issuer, subject, account_id, since) values (?, ?, ?, now())")
                 .params(FuzzTest.ISSUER, person.email(), person.account().value())
                 .update();

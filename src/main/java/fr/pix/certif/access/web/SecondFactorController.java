@@ -105,19 +105,19 @@ class SecondFactorController {
                 .orElseGet(() -> "redirect:" + AccountPaths.SECOND_FACTOR); // set up in another window right now
     }
 
-    /** Who was led here although he passed it, on another copy of the application, goes on. */
+    /**
+     * Who was led here although he passed it, on another copy of the application, goes on; and so does, to sign in, who is
+     * signed in no more because somebody set it up elsewhere a moment ago.
+     */
     private Object inUse(
             PageFrame page, SignedIn who, SecondFactor factor, LocalPath goOn, HttpServletRequest request) {
-        var passed = who.secondFactor();
-        if (!passed) {
-            passed = signIns.findAnew(SiteCookie.present(request))
-                    .filter(signIn -> signIn.signedIn().secondFactor())
-                    .isPresent();
-            if (passed && !goOn.path().equals(AccountPaths.ACCOUNT)) {
+        if (!who.secondFactor()) {
+            var passed = signIns.findAnew(SiteCookie.present(request)).isPresent();
+            if (!passed || !goOn.path().equals(AccountPaths.ACCOUNT)) {
                 return "redirect:" + goOn;
             }
         }
         return templates.accessSecondFactor(
-                page, new SecondFactorPage(factor, secondFactors.isRequired(who.account()), passed));
+                page, new SecondFactorPage(factor, secondFactors.isRequired(who.account())));
     }
 }

@@ -6,6 +6,5 @@ import fr.pix.certif.access.SecondFactor;
  * A second factor that is in use.
  *
  * @param required whether it may not be switched off
- * @param passed whether the sign-in at hand passed it
  */
-public record SecondFactorPage(SecondFactor factor, boolean required, boolean passed) {}
+public record SecondFactorPage(SecondFactor factor, boolean required) {}

@@ -39,6 +39,7 @@ class SecondFactorPagesTest {
         people = new SignedInFixture(sql);
         person = people.member();
         secret = people.secondFactor(person.account());
+        people.gaveCode(person.token());
         browser = new Browser(port);
     }
 
@@ -147,7 +148,9 @@ class SecondFactorPagesTest {
         var refused = browser.submit(off, "secretCode", Totp.now(secret));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("déconnectez-vous puis reconnectez-vous");
-        browser.with("certif=" + people.signIn(person.account()).text());
+        var anew = people.signIn(person.account());
+        people.gaveCode(anew);
+        browser.with("certif=" + anew.text());
         browser.get(off);
         assertThat(browser.submit(off, "secretCode", Totp.now(secret)).leadsTo())
                 .isEqualTo("/compte?fait=second-factor-off");
@@ -158,8 +161,9 @@ class SecondFactorPagesTest {
         var administrator = people.administratorWithoutCode();
         people.secondFactor(administrator.account());
         var half = new Browser(port).with(administrator.cookie());
-        assertThat(half.get("/admin/centres").leadsTo()).isEqualTo("/compte/second-facteur?retour=%2Fadmin%2Fcentres");
-        assertThat(half.get("/compte/second-facteur").text()).contains("Vous vous êtes connecté ici sans code.");
+        assertThat(half.get("/admin/centres").leadsTo()).isEqualTo("/connexion?retour=%2Fadmin%2Fcentres");
+        assertThat(half.get("/compte/second-facteur").leadsTo())
+                .isEqualTo("/connexion?retour=%2Fcompte%2Fsecond-facteur");
     }
 
     @Test

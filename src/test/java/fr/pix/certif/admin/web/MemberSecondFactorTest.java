@@ -47,6 +47,7 @@ class MemberSecondFactorTest {
         browser = call.browser;
         page = call.page(member);
         people.secondFactor(member.account());
+        people.gaveCode(member.token());
     }
 
     @Test
