@@ -110,26 +110,28 @@ class ProviderController {
             HttpServletRequest request,
             HttpServletResponse response) {
         needsProvider();
-        var token = SiteCookie.PROVIDER.read(request);
-        var goingOn = token.flatMap(left -> started.find(left.hash()));
-        if (goingOn.isEmpty()) {
+        var left = SiteCookie.PROVIDER.read(request);
+        var waiting = left.flatMap(token -> started.find(token.hash()));
+        if (waiting.isEmpty()) {
             return "redirect:" + SignInPaths.faultThen(ProviderFault.LATE, SignInPaths.HOME);
         }
-        var then = switch (provider.arrival(token.orElseThrow(), new OidcReturn(code, state, error))) {
-            case OidcAnswer.Identified identified -> enter(page, identified, goingOn.get(), request, response);
-            case OidcAnswer.Cancelled _ -> failed(ProviderFault.CANCELLED, goingOn.get(), request, response);
-            case OidcAnswer.TooWeak _ -> failed(ProviderFault.TOO_WEAK, goingOn.get(), request, response);
-            case OidcAnswer.Untrusted _ -> failed(ProviderFault.UNTRUSTED, goingOn.get(), request, response);
-            case OidcAnswer.Unavailable _ -> failed(ProviderFault.UNAVAILABLE, goingOn.get(), request, response);
+        var token = left.orElseThrow();
+        var goingOn = waiting.get();
+        var then = switch (provider.arrival(token, new OidcReturn(code, state, error))) {
+            case OidcAnswer.Identified identified -> enter(page, identified, token, goingOn, request, response);
+            case OidcAnswer.Cancelled _ -> failed(ProviderFault.CANCELLED, token, goingOn, request, response);
+            case OidcAnswer.TooWeak _ -> failed(ProviderFault.TOO_WEAK, token, goingOn, request, response);
+            case OidcAnswer.Untrusted _ -> failed(ProviderFault.UNTRUSTED, token, goingOn, request, response);
+            case OidcAnswer.Unavailable _ -> failed(ProviderFault.UNAVAILABLE, token, goingOn, request, response);
         };
-        started.end(
-                token.orElseThrow().hash()); // at last: where the database breaks off before, what waits is there still
+        started.end(token.hash()); // at last: where the database breaks off before, what waits is there still
         return then;
     }
 
     private String enter(
             PageFrame page,
             OidcAnswer.Identified identified,
+            SecretToken left,
             Started goingOn,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -156,19 +158,26 @@ class ProviderController {
                 yield "redirect:" + SignInPaths.codeThen(then);
             }
             case Outcome.NotAdmitted(var _, var why) ->
-                failed(ProviderFault.ofNotAdmitted(why), goingOn, request, response);
-            case Outcome.EmailNotVerified _ -> failed(ProviderFault.EMAIL_NOT_VERIFIED, goingOn, request, response);
-            case Outcome.NoAccount _ -> failed(ProviderFault.NO_ACCOUNT, goingOn, request, response);
-            case Outcome.BoundToAnother _ -> failed(ProviderFault.BOUND_TO_ANOTHER, goingOn, request, response);
+                failed(ProviderFault.ofNotAdmitted(why), left, goingOn, request, response);
+            case Outcome.EmailNotVerified _ ->
+                failed(ProviderFault.EMAIL_NOT_VERIFIED, left, goingOn, request, response);
+            case Outcome.NoAccount _ -> failed(ProviderFault.NO_ACCOUNT, left, goingOn, request, response);
+            case Outcome.BoundToAnother _ -> failed(ProviderFault.BOUND_TO_ANOTHER, left, goingOn, request, response);
         };
     }
 
-    /** Not at this address, which bears a code; under another token, for the former one's departure is over. */
+    /**
+     * Not at this address, which bears a code; under another token, for the former one's departure is over. The row stays
+     * one, however many returns come at once: nobody counts them.
+     */
     private String failed(
-            ProviderFault fault, Started goingOn, HttpServletRequest request, HttpServletResponse response) {
-        if (!goingOn.kept().isEmpty()) {
-            var token = SecretToken.draw();
-            started.add(token.hash(), goingOn);
+            ProviderFault fault,
+            SecretToken left,
+            Started goingOn,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var token = SecretToken.draw();
+        if (!goingOn.kept().isEmpty() && started.goOn(left.hash(), token.hash())) {
             SiteCookie.PROVIDER.give(token, request, response);
         }
         return "redirect:" + SignInPaths.faultThen(fault, goingOn.back().path());

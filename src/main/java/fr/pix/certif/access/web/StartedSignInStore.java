@@ -50,6 +50,14 @@ class StartedSignInStore implements Chore {
                 .update();
     }
 
+    /** What waits does so for the next departure, under another token; false where another return took it up before. */
+    boolean goOn(SecretToken.Hash former, SecretToken.Hash token) {
+        return sql.sql("update started_sign_in set token_hash = ?, created_at = ? where token_hash = ?")
+                        .params(token.bytes(), Moments.of(clock.instant()), former.bytes())
+                        .update()
+                == 1;
+    }
+
     Optional<Started> find(SecretToken.Hash token) {
         return sql.sql("select back, fields from started_sign_in where token_hash = ? and created_at > ?")
                 .params(token.bytes(), oldest(clock.instant()))

@@ -11,7 +11,11 @@ import fr.pix.certif.platform.web.Browser;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -389,6 +393,32 @@ class SignInWithProviderTest {
                 .leadsTo();
         assertThat(shown).startsWith("/sessions/creation?saisie=");
         assertThat(browser.get(shown).text()).contains("B304");
+    }
+
+    /** Departures are counted, returns are not: with one cookie as many as one likes may come, none of them the provider's. */
+    @Test
+    void many_returns_at_once_that_fail_keep_what_waits_once() throws Exception {
+        var typed = UUID.randomUUID().toString();
+        browser.get("/connexion");
+        browser.submit("/connexion/fournisseur", "retour", "/sessions/creation", "saisie.room", typed);
+        assertThat(started(typed)).isOne();
+        var departure = "certif-fournisseur=" + browser.cookie("certif-fournisseur");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var returns = IntStream.range(0, 8)
+                    .<Callable<Browser>>mapToObj(_ -> () -> {
+                        var one = new Browser(port).with(departure);
+                        one.get("/connexion/fournisseur/retour?code=a&state=b");
+                        return one;
+                    })
+                    .toList();
+            var given = threads.invokeAll(returns).stream()
+                    .map(Future::resultNow)
+                    .map(one -> one.cookie("certif-fournisseur"))
+                    .filter(token -> !departure.endsWith(token))
+                    .toList();
+            assertThat(given).hasSize(1);
+        }
+        assertThat(started(typed)).isOne();
     }
 
     @Test
