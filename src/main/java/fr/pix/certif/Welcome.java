@@ -1,6 +1,7 @@
 package fr.pix.certif;
 
 import fr.pix.certif.platform.Greeting;
+import fr.pix.certif.platform.PublicAddress;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,7 +29,7 @@ class Welcome {
             return; // a test without a server
         }
         var address = environment.getProperty("server.address", "127.0.0.1");
-        System.out.printf("Pix Certif: http://%s:%s%n", address.equals("0.0.0.0") ? "127.0.0.1" : address, port);
+        System.out.printf("Pix Certif: %s%n", PublicAddress.at(address, port));
         greetings.stream().flatMap(greeting -> greeting.lines().stream()).forEach(System.out::println);
     }
 }

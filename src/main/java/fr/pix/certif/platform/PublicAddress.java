@@ -1,6 +1,7 @@
 package fr.pix.certif.platform;
 
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicAddress {
 
-    private static final String EVERYWHERE = "0.0.0.0";
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
     private final Settings settings;
     private final Environment environment;
@@ -53,7 +54,16 @@ public class PublicAddress {
     }
 
     private URI at(String port) {
-        var address = environment.getProperty("server.address", "127.0.0.1");
-        return URI.create("http://%s:%s".formatted(address.equals(EVERYWHERE) ? "127.0.0.1" : address, port));
+        return at(environment.getProperty("server.address", "127.0.0.1"), port);
+    }
+
+    /**
+     * Where a server that listens at an address is reached from its own machine. One of IPv6 has brackets there, whether it
+     * was set with them or not.
+     */
+    public static URI at(String listening, String port) {
+        var address = listening.startsWith("[") ? listening.substring(1, listening.length() - 1) : listening;
+        var host = EVERYWHERE.contains(address) ? "127.0.0.1" : address.contains(":") ? "[" + address + "]" : address;
+        return URI.create("http://%s:%s".formatted(host, port));
     }
 }

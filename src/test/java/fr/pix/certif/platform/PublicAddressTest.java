@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.MapPropertySource;
@@ -31,6 +33,22 @@ class PublicAddressTest {
         assertThat(address(null, "server.address", "192.0.2.7", "server.port", "81")
                         .of("/a"))
                 .hasToString("http://192.0.2.7:81/a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0.0.0, 127.0.0.1",
+        "::, 127.0.0.1",
+        "[::], 127.0.0.1",
+        "::1, [::1]",
+        "[::1], [::1]",
+        "2001:db8::7, [2001:db8::7]",
+        "exemple.fr, exemple.fr"
+    })
+    void an_address_of_ipv6_has_brackets_and_everywhere_is_this_machine(String set, String host) {
+        var found = address(null, "server.address", set, "local.server.port", "4711")
+                .of("/a");
+        assertThat(found).hasHost(host).hasToString("http://" + host + ":4711/a");
     }
 
     @Test
