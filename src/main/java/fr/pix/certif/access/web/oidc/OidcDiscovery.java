@@ -3,6 +3,7 @@ package fr.pix.certif.access.web.oidc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,6 +24,10 @@ final class OidcDiscovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcDiscovery.class);
     private static final String WHERE = "/.well-known/openid-configuration";
+
+    /** Those that nobody signs in without. */
+    private static final List<String> PARTS = List.of("authorization_endpoint", "token_endpoint", "jwks_uri");
+
     private static final ParameterizedTypeReference<Map<String, Object>> METADATA =
             new ParameterizedTypeReference<>() {};
 
@@ -58,6 +63,11 @@ final class OidcDiscovery {
             var metadata = client.get().uri(address).retrieve().body(METADATA);
             if (metadata == null || !issuer.equals(metadata.get("issuer"))) {
                 throw new IllegalArgumentException("the provider calls itself otherwise than CERTIF_OIDC_ISSUER does");
+            }
+            for (var part : PARTS) {
+                if (!(metadata.get(part) instanceof String)) {
+                    throw new IllegalArgumentException("the provider does not say its " + part);
+                }
             }
             known = OidcConversation.of(settings, metadata, returnAddress, client, clock);
             askedAgainAt = clock.instant().plus(REMEMBERED);

@@ -11,11 +11,16 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A provider that is not there, or only says nothing: how long people wait, and how often it is asked. */
 class ProviderDownTest {
@@ -61,6 +66,39 @@ class ProviderDownTest {
         assertThat(discovery(server.issuer() + "/").find(RETURN)).isEmpty();
         assertThat(discovery(server.issuer()).find(RETURN).orElseThrow().departure(SecretToken.draw()))
                 .hasHost("localhost");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authorization_endpoint", "token_endpoint", "jwks_uri"})
+    void one_that_does_not_say_where_a_part_is_counts_as_down_and_is_asked_once(String part) throws IOException {
+        var asked = new AtomicInteger();
+        var halved = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var issuer = "http://127.0.0.1:" + halved.getAddress().getPort();
+        halved.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            var said = new HashMap<String, Object>(Map.of(
+                    "issuer", issuer,
+                    "authorization_endpoint", issuer + "/authorize",
+                    "token_endpoint", issuer + "/token",
+                    "jwks_uri", issuer + "/keys",
+                    "subject_types_supported", List.of("public")));
+            said.remove(part);
+            var body = JsonMapper.shared().writeValueAsBytes(said);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            try (var answer = exchange.getResponseBody()) {
+                answer.write(body);
+            }
+        });
+        halved.start();
+        try {
+            var discovery = discovery(issuer);
+            assertThat(discovery.find(RETURN)).isEmpty();
+            assertThat(discovery.find(RETURN)).isEmpty();
+            assertThat(asked).hasValue(1);
+        } finally {
+            halved.stop(0);
+        }
     }
 
     @Test
