@@ -1,5 +1,6 @@
 package fr.pix.certif.admin;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import fr.pix.certif.access.AccountLookup;
@@ -68,7 +69,7 @@ public class ReadMail {
         var why = store.find(by.account(), MAILS, clock.instant());
         why.ifPresent(consultation -> transaction.executeWithoutResult(_ -> {
             if (store.isFirst(by.account(), RECIPIENTS, consultation, clock.instant())) {
-                tell(by, AuditTrail.PIX, AuditOperation.MAILS_READ, MAILS, consultation.reason());
+                tell(by, AuditOperation.MAILS_READ, MAILS, consultation.reason());
             }
         }));
         return why.isPresent();
@@ -80,24 +81,24 @@ public class ReadMail {
         why.ifPresent(consultation -> transaction.executeWithoutResult(_ -> {
             var subject = SendMailAgain.subject(mail.id());
             if (store.isFirst(by.account(), subject, consultation, clock.instant())) {
-                tell(by, AuditTrail.PIX, AuditOperation.MAIL_READ, subject, consultation.reason());
-                centresOf(mail)
-                        .forEach(centre -> tell(
-                                by, centre, AuditOperation.MAIL_READ, AuditSubject.of(centre), consultation.reason()));
+                tell(by, AuditOperation.MAIL_READ, subject, consultation.reason());
+                tell(by, centresOf(mail), consultation.reason());
             }
         }));
         return why.isPresent();
     }
 
-    private void tell(
-            Administrator by, CentreId centre, AuditOperation operation, AuditSubject subject, Reason reason) {
-        audit.append(
-                centre,
-                clock.instant(),
-                by.account(),
-                operation,
-                subject,
-                List.of(new AuditChange(Reason.FIELD, null, reason.text())));
+    private void tell(Administrator by, AuditOperation operation, AuditSubject subject, Reason reason) {
+        audit.append(AuditTrail.PIX, clock.instant(), by.account(), operation, subject, changes(reason));
+    }
+
+    private void tell(Administrator by, Set<CentreId> centres, Reason reason) {
+        var events = centres.stream().collect(toMap(centre -> centre, _ -> changes(reason)));
+        audit.appendEach(clock.instant(), by.account(), AuditOperation.MAIL_READ, events);
+    }
+
+    private static List<AuditChange> changes(Reason reason) {
+        return List.of(new AuditChange(Reason.FIELD, null, reason.text()));
     }
 
     private Set<CentreId> centresOf(MailPage.Row mail) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.audit.HeldHead;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.candidates.convocation.SendConvocations;
@@ -20,6 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +119,34 @@ class ReadingPagesTest {
 
         assertThat(browser.get(mail(member.email())).text()).contains("Le lien secret");
         assertThat(events("MAIL_READ")).isEqualTo(2);
+    }
+
+    /** Whoever adds to the trails of many centres takes them in the order of their numbers: nobody waits in a circle. */
+    @Test
+    void the_centres_of_who_was_written_to_are_told_in_the_order_of_their_numbers() throws Exception {
+        var others = IntStream.range(0, 7)
+                .mapToObj(_ -> people.centre("Lycée des Lilas"))
+                .toList();
+        others.forEach(other -> people.join(member, other, "MEMBER"));
+        Stream.concat(Stream.of(centre), others.stream())
+                .forEach(each -> sql.sql("select audit_append(?, now(), 0, 'MEMBERS_READ', 'centre:' || ?, '[]')")
+                        .params(each.value(), each.value())
+                        .query()
+                        .listOfRows());
+        var mail = mail(member.email());
+        browser.get(mail);
+        browser.submit(mail + "/lecture", "motif", WHY);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var head = HeldHead.of(centre)) {
+            var read = threads.submit(() -> browser.get(mail));
+            head.awaitAnother();
+            for (var other : others) {
+                assertThat(head.isFree(other)).isTrue();
+            }
+            head.release();
+            assertThat(read.get().text()).contains("Le lien secret");
+        }
+        assertThat(events("MAIL_READ")).isEqualTo(1);
     }
 
     @Test
