@@ -46,13 +46,19 @@ public class ConfirmEmail {
 
     public Outcome confirm(SecretToken token, Locale language) {
         try {
-            return transaction.execute(_ -> store.take(token.hash(), clock.instant())
-                    .<Outcome>map(holder -> move(holder, language))
-                    .orElseGet(Outcome.DeadLink::new));
+            return transaction.execute(_ -> take(token.hash(), language));
         } catch (DuplicateKeyException takenMeanwhile) {
             LOG.info("an e-mail was not confirmed: another account has it");
             return new Outcome.Taken();
         }
+    }
+
+    /** The account's row first, as a new password does, which ends changes of e-mail: none waits for the other in a circle. */
+    private Outcome take(SecretToken.Hash token, Locale language) {
+        store.hold(token);
+        return store.take(token, clock.instant())
+                .<Outcome>map(holder -> move(holder, language))
+                .orElseGet(Outcome.DeadLink::new);
     }
 
     private Outcome move(LinkHolder holder, Locale language) {

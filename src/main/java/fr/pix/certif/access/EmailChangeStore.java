@@ -40,6 +40,14 @@ class EmailChangeStore {
                 .optional();
     }
 
+    /** Holds the row of the account that a link is for, until the transaction ends. */
+    void hold(SecretToken.Hash token) {
+        sql.sql("""
+                        select from account where id = (select account_id from email_change where token_hash = ?)
+                        for no key update
+                        """).param(token.bytes()).query().listOfRows();
+    }
+
     /** The same, used up: of two at once the second finds nothing. */
     Optional<LinkHolder> take(SecretToken.Hash token, Instant now) {
         return sql.sql("delete from email_change where token_hash = ? and created_at > ? returning account_id, email")

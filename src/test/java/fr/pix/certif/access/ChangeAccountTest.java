@@ -3,6 +3,7 @@ package fr.pix.certif.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.TestClock;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,42 @@ class ChangeAccountTest {
             assertThat(change.get()).isEmpty();
         }
         assertThat(signIns.find(elsewhere.hash())).isEmpty();
+    }
+
+    /** The new password has the account's row and comes to the change of e-mail while that is being confirmed. */
+    @Test
+    void a_new_password_and_an_e_mail_confirmed_right_then_never_wait_in_a_circle() throws Exception {
+        var asked = "zoe." + UUID.randomUUID() + "@example.net";
+        ask(asked);
+        var link = link(asked);
+        sql.sql("""
+                        insert into account_link (token_hash, account_id, email, purpose, created_at, expires_at)
+                        values (sha256(gen_random_uuid()::text::bytea), ?, ?, 'RESET', now(), now() + interval '1 hour')
+                        """).params(person.account().value(), person.email()).update();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var change = new AtomicReference<Future<List<Fault>>>();
+            var confirmed = new AtomicReference<Future<ConfirmEmail.Outcome>>();
+            transaction.executeWithoutResult(_ -> {
+                sql.sql("select from account_link where account_id = ? for update")
+                        .param(person.account().value())
+                        .query()
+                        .listOfRows();
+                change.set(threads.submit(() -> changePassword(SignedInFixture.PASSWORD, NEW)));
+                await().until(() -> waiting() == 1);
+                confirmed.set(threads.submit(() -> confirmEmail.confirm(link, Locale.FRENCH)));
+                await().until(() -> waiting() == 2);
+            });
+            assertThat(change.get().get()).isEmpty();
+            assertThat(confirmed.get().get()).isEqualTo(new ConfirmEmail.Outcome.DeadLink());
+        }
+        assertThat(accounts.of(person.account()).email()).isEqualTo(new Email(person.email()));
+    }
+
+    private int waiting() {
+        return sql.sql("""
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'
+                        """).query(Integer.class).single();
     }
 
     @Test
@@ -263,6 +302,7 @@ class ChangeAccountTest {
     @Test
     void who_has_no_password_changes_his_e_mail_and_factor_when_he_came_from_his_provider_a_moment_ago() {
         var secret = people.secondFactor(person.account());
+        people.gaveCode(person.token());
         sql.sql("update account set password_hash = null where id = ?")
                 .param(person.account().value())
                 .update();
@@ -300,9 +340,9 @@ class ChangeAccountTest {
     @Test
     void who_lost_everything_is_helped_in_the_transaction_of_the_helper() {
         people.secondFactor(person.account());
+        people.gaveCode(person.token());
         assertThatThrownBy(() -> removeSecondFactor.remove(person.account(), Locale.FRENCH))
                 .isInstanceOf(IllegalTransactionStateException.class);
-        people.gaveCode(person.token());
         assertThat(help()).isTrue();
         assertThat(secondFactors.of(person.account())).isEmpty();
         assertThat(signIns.find(person.token().hash())).isEmpty();
@@ -340,7 +380,6 @@ class ChangeAccountTest {
         return sql.sql("select kind from mail where recipient = ? order by id")
                 .param(email)
                 .query((row, _) -> row.getString("kind"))
-        people.gaveCode(person.token());
                 .list();
     }
 }
