@@ -95,11 +95,16 @@ public final class PartFile implements AutoCloseable {
         channel.force(true);
         var size = channel.size();
         name();
+        forceName(file);
+        return size;
+    }
+
+    /** The name that a file was given reaches the disk: after a power cut its bytes are found by nothing else. */
+    public static void forceName(Path file) throws IOException {
         try (var folder =
                 FileChannel.open(Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
             folder.force(true);
         }
-        return size;
     }
 
     /** A second name is given to no file that is there, where a move would write over it; the first goes with the next step. */

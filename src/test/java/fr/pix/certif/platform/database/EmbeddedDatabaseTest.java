@@ -143,7 +143,7 @@ class EmbeddedDatabaseTest {
         var file = root.resolve("database.properties");
         var kept = Files.readString(file);
         Files.writeString(file, kept.replaceAll("port=.*", "port=none"));
-        assertThatThrownBy(this::open).isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(this::open).isInstanceOf(DatabaseUnavailable.class);
         Files.writeString(file, kept);
         try (var database = open()) {
             assertThat(read(database, "select 'here'")).isEqualTo("here");
@@ -181,6 +181,20 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    @Test
+    void what_a_power_cut_left_of_the_passwords_is_told_in_a_sentence_and_left_as_it_is() throws Exception {
+        open().close();
+        var file = root.resolve("database.properties");
+        var kept = Files.readString(file);
+        for (var left : List.of("", "\0".repeat(kept.length()), "\u00ff\\u00", kept.replaceAll("owner=.*", ""))) {
+            Files.writeString(file, left);
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContainingAll(file.toString(), "is empty or broken", "restore a backup");
+            assertThat(Files.readString(file)).isEqualTo(left);
+        }
+    }
+
     void a_command_that_reads_makes_no_database_where_there_is_none() throws Exception {
         var nowhere = root.resolve("nowhere");
         for (var use : List.of(DatabaseUse.READ, DatabaseUse.COPY)) {
