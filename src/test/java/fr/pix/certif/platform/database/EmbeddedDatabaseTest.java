@@ -110,8 +110,39 @@ class EmbeddedDatabaseTest {
 
     @Test
     void a_process_number_that_now_belongs_to_another_program_is_no_server() {
-        assertThat(new Postmaster(ProcessHandle.current().pid(), 0, 0, true).runs())
+        var started =
+                ProcessHandle.current().info().startInstant().orElseThrow().getEpochSecond();
+        assertThat(new Postmaster(ProcessHandle.current().pid(), "/data", started, 0, true).runs())
                 .isFalse();
+    }
+
+    @Test
+    void a_process_number_that_now_belongs_to_another_server_is_not_this_one_and_that_one_is_left_alone()
+            throws Exception {
+        open().close();
+        var program = Files.copy(Path.of("/bin/sh"), root.resolve("postgres.of.somebody"));
+        program.toFile().setExecutable(true);
+        var other = new ProcessBuilder(program.toString(), "-c", "read _", "postgres", "-D", "/its/own").start();
+        try {
+            var began = other.info().startInstant().orElseThrow().getEpochSecond();
+            var folder = root.resolve("postgres");
+            assertThat(new Postmaster(other.pid(), folder.toString(), began - 60, 5432, true).runs())
+                    .isFalse();
+            assertThat(new Postmaster(other.pid(), folder.toString(), began, 5432, true).runs())
+                    .isTrue();
+            assertThat(new Postmaster(other.pid(), "/its/own", began - 86_400, 5432, true).runs())
+                    .as("a clock that was put right")
+                    .isTrue();
+            Files.writeString(
+                    folder.resolve(Postmaster.FILE),
+                    "%d\n%s\n%d\n5432\n\n127.0.0.1\n\nready\n".formatted(other.pid(), folder, began - 60));
+            try (var database = open()) {
+                assertThat(read(database, "select 'here'")).isEqualTo("here");
+            }
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.destroyForcibly();
+        }
     }
 
     @Test
@@ -151,6 +182,20 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void what_a_power_cut_left_of_the_passwords_is_told_in_a_sentence_and_left_as_it_is() throws Exception {
+        open().close();
+        var file = root.resolve("database.properties");
+        var kept = Files.readString(file);
+        for (var left : List.of("", "\0".repeat(kept.length()), "\u00ff\\u00", kept.replaceAll("owner=.*", ""))) {
+            Files.writeString(file, left);
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContainingAll(file.toString(), "is empty or broken", "restore a backup");
+            assertThat(Files.readString(file)).isEqualTo(left);
+        }
+    }
+
+    @Test
     void files_of_another_major_version_are_refused_in_a_sentence_and_left_as_they_are() throws Exception {
         open().close();
         var version = root.resolve("postgres/PG_VERSION");
@@ -181,20 +226,6 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    @Test
-    void what_a_power_cut_left_of_the_passwords_is_told_in_a_sentence_and_left_as_it_is() throws Exception {
-        open().close();
-        var file = root.resolve("database.properties");
-        var kept = Files.readString(file);
-        for (var left : List.of("", "\0".repeat(kept.length()), "\u00ff\\u00", kept.replaceAll("owner=.*", ""))) {
-            Files.writeString(file, left);
-            assertThatThrownBy(this::open)
-                    .isInstanceOf(DatabaseUnavailable.class)
-                    .hasMessageContainingAll(file.toString(), "is empty or broken", "restore a backup");
-            assertThat(Files.readString(file)).isEqualTo(left);
-        }
-    }
-
     void a_command_that_reads_makes_no_database_where_there_is_none() throws Exception {
         var nowhere = root.resolve("nowhere");
         for (var use : List.of(DatabaseUse.READ, DatabaseUse.COPY)) {
