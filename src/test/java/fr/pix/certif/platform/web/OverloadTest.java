@@ -73,6 +73,24 @@ class OverloadTest {
         assertThat(page().status()).isEqualTo(200);
     }
 
+    /** Liveness and readiness are without it, and pass. */
+    @Test
+    void health_that_asks_the_database_waits_for_its_turn_too() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            takeAllConnections();
+            for (var number = 0; number < 4; number++) {
+                var _ = threads.submit(this::page);
+            }
+            await().until(() -> intake.underWay() == 3 && intake.waiting() == 1);
+            var health = new Browser(port).get("/actuator/health");
+            assertThat(health.status()).isEqualTo(503);
+            assertThat(health.text()).contains("trop de demandes");
+            assertThat(new Browser(port).get("/actuator/health/readiness").status())
+                    .isEqualTo(200);
+            giveBack();
+        }
+    }
+
     @Test
     void a_form_that_was_refused_at_the_door_is_sent_again_by_a_button() throws Exception {
         var browser = new Browser(port).with(cookie);

@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,8 @@ class SlowClientsTest {
     private static final Duration QUICK = Duration.ofMillis(1_500);
 
     private static final Duration SOON = Duration.ofSeconds(15);
+
+    private static final String FILE = "multipart/form-data; boundary=x";
 
     @LocalServerPort
     private int port;
@@ -93,16 +98,52 @@ class SlowClientsTest {
 
     @Test
     void endless_files_hold_up_nobody_and_one_address_has_not_all_places() throws Exception {
-        var first = dribble("multipart/form-data; boundary=x", 20_000_000);
-        var second = dribble("multipart/form-data; boundary=x", 20_000_000);
+        var first = dribble(FILE, 20_000_000);
+        var second = dribble(FILE, 20_000_000);
         await().until(() -> intake.uploadsUnderWay() == 2);
-        var third = dribble("multipart/form-data; boundary=x", 20_000_000);
+        var third = dribble(FILE, 20_000_000);
         assertThat(third.answer()).startsWith("HTTP/1.1 503").contains("Retry-After");
         pagesAreQuick();
         assertThat(first.answer()).startsWith("HTTP/1.1 4");
         assertThat(second.answer()).startsWith("HTTP/1.1 4");
-        assertThat(dribble("multipart/form-data; boundary=x", 20_000_000).answer())
-                .startsWith("HTTP/1.1 4");
+        assertThat(dribble(FILE, 20_000_000).answer()).startsWith("HTTP/1.1 4");
+    }
+
+    /** Style sheets and health pass the door; what somebody sends to their addresses does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/none", "/actuator/health/liveness"})
+    void what_is_sent_where_nothing_is_taken_has_places_all_the_same(String path) throws Exception {
+        var first = dribbleTo("POST " + path, FILE, 20_000_000);
+        var second = dribbleTo("POST " + path, FILE, 20_000_000);
+        await().until(() -> intake.uploadsUnderWay() == 2);
+        assertThat(dribbleTo("POST " + path, FILE, 20_000_000).beginning())
+                .startsWith("HTTP/1.1 503")
+                .contains("Retry-After");
+        pagesAreQuick();
+        assertThat(first.answer()).startsWith("HTTP/1.1 4");
+        assertThat(second.answer()).startsWith("HTTP/1.1 4");
+    }
+
+    /** All turns that there are, and more: the server unpacks what calls itself multipart, whatever the method. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET /connexion, multipart/form-data; boundary=x",
+        "PUT /connexion, multipart/form-data; boundary=x",
+        "POST /connexion, multipart/mixed; boundary=x",
+        "GET /assets/none, multipart/form-data; boundary=x",
+        "GET /actuator/health/liveness, Multipart/Related; boundary=x"
+    })
+    void what_is_no_form_is_not_read_and_holds_no_turn(String line, String type) throws Exception {
+        var dribbling = new ArrayList<Dribble>();
+        for (var number = 0; number < TWICE_THE_TURNS; number++) {
+            dribbling.add(dribbleTo(line, type, 1_000));
+        }
+        pagesAreQuick();
+        for (var each : dribbling) {
+            assertThat(each.beginning()).startsWith("HTTP/1.1 400").contains("pas été comprise");
+        }
+        assertThat(dribbleTo(line, type, 20_000_000).beginning()).startsWith("HTTP/1.1 400");
+        assertThat(intake.uploadsUnderWay()).isZero();
     }
 
     /** Every household has 2⁶⁴ of them. */
@@ -189,24 +230,28 @@ class SlowClientsTest {
     }
 
     private Dribble dribble(String type, int length) throws IOException {
-        return dribble(type, length, "192.0.2.1");
+        return dribbleTo("POST /connexion", type, length);
     }
 
     private Dribble dribbleFrom(String address) throws IOException {
-        return dribble("multipart/form-data; boundary=x", 20_000_000, address);
+        return dribble("POST /connexion", FILE, 20_000_000, address);
     }
 
-    private Dribble dribble(String type, int length, String from) throws IOException {
+    private Dribble dribbleTo(String line, String type, int length) throws IOException {
+        return dribble(line, type, length, "192.0.2.1");
+    }
+
+    private Dribble dribble(String line, String type, int length, String from) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout((int) SOON.toMillis());
         send(socket, """
-                POST /connexion HTTP/1.1\r
+                %s HTTP/1.1\r
                 Host: localhost\r
                 X-Forwarded-For: %s\r
                 Content-Type: %s\r
                 Content-Length: %d\r
                 \r
-                """.formatted(from, type, length));
+                """.formatted(line, from, type, length));
         var drops = Thread.ofVirtual().start(() -> drops(socket));
         return new Dribble(socket, drops);
     }
