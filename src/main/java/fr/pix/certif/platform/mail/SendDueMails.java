@@ -113,13 +113,5 @@ class SendDueMails implements Watched {
                 "Attempts to send a mail, of this copy, by what became of them.",
                 "fate",
                 fates::totals);
-        meters.gauge(
-                "certif_mails_waiting",
-                "Mails of all copies that wait to be sent.",
-                () -> store.waiting(clock.instant()).mails());
-        meters.gauge(
-                "certif_mails_oldest_waiting_seconds",
-                "How long the oldest of them has waited.",
-                () -> store.waiting(clock.instant()).oldest().toSeconds());
     }
 }

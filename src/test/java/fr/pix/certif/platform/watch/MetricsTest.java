@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +46,9 @@ class MetricsTest {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private DataSource pool;
 
     @BeforeEach
     void somebodyReads() {
@@ -84,6 +90,26 @@ class MetricsTest {
                 .contains("certif_chore_failures_total{chore=\"ForgetOldMails\"} 0")
                 .contains("certif_build_info{version=")
                 .contains("jvm_memory_used_bytes{area=\"heap\"}");
+    }
+
+    /** Prometheus waits for ten seconds: what comes later is as if the copy were gone, and nobody hears of the database. */
+    @Test
+    void an_exhausted_pool_keeps_nothing_from_being_told() throws Exception {
+        var taken = new ArrayList<Connection>();
+        try {
+            for (var number = 0; number < 4; number++) {
+                taken.add(pool.getConnection());
+            }
+            var asked = System.nanoTime();
+            var told = told();
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(5));
+            assertThat(told)
+                    .contains("certif_database_up 1", "certif_mails_waiting ", "certif_mails_oldest_waiting_seconds ");
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
+        }
     }
 
     @Test
