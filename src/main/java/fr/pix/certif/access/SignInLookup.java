@@ -21,6 +21,14 @@ import org.springframework.stereotype.Component;
 public class SignInLookup {
 
     static final Duration REMEMBERED = Duration.ofSeconds(4);
+    private static final int MOST = 20_000;
+
+    /**
+     * 128 kB from the first of them on. In a table that begins small many share a place, and whoever waits there for a database that
+     * is away keeps the others waiting for their own turn to wait.
+     */
+    private static final int ROOM = 16_384;
+
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final SignInStore store;
@@ -39,7 +47,8 @@ public class SignInLookup {
         this.clock = clock;
         this.remembered = Caffeine.newBuilder()
                 .expireAfterWrite(REMEMBERED)
-                .maximumSize(20_000)
+                .initialCapacity(ROOM)
+                .maximumSize(MOST)
                 .ticker(ticker)
                 .build();
     }

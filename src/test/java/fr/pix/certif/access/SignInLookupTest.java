@@ -1,11 +1,18 @@
 package fr.pix.certif.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.TestClock;
+import fr.pix.certif.platform.database.Outage;
+import fr.pix.certif.platform.database.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +69,37 @@ class SignInLookupTest {
         store.end(person.account(), person.token().hash());
         clock.goOn(Duration.ofMillis(3_999));
         assertThat(here.find(person.token().hash())).isPresent();
+    }
+
+    /** A database that is away: each waits as long as the pool does, and none for another. */
+    @Test
+    void who_is_read_for_the_first_time_waits_for_nobody_else() throws Exception {
+        var asked = new ArrayList<Future<Duration>>();
+        try (var pool = exhausted();
+                var _ = pool.getConnection();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var lookup = new SignInLookup(new SignInStore(JdbcClient.create(pool)), LIMITS, clock);
+            for (var number = 0; number < 60; number++) {
+                asked.add(threads.submit(() -> untilRefused(lookup)));
+            }
+            for (var each : asked) {
+                assertThat(each.get()).isLessThan(Duration.ofSeconds(6));
+            }
+        }
+    }
+
+    private static HikariDataSource exhausted() {
+        var pool = (HikariDataSource) TestDatabase.shared().dataSource();
+        pool.setMaximumPoolSize(1);
+        pool.setConnectionTimeout(2_000);
+        return pool;
+    }
+
+    private static Duration untilRefused(SignInLookup lookup) {
+        var begun = System.nanoTime();
+        assertThatThrownBy(() -> lookup.find(SecretToken.draw().hash()))
+                .satisfies(failed -> assertThat(Outage.isBehind(failed)).isTrue());
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     @Test

@@ -32,6 +32,11 @@ class FallbackController implements ErrorController {
         }
         if (problem == PlatformProblem.UNEXPECTED) {
             LOG.error("a request failed before a page took it", fault);
+        } else if (problem
+                == PlatformProblem.DATABASE_UNAVAILABLE) { // who asks is not asked: that waits for it once more
+            LOG.warn(
+                    "a request failed before a page took it, for the database is away: {}",
+                    fault == null ? "" : fault.getMessage());
         } else {
             RefusalLog.tell(problem, request);
         }

@@ -165,6 +165,20 @@ class OverloadTest {
         assertThat(page().status()).isEqualTo(200);
     }
 
+    /** Once for the pool, and not once more to tell the log who it was. */
+    @Test
+    void who_is_not_remembered_waits_for_the_pool_once() throws Exception {
+        assertThat(page().status()).isEqualTo(200);
+        Thread.sleep(SIGN_IN_IS_REMEMBERED);
+        takeAllConnections();
+        var asked = System.nanoTime();
+        var refused = page();
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(8));
+        giveBack();
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.text()).contains("momentanément indisponible");
+    }
+
     /** There the servlet container asks for the page of the error, with a request of its own. */
     @Test
     void a_form_that_did_not_get_as_far_as_its_controller_is_held_too() throws Exception {
