@@ -82,6 +82,7 @@ class ProviderDownTest {
                     "token_endpoint", issuer + "/token",
                     "jwks_uri", issuer + "/keys",
                     "subject_types_supported", List.of("public")));
+            said.put("jwks", Map.of("keys", List.of())); // keys within are no address to fetch them at
             said.remove(part);
             var body = JsonMapper.shared().writeValueAsBytes(said);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
