@@ -4,6 +4,7 @@ import fr.pix.certif.access.OpenSignIn;
 import fr.pix.certif.access.SignInLookup;
 import fr.pix.certif.access.SignInSettings;
 import fr.pix.certif.access.SignedIn;
+import fr.pix.certif.platform.web.FreeRequests;
 import fr.pix.certif.platform.web.TimeLeft;
 import fr.pix.certif.platform.web.TimeLeftSource;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +38,9 @@ class SignInContexts implements SecurityContextRepository, TimeLeftSource {
     @SuppressWarnings("deprecation")
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         var context = SecurityContextHolder.createEmptyContext();
+        if (FreeRequests.isFree(holder.getRequest())) {
+            return context;
+        }
         SiteCookie.SIGN_IN
                 .read(holder.getRequest())
                 .flatMap(token -> signIns.find(token.hash()))

@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
@@ -20,15 +19,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Takes in as many requests as this copy can serve soon, and tells the others to come back. A body is read before its
  * request takes a turn, and the turn is over when its answer begins to leave, so that a slow sender or reader holds up himself
- * alone. Who asks for a style sheet, or whether this copy lives, costs nothing and passes, unless he sends something along.
+ * alone. What costs nothing passes.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class Intake extends OncePerRequestFilter implements Watched {
 
     private static final String READ = Intake.class.getName() + ".read";
-
-    private static final List<String> FREE = List.of("/actuator/health/", "/assets/", "/webjars/");
 
     private final ServingSettings.Requests settings;
     private final Turns turns;
@@ -58,7 +55,7 @@ class Intake extends OncePerRequestFilter implements Watched {
         if (draining.hasBegun()) {
             response.setHeader(HttpHeaders.CONNECTION, "close"); // the next request goes to another copy
         }
-        if (isFree(request)) {
+        if (FreeRequests.isFree(request)) {
             chain.doFilter(request, response);
         } else if (Uploads.isNoForm(request)) {
             pages.showUnread(PlatformProblem.MALFORMED_REQUEST, request, response);
@@ -67,12 +64,6 @@ class Intake extends OncePerRequestFilter implements Watched {
         } else {
             takeSmall(request, response, chain);
         }
-    }
-
-    private static boolean isFree(HttpServletRequest request) {
-        return FREE.stream().anyMatch(request.getRequestURI()::startsWith)
-                && (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()))
-                && !Uploads.hasBody(request);
     }
 
     private void takeLarge(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -18,6 +18,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,6 +179,18 @@ class OverloadTest {
         giveBack();
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.text()).contains("momentanément indisponible");
+    }
+
+    /** Nor is anybody looked up who passed the door, not even for the page that says that there is no such style sheet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/none", "/assets/;none", "/actuator/health/none", "/actuator/health/liveness"})
+    void what_passes_the_door_asks_the_database_for_nobody(String path) throws Exception {
+        takeAllConnections();
+        var asked = System.nanoTime();
+        var answer = new Browser(port).with(cookie).get(path);
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(4));
+        giveBack();
+        assertThat(answer.status()).isLessThan(500);
     }
 
     /** There the servlet container asks for the page of the error, with a request of its own. */
