@@ -125,11 +125,12 @@ public class ChangeCentre {
         return left == 0 ? List.of() : List.of(new AuditChange("students_removed", null, Integer.toString(left)));
     }
 
+    /** A site that is only written otherwise stays: sessions that are held there still mean it. */
     private static List<String> removed(Centre saved, CentreDetails details) {
-        var kept = details.sites().stream().map(Site::name).toList();
+        var kept = details.sites().stream().map(Site::folded).toList();
         return saved.details().sites().stream()
+                .filter(site -> !kept.contains(site.folded()))
                 .map(Site::name)
-                .filter(site -> !kept.contains(site))
                 .toList();
     }
 }

@@ -3,12 +3,13 @@ package fr.pix.certif.centres;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.Folded;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/** The sites of a centre, judged together: each name once. Rows without a name are as if they were not there. */
+/** The sites of a centre, judged together: each name once, however it is written. Rows without a name are as if they were not there. */
 final class SiteCheck {
 
     private SiteCheck() {}
@@ -21,7 +22,7 @@ final class SiteCheck {
     static Checked<List<Site>> check(List<TypedSite> typed, String centreZone) {
         var sites = new ArrayList<Site>();
         var faults = new ArrayList<Fault>();
-        var names = new HashSet<String>();
+        var names = new HashSet<Folded>();
         for (var row = 0; row < typed.size(); row++) {
             var name = CleanText.line(typed.get(row).name());
             if (name.isEmpty()) {
@@ -29,7 +30,7 @@ final class SiteCheck {
             }
             if (name.length() > CentreDetails.LONGEST) {
                 faults.add(Fault.of(nameField(row), CentreProblem.SITE_TOO_LONG, CentreDetails.LONGEST));
-            } else if (!names.add(name)) {
+            } else if (!names.add(Folded.of(name))) {
                 faults.add(Fault.of(nameField(row), CentreProblem.SITE_TWICE, name));
             }
             var said = typed.get(row).zone().strip();

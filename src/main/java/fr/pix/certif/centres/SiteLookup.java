@@ -1,18 +1,17 @@
 package fr.pix.certif.centres;
 
+import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.Folded;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells in which zone the clocks of a site run: the site's own where it was declared, else the centre's. */
+/** The sites that a centre declared, and which of them somebody means who typed a name. */
 @Component
 public class SiteLookup {
-
-    /** The same as {@link #zoneOf}, within a statement that knows :centre, :site, and as :zone that of the centre. */
-    public static final String ZONE =
-            "coalesce((select s.zone from site s where s.centre_id = :centre and s.name = :site), :zone)";
 
     private final JdbcClient sql;
 
@@ -31,13 +30,27 @@ public class SiteLookup {
                 .reduce(member.today(clock), (one, other) -> one.isBefore(other) ? one : other);
     }
 
-    public ZoneId zoneOf(Member member, String site) {
-        return sql.sql("select zone from site where centre_id = ? and name = ?")
-                .param(member.centre().value())
-                .param(site)
-                .query(String.class)
-                .optional()
-                .map(ZoneId::of)
-                .orElse(member.zone());
+    /** By name. */
+    public List<Site> declared(CentreId centre) {
+        return sql.sql("select name, zone from site where centre_id = ? order by name")
+                .param(centre.value())
+                .query((row, _) -> new Site(row.getString("name"), ZoneId.of(row.getString("zone"))))
+                .list();
+    }
+
+    /**
+     * The declared site that a name means, as it was declared: « site b » is « Site B », and its clocks are that one's. A name
+     * that means none is a place whose clocks are the centre's.
+     */
+    public Site meant(Member member, String name) {
+        var declared = declared(member.centre());
+        var folded = Folded.of(name);
+        return declared.stream()
+                .filter(site -> site.name().equals(name)) // of two that were declared before they counted as one
+                .findFirst()
+                .or(() -> declared.stream()
+                        .filter(site -> site.folded().equals(folded))
+                        .findFirst())
+                .orElseGet(() -> new Site(name, member.zone()));
     }
 }

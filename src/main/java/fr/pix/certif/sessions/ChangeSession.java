@@ -6,11 +6,13 @@ import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.SiteLookup;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Fault;
 import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Component;
 public class ChangeSession {
 
     private final SessionStore store;
+    private final SiteLookup sites;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ChangeSession(SessionStore store, AuditTrail audit, Clock clock) {
+    ChangeSession(SessionStore store, SiteLookup sites, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.sites = sites;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,18 +64,21 @@ public class ChangeSession {
         }
         return switch (SessionDetails.check(typed, SessionDetails.FIRST)) {
             case Checked.Faulty<SessionDetails>(var faults) -> new Outcome.Refused(faults);
-            case Checked.Valid<SessionDetails>(var details) -> change(by, saved.get(), version, details);
+            case Checked.Valid<SessionDetails>(var details) -> {
+                var site = sites.meant(by, details.site());
+                yield change(by, saved.get(), version, details.at(site), site.zone());
+            }
         };
     }
 
-    private Outcome change(Member by, Session saved, int version, SessionDetails details) {
+    private Outcome change(Member by, Session saved, int version, SessionDetails details, ZoneId zone) {
         if (saved.details().equals(details)) {
             return new Outcome.Changed();
         }
-        return saved.version() == version ? write(by, saved, details) : new Outcome.Overtaken(saved, details);
+        return saved.version() == version ? write(by, saved, details, zone) : new Outcome.Overtaken(saved, details);
     }
 
-    private Outcome write(Member by, Session saved, SessionDetails details) {
+    private Outcome write(Member by, Session saved, SessionDetails details, ZoneId zone) {
         var now = clock.instant();
         var audited = audit.parameters(
                 by.centre(),
@@ -79,7 +86,7 @@ public class ChangeSession {
                 by.account(),
                 AuditOperation.SESSION_CHANGED,
                 changes(TypedSession.of(saved.details()), TypedSession.of(details)));
-        return store.change(by, saved, details, now, audited)
+        return store.change(by, saved, details, zone, now, audited)
                 ? new Outcome.Changed()
                 : store.find(by.centre(), saved.id())
                         .map(current -> refused(saved, current, details))

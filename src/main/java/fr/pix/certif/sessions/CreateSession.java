@@ -53,10 +53,10 @@ public class CreateSession {
      * @param formKey drawn when the form was shown, the same each time it is sent
      */
     public Outcome create(Member by, UUID formKey, TypedSession typed) {
-        var zone = sites.zoneOf(by, CleanText.line(typed.site()));
-        return switch (SessionDetails.check(typed, LocalDate.now(clock.withZone(zone)))) {
+        var site = sites.meant(by, CleanText.line(typed.site()));
+        return switch (SessionDetails.check(typed, LocalDate.now(clock.withZone(site.zone())))) {
             case Checked.Faulty<SessionDetails>(var faults) -> new Outcome.Refused(faults);
-            case Checked.Valid<SessionDetails>(var details) -> once(by, formKey, details, zone);
+            case Checked.Valid<SessionDetails>(var details) -> once(by, formKey, details.at(site), site.zone());
         };
     }
 

@@ -16,6 +16,7 @@ import static fr.pix.certif.sessions.SessionProblem.TIME_REQUIRED;
 import static fr.pix.certif.sessions.SessionProblem.TIME_UNKNOWN;
 import static fr.pix.certif.sessions.SessionProblem.TIME_UNREADABLE;
 
+import fr.pix.certif.centres.Site;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
 import fr.pix.certif.kernel.Fault;
@@ -71,6 +72,11 @@ public record SessionDetails(
                         invigilators.value(),
                         observations.value()))
                 : new Checked.Faulty<>(faults);
+    }
+
+    /** The same at a site as its centre declared it. */
+    SessionDetails at(Site declared) {
+        return new SessionDetails(declared.name(), room, date, time, invigilators, observations);
     }
 
     private static Checked<String> line(

@@ -3,7 +3,6 @@ package fr.pix.certif.sessions;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.centres.SiteLookup;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.Folded;
 import fr.pix.certif.kernel.SessionId;
@@ -145,7 +144,8 @@ class SessionStore {
      * another version by now; nor on another day, if its code went to another session: there it must be held longer. It is
      * held before the session then, as by whoever takes both.
      */
-    boolean change(Member by, Session saved, SessionDetails details, Instant now, Map<String, Object> audited) {
+    boolean change(
+            Member by, Session saved, SessionDetails details, ZoneId zone, Instant now, Map<String, Object> audited) {
         return sql.sql("""
                         with code as (
                             select code from access_code
@@ -153,7 +153,7 @@ class SessionStore {
                                 and :date <> :savedDate
                             for update),
                         changed as (
-                            update session set site = :site, room = :room, date = :date, time = :time, zone = %s,
+                            update session set site = :site, room = :room, date = :date, time = :time, zone = :zone,
                                 invigilators = :invigilators, observations = :observations, version = version + 1,
                                 changed_at = :now,
                                 search = concat_ws(' ', number, nullif(array_to_string(former_numbers, ' '), ''), :search)
@@ -168,13 +168,13 @@ class SessionStore {
                         roomed as (
                             insert into session_room select :centre, :room from changed on conflict do nothing)
                         select number, %s from changed
-                        """.formatted(SiteLookup.ZONE, AuditTrail.APPEND.formatted(AuditSubject.OF_NUMBER)))
+                        """.formatted(AuditTrail.APPEND.formatted(AuditSubject.OF_NUMBER)))
                 .param("centre", by.centre().value())
                 .param("number", saved.id().number())
                 .param("version", saved.version())
                 .param("code", saved.code().text())
                 .param("savedDate", saved.details().date())
-                .params(written(details, by.zone(), now))
+                .params(written(details, zone, now))
                 .params(audited)
                 .query((row, _) -> row.getLong("number"))
                 .optional()

@@ -135,6 +135,40 @@ class CentreChangeTest {
                 .isEqualTo(302);
     }
 
+    /** Nothing but its letters changes: the sessions there still mean it, and keep it from being taken away. */
+    @Test
+    void a_site_where_sessions_are_held_may_be_written_otherwise() {
+        sql.sql("insert into session_site (centre_id, site) values (?, 'Site 1, bâtiment B')")
+                .param(centre.value())
+                .update();
+        assertThat(change(1, "Lycée des Iris", "Europe/Paris", "CLEA", "SITE 1, Bâtiment B", "Majuscules")
+                        .status())
+                .isEqualTo(302);
+        assertThat(change(2, "Lycée des Iris", "Europe/Paris", "CLEA", "Site 2", "Elle a déménagé")
+                        .text())
+                .contains("Des sessions ont lieu au site SITE 1, Bâtiment B");
+    }
+
+    @Test
+    void two_sites_that_differ_in_their_letters_alone_are_one_site_twice() {
+        var refused = browser.submit(
+                path,
+                "version",
+                "1",
+                "name",
+                "Lycée",
+                "type",
+                "SCO",
+                "siteName",
+                "Bâtiment A",
+                "siteName",
+                "batiment a",
+                "reason",
+                "Deux sites");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Le site batiment a est déjà dans la liste");
+    }
+
     @Test
     void another_zone_leaves_the_sessions_that_there_are_at_their_local_time() {
         var member = new Browser(port).with(people.member(centre).cookie());
