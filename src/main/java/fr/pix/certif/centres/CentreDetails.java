@@ -2,13 +2,13 @@ package fr.pix.certif.centres;
 
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.CleanText;
+import fr.pix.certif.kernel.Excerpt;
 import fr.pix.certif.kernel.Fault;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a centre is.
@@ -43,8 +43,8 @@ public record CentreDetails(
 
     static final String FIRST_ZONE = "Europe/Paris";
 
-    private static final Pattern REGION =
-            Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/");
+    /** As much as a fault quotes of what was typed. */
+    private static final int QUOTED = 40;
 
     public CentreDetails {
         habilitations = List.copyOf(habilitations);
@@ -98,12 +98,10 @@ public record CentreDetails(
                 .orElseGet(() -> Checked.faulty(Fault.of("type", CentreProblem.TYPE_REQUIRED)));
     }
 
-    /** A place's, and no offset: « +02:00 » and « GMT0 » know of no summer. */
     static Checked<ZoneId> zone(String field, String said) {
-        var zone = said.isEmpty() ? FIRST_ZONE : said;
-        return REGION.matcher(zone).lookingAt() && ZoneId.getAvailableZoneIds().contains(zone)
-                ? Checked.valid(ZoneId.of(zone))
-                : Checked.faulty(Fault.of(field, CentreProblem.ZONE_UNKNOWN));
+        return WrittenZone.of(said.isEmpty() ? FIRST_ZONE : said)
+                .map(Checked::valid)
+                .orElseGet(() -> Checked.faulty(Fault.of(field, CentreProblem.ZONE_UNKNOWN, Excerpt.of(said, QUOTED))));
     }
 
     private static Checked<Optional<String>> externalId(String said) {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record CentreFault(int row, Column column, String shown, CentreProblem problem, List<Object> arguments) {
 
-    private static final int SHOWN = 40;
+    static final int SHOWN = 40;
 
     public CentreFault {
         shown = Excerpt.of(shown, SHOWN);

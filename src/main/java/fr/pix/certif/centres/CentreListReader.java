@@ -40,7 +40,8 @@ final class CentreListReader {
 
     private static Checked<CentreList> ofTable(Table table) {
         return switch (CentreColumn.HEADINGS.in(table)) {
-            case Headings.Found<CentreColumn>(var _, var columns, var rows) -> of(rows, columns);
+            case Headings.Found<CentreColumn>(var heading, var columns, var rows) ->
+                of(rows, columns, new Column(heading.cells().size()));
             case Headings.Faulty<CentreColumn>(var _, var faults) ->
                 new Checked.Faulty<>(faults.stream()
                         .map(fault -> fault.in(CheckCentreList.FIELD))
@@ -49,7 +50,7 @@ final class CentreListReader {
         };
     }
 
-    private static Checked<CentreList> of(List<Row> rows, Map<CentreColumn, Column> columns) {
+    private static Checked<CentreList> of(List<Row> rows, Map<CentreColumn, Column> columns, Column beyond) {
         if (rows.isEmpty()) {
             return Checked.faulty(Fault.of(CheckCentreList.FIELD, CentreProblem.NO_CENTRE_LISTED));
         }
@@ -57,11 +58,12 @@ final class CentreListReader {
         var faulty = new ArrayList<CentreLine.Faulty>();
         var firstRows = new HashMap<String, Integer>();
         for (var row : rows) {
-            switch (new CentreCells(row, columns).read(firstRows)) {
+            var cells = new CentreCells(row, columns, beyond);
+            switch (cells.read(firstRows)) {
                 case Checked.Valid<CentreDetails>(var details) ->
                     centres.add(new CentreLine.New(row.number(), details));
                 case Checked.Faulty<CentreDetails>(var faults) ->
-                    faulty.add(new CentreLine.Faulty(row.number(), new CentreCells(row, columns).placed(faults)));
+                    faulty.add(new CentreLine.Faulty(row.number(), cells.placed(faults)));
             }
         }
         return Checked.valid(new CentreList(centres, faulty, columns.keySet()));

@@ -25,13 +25,18 @@ public enum CentreProblem implements Problem {
     NAME_REQUIRED(Kind.INVALID),
     NAME_TOO_LONG(Kind.INVALID),
     TYPE_REQUIRED(Kind.INVALID),
+    /** Argument: what was written. */
     ZONE_UNKNOWN(Kind.INVALID),
+    /** In a list, behind the name of a site. Argument: what is in its brackets. */
+    SITE_ZONE_UNKNOWN(Kind.INVALID),
     EXTERNAL_ID_TOO_LONG(Kind.INVALID),
     EXTERNAL_ID_TAKEN(Kind.CONFLICT),
     /** In a list, where it tells the same centre from another one. */
     EXTERNAL_ID_REQUIRED(Kind.INVALID),
     /** Argument: the line that has it first. */
     EXTERNAL_ID_TWICE(Kind.INVALID),
+    /** In a list, beyond its last heading. Argument: what stands there. */
+    CELLS_BEYOND(Kind.INVALID),
     /** There are headings and nothing below. */
     NO_CENTRE_LISTED(Kind.INVALID),
     /** Argument: what was written. */

@@ -12,6 +12,9 @@ import java.util.List;
 /** The sites of a centre, judged together: each name once, however it is written. Rows without a name are as if they were not there. */
 final class SiteCheck {
 
+    /** What the fields of their zones begin with. */
+    static final String ZONE_FIELD = "site-zone-";
+
     private SiteCheck() {}
 
     /**
@@ -51,6 +54,6 @@ final class SiteCheck {
     }
 
     private static String zoneField(int row) {
-        return "site-zone-" + row;
+        return ZONE_FIELD + row;
     }
 }

@@ -12,13 +12,16 @@ import java.util.regex.Pattern;
 public record TypedSite(String name, String zone) {
 
     private static final Pattern BETWEEN = Pattern.compile("[;|\\r\\n]+");
-    private static final Pattern WITH_ZONE = Pattern.compile("(.*\\S)\\s*\\(\\s*([A-Za-z_]+/[A-Za-z_/]+)\\s*\\)");
+    private static final Pattern WITH_ZONE = Pattern.compile("(.*\\S)\\s*\\(\\s*([^()\\s][^()]*)\\)");
 
     static TypedSite of(Site site) {
         return new TypedSite(site.name(), site.zone().getId());
     }
 
-    /** Several in one text: {@code Site 1; Site 2 (Pacific/Noumea)}. */
+    /**
+     * Several in one text: {@code Site 1; Site 2 (Pacific/Noumea)}. What stands in brackets at the end is a zone, or meant to be
+     * one: a slip in it becomes no part of the name.
+     */
     public static List<TypedSite> list(String text) {
         return Arrays.stream(BETWEEN.split(text))
                 .map(String::strip)

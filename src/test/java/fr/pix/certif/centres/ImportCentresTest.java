@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.platform.table.Column;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -97,6 +100,52 @@ class ImportCentresTest {
                         "C3 TYPE_REQUIRED",
                         "D3 HABILITATION_UNKNOWN",
                         "B4 EXTERNAL_ID_TWICE");
+    }
+
+    @Test
+    void the_zone_of_a_site_is_read_as_people_write_it() throws IOException {
+        var report = check("Nom;Identifiant externe;Type;Sites\n"
+                + "Lycée;%s-1;SCO;\"Un (Indian/Réunion); Deux (La Réunion) | Trois ( réunion )|Quatre\"\n".formatted(id)
+                + "Autre;%s-2;SCO;Campus (bâtiment B) (Mayotte)\n".formatted(id));
+        assertThat(report.opened().getFirst().details().sites())
+                .extracting(Site::toString)
+                .containsExactly(
+                        "Un (Indian/Reunion)",
+                        "Deux (Indian/Reunion)",
+                        "Trois (Indian/Reunion)",
+                        "Quatre (Europe/Paris)");
+        assertThat(report.opened().getLast().details().sites())
+                .extracting(Site::toString)
+                .containsExactly("Campus (bâtiment B) (Indian/Mayotte)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Indien/Reunion", "La Réunionn", "bâtiment B", "+04:00", "heure de l’Atlantique"})
+    void what_ends_a_site_in_brackets_and_is_no_zone_is_a_fault_and_no_part_of_its_name(String bracket)
+            throws IOException {
+        var report = check("Nom;Identifiant externe;Type;Sites\nLycée;%s;SCO;Site 1 (%s)\n".formatted(id, bracket));
+        assertThat(report.opened()).isEmpty();
+        var fault = report.faulty().getFirst().faults().getFirst();
+        assertThat(fault.problem()).isEqualTo(CentreProblem.SITE_ZONE_UNKNOWN);
+        assertThat(fault.arguments()).containsExactly(bracket);
+        assertThat(fault.column()).hasToString("D");
+    }
+
+    @Test
+    void what_fell_out_of_its_cell_beyond_the_headings_is_told_and_not_lost() throws IOException {
+        var report = check("Nom;Identifiant externe;Type;Habilitations;Sites\n"
+                + "Lycée;%s-1;SCO;CléA numérique;Site A;Site B;;Site C\n".formatted(id)
+                + "Autre;%s-2;SCO;CléA numérique;Site A;;\n".formatted(id));
+        assertThat(report.opened()).extracting(CentreLine.New::row).containsExactly(3);
+        assertThat(report.faulty().getFirst().faults())
+                .extracting(CentreFault::toString)
+                .containsExactly(new CentreFault(
+                                2,
+                                new Column(5),
+                                "Site B, Site C",
+                                CentreProblem.CELLS_BEYOND,
+                                List.of("Site B, Site C"))
+                        .toString());
     }
 
     @Test

@@ -10,8 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,7 +34,35 @@ class ZonesTest {
     @ValueSource(strings = {"+02:00", "Z", "GMT0", "UTC", "Etc/GMT-4", "SystemV/EST5", "Europe/Atlantide", "Europe/"})
     void what_is_no_place_has_no_summer_and_is_refused(String zone) {
         assertThat(CentreDetails.zone("zone", zone))
-                .isEqualTo(Checked.faulty(Fault.of("zone", CentreProblem.ZONE_UNKNOWN)));
+                .isEqualTo(Checked.faulty(Fault.of("zone", CentreProblem.ZONE_UNKNOWN, zone)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Indian/Réunion, Indian/Reunion",
+        "indian / reunion, Indian/Reunion",
+        "La Réunion, Indian/Reunion",
+        "réunion, Indian/Reunion",
+        "heure : La Réunion, Indian/Reunion",
+        "Nouvelle-Calédonie, Pacific/Noumea",
+        "saint pierre et miquelon, America/Miquelon",
+        "MARTINIQUE, America/Martinique",
+        "Paris, Europe/Paris",
+        "america/port au prince, America/Port-au-Prince"
+    })
+    void a_zone_is_known_by_its_id_in_any_letters_and_by_its_french_name(String written, String zone) {
+        assertThat(CentreDetails.zone("zone", written)).isEqualTo(Checked.valid(ZoneId.of(zone)));
+    }
+
+    @Test
+    void a_zone_is_known_as_pages_write_it_unless_they_write_two_so() {
+        var shown = CentreDetails.ZONES.stream()
+                .map(ZoneId::of)
+                .collect(Collectors.groupingBy(zone -> zone.getDisplayName(TextStyle.FULL, Locale.FRENCH)));
+        assertThat(shown).hasSizeGreaterThan(10);
+        shown.forEach((name, zones) -> assertThat(WrittenZone.of(name))
+                .as(name)
+                .isEqualTo(zones.size() == 1 ? Optional.of(zones.getFirst()) : Optional.empty()));
     }
 
     @Test

@@ -115,7 +115,7 @@ class CentreChangeTest {
         assertThat(refused.text())
                 .contains(
                         "Le nom du centre manque",
-                        "Ce fuseau horaire n",
+                        "n’est pas un fuseau horaire",
                         "L’habilitation PLONGEE",
                         "Le nom du site dépasse 255",
                         "Dites pourquoi",

@@ -65,6 +65,33 @@ class CentreImportPagesTest {
         assertThat(opened()).isEqualTo(2);
     }
 
+    @Test
+    void what_a_centre_begins_with_is_shown_before_it_is_opened() {
+        var pasted = "Nom\tIdentifiant externe\tType\tFuseau\tHabilitations\tSites\n"
+                + "Lycée\t%s\tSCO\tMartinique\tEDU_CPE, CléA numérique\tNord | Sud (La Réunion)".formatted(id);
+        assertThat(browser.get(browser.submit(PATH, "pasted", pasted).leadsTo())
+                        .text()
+                        .replace('\u00a0', ' '))
+                .contains(
+                        "Fuseau horaire : America/Martinique",
+                        "Habilitations : CléA numérique, Pix+ Édu CPE",
+                        "Sites déclarés : Nord (America/Martinique), Sud (Indian/Reunion)");
+    }
+
+    @Test
+    void a_fault_of_a_zone_or_a_habilitation_says_what_can_be_written_in_the_list() {
+        var pasted = "Nom\tIdentifiant externe\tType\tFuseau\tHabilitations\tSites\n"
+                + "Lycée\t%s\tSCO\tAtlantide\tPLONGEE\tNord (Sud)".formatted(id);
+        assertThat(browser.get(browser.submit(PATH, "pasted", pasted).leadsTo())
+                        .text()
+                        .replace('\u00a0', ' '))
+                .contains(
+                        "« Atlantide » n’est pas un fuseau horaire. Donnez par exemple Europe/Paris, La Réunion,",
+                        "« Sud », entre parenthèses après le nom du site, n’est pas un fuseau horaire.",
+                        "Choisissez parmi CléA numérique, Pix+ Droit, Pix+ Pro Santé,")
+                .doesNotContain("dans la liste");
+    }
+
     /** By what it is kept. */
     private String check() {
         var pasted = "Nom\tIdentifiant externe\tType\nLycée\t%s-1\tSCO\nAutre\t%s-2\tSCO".formatted(id, id);
