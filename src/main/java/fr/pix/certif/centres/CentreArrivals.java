@@ -20,10 +20,10 @@ public final class CentreArrivals {
         this.store = new CentreStore(sql);
     }
 
-    /** The centre that has an external id here. */
+    /** The centre that has an external id here, whatever its capitals. */
     public Optional<CentreId> withExternalId(String externalId) {
-        return sql.sql("select id from centre where external_id = ?")
-                .param(externalId)
+        return sql.sql("select id from centre where lower(external_id) = ? order by id limit 1")
+                .param(CentreDetails.sameId(externalId))
                 .query((row, _) -> new CentreId(row.getLong("id")))
                 .optional();
     }

@@ -30,7 +30,7 @@ record CentreCells(Row row, Map<CentreColumn, Column> columns, Column beyond) {
     /**
      * The centre that the line says, or all that is wrong with it.
      *
-     * @param firstRows where each external id stands first, to be completed
+     * @param firstRows where each external id stands first, whatever its capitals; to be completed
      */
     Checked<CentreDetails> read(Map<String, Integer> firstRows) {
         var details = CentreDetails.check(new TypedCentre(
@@ -43,7 +43,7 @@ record CentreCells(Row row, Map<CentreColumn, Column> columns, Column beyond) {
         var faults = new ArrayList<>(
                 details.faults().stream().map(CentreCells::ofList).toList());
         var externalId = CleanText.line(text(CentreColumn.EXTERNAL_ID));
-        var first = externalId.isEmpty() ? null : firstRows.putIfAbsent(externalId, row.number());
+        var first = externalId.isEmpty() ? null : firstRows.putIfAbsent(CentreDetails.sameId(externalId), row.number());
         if (externalId.isEmpty()) {
             faults.add(Fault.of("externalId", CentreProblem.EXTERNAL_ID_REQUIRED));
         } else if (first != null) {

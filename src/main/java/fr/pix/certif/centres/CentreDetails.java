@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * What a centre is.
  *
- * @param externalId its number elsewhere, such as a school's UAI; no two centres have the same
+ * @param externalId its number elsewhere, such as a school's UAI; no two centres have the same, whatever its capitals
  * @param sites those that it declared, by name
  */
 public record CentreDetails(
@@ -74,6 +74,11 @@ public record CentreDetails(
                         habilitations.value(),
                         sites.value()))
                 : new Checked.Faulty<>(faults);
+    }
+
+    /** What external ids are compared by: an UAI in other capitals is the same one. As PostgreSQL has it with {@code lower}. */
+    static String sameId(String externalId) {
+        return externalId.toLowerCase(Locale.ROOT);
     }
 
     /** The words by which it is searched. */

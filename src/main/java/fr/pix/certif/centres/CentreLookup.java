@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,14 +49,27 @@ public class CentreLookup {
                 .optional();
     }
 
-    /** Those of the external ids that centres have, in one query for thousands of them. */
+    /**
+     * Those of the external ids that centres have, whatever their capitals, in one query for thousands of them. Of two centres
+     * that were opened before capitals did not count, the one that has the id as it is asked for.
+     */
     Map<String, Centre> byExternalId(Collection<String> externalIds) {
-        var found = sql.sql("select " + COLUMNS + " from centre c where c.external_id = any(?)")
-                .param(externalIds.toArray(String[]::new))
+        var found = new HashMap<String, Centre>();
+        sql.sql("select " + COLUMNS + " from centre c where lower(c.external_id) = any(?)")
+                .param(externalIds.stream().map(CentreDetails::sameId).toArray(String[]::new))
                 .query(CentreLookup::centre)
-                .list();
-        return found.stream()
-                .collect(toMap(centre -> centre.details().externalId().orElseThrow(), Function.identity()));
+                .list()
+                .forEach(centre -> {
+                    var externalId = centre.details().externalId().orElseThrow();
+                    found.put(externalId, centre);
+                    found.putIfAbsent(CentreDetails.sameId(externalId), centre);
+                });
+        return externalIds.stream()
+                .filter(asked -> found.containsKey(CentreDetails.sameId(asked)))
+                .collect(toMap(
+                        Function.identity(),
+                        asked -> found.getOrDefault(asked, found.get(CentreDetails.sameId(asked))),
+                        (first, _) -> first));
     }
 
     static Centre centre(ResultSet row, int number) throws SQLException {

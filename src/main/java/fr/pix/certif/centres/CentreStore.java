@@ -5,6 +5,8 @@ import fr.pix.certif.platform.database.Moments;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +44,23 @@ class CentreStore {
                 .query(Long.class)
                 .single();
         return new CentreId(id);
+    }
+
+    /**
+     * Refuses what the unique key lets through.
+     *
+     * @param known the centre that may have it; none if it is new
+     * @throws DuplicateKeyException as that key does, if another centre has the external id in other capitals
+     */
+    void refuseOtherCapitals(Optional<String> externalId, @Nullable CentreId known) {
+        var taken = sql.sql("select exists (select from centre where lower(external_id) = ? and id is distinct from ?)")
+                .param(externalId.map(CentreDetails::sameId).orElse(null))
+                .param(known == null ? null : known.value())
+                .query(Boolean.class)
+                .single();
+        if (taken) {
+            throw new DuplicateKeyException("another centre has this external id in other capitals");
+        }
     }
 
     Optional<Centre> openedBy(UUID formKey) {

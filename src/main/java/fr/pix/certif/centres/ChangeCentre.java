@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -97,6 +98,10 @@ public class ChangeCentre {
     private Outcome write(AccountId by, Centre saved, CentreDetails details, List<AuditChange> changes, Reason reason) {
         try {
             var written = transaction.execute(_ -> {
+                // Two that have had the same one since capitals counted may still be changed otherwise.
+                if (!sameId(saved.details()).equals(sameId(details))) {
+                    store.refuseOtherCapitals(details.externalId(), saved.id());
+                }
                 var fits = store.change(saved, details);
                 if (fits) {
                     var all = new ArrayList<>(changes);
@@ -123,6 +128,10 @@ public class ChangeCentre {
     private List<AuditChange> leftRegister(Centre saved, CentreDetails details) {
         var left = saved.details().type().isSchool() && !details.type().isSchool() ? register.empty(saved.id()) : 0;
         return left == 0 ? List.of() : List.of(new AuditChange("students_removed", null, Integer.toString(left)));
+    }
+
+    private static Optional<String> sameId(CentreDetails details) {
+        return details.externalId().map(CentreDetails::sameId);
     }
 
     /** A site that is only written otherwise stays: sessions that are held there still mean it. */

@@ -81,6 +81,7 @@ public class OpenCentre {
 
     private CentreId add(AccountId by, UUID formKey, CentreDetails details, Reason reason) {
         var now = clock.instant();
+        store.refuseOtherCapitals(details.externalId(), null);
         var centre = store.add(details, formKey, now);
         audit.append(
                 centre,

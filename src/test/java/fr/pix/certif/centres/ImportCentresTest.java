@@ -149,6 +149,29 @@ class ImportCentresTest {
     }
 
     @Test
+    void an_external_id_in_other_capitals_is_the_same_one() throws IOException {
+        var twice = check("Nom;Identifiant externe;Type\nLycée;%s-1a;SCO\nAutre;%s-1A;SCO\n".formatted(id, id));
+        assertThat(twice.faulty().getFirst().faults().getFirst().problem()).isEqualTo(CentreProblem.EXTERNAL_ID_TWICE);
+        confirm(twice, UUID.randomUUID());
+        var again = check("Nom;Identifiant externe;Type\nLycée;%s-1A;SCO\n".formatted(id));
+        assertThat(again.opened()).isEmpty();
+        assertThat(again.known().getFirst().centre())
+                .isEqualTo(centre(id + "-1a").id());
+    }
+
+    /** They were opened before capitals did not count. */
+    @Test
+    void of_two_centres_whose_external_ids_differ_in_capitals_alone_each_line_means_its_own() throws IOException {
+        for (var externalId : List.of(id + "-1A", id + "-1a")) {
+            sql.sql("insert into centre (name, type, external_id, created_at) values (?, 'SCO', ?, now())")
+                    .params(externalId, externalId)
+                    .update();
+        }
+        assertThat(centre(id + "-1A").details().name()).isEqualTo(id + "-1A");
+        assertThat(centre(id + "-1a").details().name()).isEqualTo(id + "-1a");
+    }
+
+    @Test
     void a_centre_that_is_open_already_stays_as_it_is_and_what_differs_is_said() throws IOException {
         confirm(check("Nom;Identifiant externe;Type\nLycée des Iris;%s;SCO\n".formatted(id)), UUID.randomUUID());
         assertThat(check("Nom;Identifiant externe;Type\nLycée des Iris;%s;SCO\n".formatted(id))

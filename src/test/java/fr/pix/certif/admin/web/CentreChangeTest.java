@@ -7,6 +7,7 @@ import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.platform.web.CreationForm;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,36 @@ class CentreChangeTest {
                 path, "version", "1", "name", "Lycée", "type", "SCO", "externalId", taken, "reason", "Numéro reçu");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Un autre centre a déjà cet identifiant externe");
+        var inOtherCapitals = browser.submit(
+                path,
+                "version",
+                "1",
+                "name",
+                "Lycée",
+                "type",
+                "SCO",
+                "externalId",
+                taken.toLowerCase(Locale.ROOT),
+                "reason",
+                "Numéro reçu");
+        assertThat(inOtherCapitals.text()).contains("Un autre centre a déjà cet identifiant externe");
+    }
+
+    /** Two that were opened before capitals did not count may still be changed otherwise. */
+    @Test
+    void a_centre_keeps_the_external_id_that_another_has_in_other_capitals() {
+        var shared = "uai" + UUID.randomUUID();
+        sql.sql("update centre set external_id = ? where id = ?")
+                .params(
+                        shared.toUpperCase(Locale.ROOT),
+                        people.centre("Lycée des Roses").value())
+                .update();
+        sql.sql("update centre set external_id = ? where id = ?")
+                .params(shared, centre.value())
+                .update();
+        var changed = browser.submit(
+                path, "version", "1", "name", "Lycée", "type", "SCO", "externalId", shared, "reason", "Nom corrigé");
+        assertThat(changed.status()).isEqualTo(302);
     }
 
     private Browser.Page change(int version, String name, String zone, String habilitation, String site, String why) {

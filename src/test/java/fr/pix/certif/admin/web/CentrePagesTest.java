@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.platform.web.Browser;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,10 @@ class CentrePagesTest {
         var other = open(key, id + "-2", "Convention signée");
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.text())
-                .contains("Ce formulaire a déjà ouvert un centre.", "href=\"" + first + "\"", id + "-2")
+                .contains(
+                        "Ce formulaire a déjà ouvert un centre.",
+                        "href=\"" + first + "\"",
+                        id + "-2")
                 .doesNotContain(key);
         var drawn = FORM_KEY.matcher(other.text());
         assertThat(drawn.find()).isTrue();
@@ -77,6 +81,11 @@ class CentrePagesTest {
         open(UUID.randomUUID().toString(), id, "Convention signée");
         browser.get("/admin/centres/creation");
         assertThat(open(UUID.randomUUID().toString(), id, "Convention signée").text())
+                .contains("Un autre centre a déjà cet identifiant externe");
+        browser.get("/admin/centres/creation");
+        assertThat(open(UUID.randomUUID().toString(), id.toLowerCase(Locale.ROOT), "Convention signée")
+                        .text())
+                .as("in other capitals")
                 .contains("Un autre centre a déjà cet identifiant externe");
     }
 
