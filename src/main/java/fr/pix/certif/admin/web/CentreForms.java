@@ -28,10 +28,14 @@ final class CentreForms {
         return fields.getOrDefault(name, List.of("")).getFirst();
     }
 
-    /** Each row of the form with its number, so that what is wrong with it stands beside it. */
+    /**
+     * The rows that hold something: what is wrong with one stands beside it when the form comes back with these, and with no more
+     * empty ones than at first.
+     */
     private static List<TypedSite> sites(List<String> names, List<String> zones) {
         return IntStream.range(0, Math.min(names.size(), MOST_SITES))
                 .mapToObj(row -> new TypedSite(names.get(row), row < zones.size() ? zones.get(row) : ""))
+                .filter(site -> !site.name().isBlank() || !site.zone().isBlank())
                 .toList();
     }
 }

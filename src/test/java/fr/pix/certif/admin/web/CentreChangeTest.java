@@ -227,6 +227,41 @@ class CentreChangeTest {
         assertThat(changed.status()).isEqualTo(302);
     }
 
+    @Test
+    void the_form_comes_back_with_as_many_empty_sites_as_at_first() {
+        assertThat(browser.get(path).text()).contains("id=\"site-3\"").doesNotContain("id=\"site-4\"");
+        var refused = browser.submit(
+                path,
+                "version",
+                "1",
+                "name",
+                "Lycée",
+                "type",
+                "SCO",
+                "siteName",
+                "Site 1, bâtiment B",
+                "siteZone",
+                "",
+                "siteName",
+                "",
+                "siteZone",
+                "",
+                "siteName",
+                "s".repeat(256),
+                "siteZone",
+                "Indian/Reunion",
+                "siteName",
+                "",
+                "siteZone",
+                "",
+                "reason",
+                "Deux sites");
+        assertThat(refused.text())
+                .contains("id=\"site-4\"", "href=\"#site-1\"")
+                .containsPattern("id=\"site-1\" name=\"siteName\" value=\"s{256}\"")
+                .doesNotContain("id=\"site-5\"");
+    }
+
     private Browser.Page change(int version, String name, String zone, String habilitation, String site, String why) {
         return browser.submit(
                 path,
