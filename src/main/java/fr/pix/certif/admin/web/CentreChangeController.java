@@ -60,7 +60,7 @@ class CentreChangeController {
         var typed = CentreForms.typed(fields);
         var reason = CentreForms.field(fields, Reason.FIELD);
         return switch (changeCentre.change(by.account(), centre, version, typed, Reason.parse(reason))) {
-            case Outcome.Changed() -> "redirect:" + AdminPaths.of(centre);
+            case Outcome.Changed() -> CentreDone.CHANGED.leadsTo(centre);
             case Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield templates.adminCentreForm(

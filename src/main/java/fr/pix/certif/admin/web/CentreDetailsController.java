@@ -4,6 +4,7 @@ import fr.pix.certif.admin.Administrator;
 import fr.pix.certif.admin.HelpWithPassword;
 import fr.pix.certif.admin.ReadMembers;
 import fr.pix.certif.audit.AuditPage;
+import fr.pix.certif.candidates.KeptCertifications;
 import fr.pix.certif.centres.Centre;
 import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.CentreLookup;
@@ -24,6 +25,7 @@ import fr.pix.certif.sessions.SessionQuery.Start;
 import fr.pix.certif.sessions.SessionSort;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,6 +51,7 @@ class CentreDetailsController {
     private final HelpWithPassword helpWithPassword;
     private final ListSessions sessions;
     private final CentreHistory history;
+    private final KeptCertifications keptCertifications;
 
     CentreDetailsController(
             Templates templates,
@@ -57,7 +60,8 @@ class CentreDetailsController {
             ReadMembers readMembers,
             HelpWithPassword helpWithPassword,
             ListSessions sessions,
-            CentreHistory history) {
+            CentreHistory history,
+            KeptCertifications keptCertifications) {
         this.templates = templates;
         this.centres = centres;
         this.roll = roll;
@@ -65,6 +69,7 @@ class CentreDetailsController {
         this.helpWithPassword = helpWithPassword;
         this.sessions = sessions;
         this.history = history;
+        this.keptCertifications = keptCertifications;
     }
 
     @GetMapping(AdminPaths.CENTRE)
@@ -78,7 +83,8 @@ class CentreDetailsController {
             @RequestParam(name = HISTORY + CentreHistoryPage.AFTER) Optional<Long> older,
             @RequestParam(name = HISTORY + CentreHistoryPage.BEFORE) Optional<Long> newer,
             @RequestParam Optional<Integer> importes,
-            @RequestParam(name = HELPED, defaultValue = "") String helped) {
+            @RequestParam(name = HELPED, defaultValue = "") String helped,
+            @RequestParam(defaultValue = "") String fait) {
         var centre = get(centres, id);
         var members = readMembers.isAllowed(by, centre.id())
                 ? Optional.of(roll.after(centre.id(), apres))
@@ -86,7 +92,8 @@ class CentreDetailsController {
         var start = after.map(session -> Start.after(new SessionId(session)))
                 .or(() -> before.map(session -> Start.before(new SessionId(session))))
                 .orElse(Start.FIRST);
-        var asked = new Asked(start, AuditPage.Start.of(older, newer), importes, !helped.isEmpty());
+        var asked =
+                new Asked(start, AuditPage.Start.of(older, newer), importes, !helped.isEmpty(), CentreDone.of(fait));
         return shown(page, by, centre, members, "", FormFaults.NONE, asked);
     }
 
@@ -137,13 +144,23 @@ class CentreDetailsController {
                                 InFigures.PIX,
                                 start -> AdminPaths.of(id) + "?" + HISTORY + start + "#history"),
                         asked.imported(),
-                        asked.helped()));
+                        asked.helped(),
+                        asked.done(),
+                        asked.done().equals(Optional.of(CentreDone.CHANGED))
+                                ? keptCertifications.of(centre)
+                                : Map.of()));
     }
 
     /** Which parts of the page are asked for, and what has just been done. */
-    private record Asked(Start sessions, AuditPage.Start history, Optional<Integer> imported, boolean helped) {
+    private record Asked(
+            Start sessions,
+            AuditPage.Start history,
+            Optional<Integer> imported,
+            boolean helped,
+            Optional<CentreDone> done) {
 
-        static final Asked NOTHING = new Asked(Start.FIRST, AuditPage.Start.LATEST, Optional.empty(), false);
+        static final Asked NOTHING =
+                new Asked(Start.FIRST, AuditPage.Start.LATEST, Optional.empty(), false, Optional.empty());
     }
 
     static Centre get(CentreLookup centres, long id) {

@@ -1,10 +1,12 @@
 package fr.pix.certif.admin.web;
 
 import fr.pix.certif.centres.Centre;
+import fr.pix.certif.centres.Habilitation;
 import fr.pix.certif.centres.MemberRoll;
 import fr.pix.certif.centres.web.CentreHistoryPage;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.sessions.SessionPage;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,8 @@ import java.util.Optional;
  * @param history what Pix did to it, the latest first
  * @param imported what to say of an import that was just done; nothing otherwise
  * @param helped whether a member's second factor was just removed
+ * @param done what was just done to the centre itself
+ * @param kept after a change, how many candidates of sessions to come keep a certification that it may hold no longer
  */
 public record CentreDetailsPage(
         Centre centre,
@@ -31,7 +35,9 @@ public record CentreDetailsPage(
         SessionPage sessions,
         CentreHistoryPage history,
         Optional<Integer> imported,
-        boolean helped) {
+        boolean helped,
+        Optional<CentreDone> done,
+        Map<Habilitation, Integer> kept) {
 
     public String sessionsAfter(SessionPage.Row row) {
         return AdminPaths.of(centre.id()) + "?sessions-apres=" + row.id().number() + "#sessions";

@@ -48,7 +48,7 @@ class CentreOpeningController {
         var typed = CentreForms.typed(fields);
         var reason = CentreForms.field(fields, Reason.FIELD);
         return switch (openCentre.open(by.account(), formKey, typed, Reason.parse(reason))) {
-            case Outcome.Opened(var centre) -> "redirect:" + AdminPaths.of(centre);
+            case Outcome.Opened(var centre) -> CentreDone.OPENED.leadsTo(centre);
             case Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield templates.adminCentreForm(

@@ -79,7 +79,7 @@ class CentreSuspensionController {
                 } else {
                     suspendCentre.reopen(by.account(), centre.id(), reason);
                 }
-                yield "redirect:" + AdminPaths.of(centre.id());
+                yield (suspends ? CentreDone.SUSPENDED : CentreDone.REOPENED).leadsTo(centre.id());
             }
             case Checked.Faulty<Reason>(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -72,7 +72,8 @@ class CentreChangeTest {
     @Test
     void old_and_new_values_stand_in_the_centre_s_history_with_the_reason() {
         var changed = change(1, "Lycée des Lilas", "Pacific/Noumea", "DROIT", "Site 2", "Elle a déménagé");
-        assertThat(changed.leadsTo()).isEqualTo("/admin/centres/" + centre);
+        assertThat(changed.leadsTo()).isEqualTo("/admin/centres/" + centre + "?fait=modification");
+        assertThat(browser.get(changed.leadsTo()).text()).contains("Centre enregistré.");
         assertThat(history().replace('\u00a0', ' '))
                 .contains(
                         "Centre modifié le",
@@ -183,6 +184,43 @@ class CentreChangeTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("Europe/Paris");
+    }
+
+    @Test
+    void candidates_who_keep_a_certification_that_is_withdrawn_are_counted_when_the_change_is_confirmed() {
+        var member = new Browser(port).with(people.member(centre).cookie());
+        member.get("/sessions/creation");
+        member.submit("/sessions/creation", CreationForm.in("B304"));
+        sql.sql("""
+                        insert into candidate (centre_id, session_number, birth_name, first_name, sex, birth_date,
+                            birth_country_code, birth_country, birth_town, external_id, result_email, convocation_email,
+                            prepayment_code, complementary, accessibility, birth_name_key, first_name_key, search,
+                            version, created_at, changed_at)
+                        select centre_id, number, 'Le Goff', 'Yanis ' || n, 'M', '2007-03-14', '99100', 'France', 'Brest',
+                            '', '', '', '', case when n < 3 then 'DROIT' else 'CLEA' end, false, 'le goff', 'yanis ' || n,
+                            '', 1, now(), now()
+                        from session, generate_series(1, 3) n where centre_id = ?
+                        """).param(centre.value()).update();
+        sql.sql("update centre set type = 'SUP', habilitations = '{DROIT,CLEA}' where id = ?")
+                .param(centre.value())
+                .update();
+        var changed = browser.submit(
+                path,
+                "version",
+                "1",
+                "name",
+                "Université",
+                "type",
+                "SUP",
+                "habilitations",
+                "CLEA",
+                "siteName",
+                "Site 1, bâtiment B",
+                "reason",
+                "Habilitation retirée");
+        assertThat(browser.get(changed.leadsTo()).text())
+                .contains("2 candidats de sessions à venir sont inscrits à Pix+ Droit, que le centre ne propose plus")
+                .doesNotContain("inscrits à CléA numérique");
     }
 
     @Test

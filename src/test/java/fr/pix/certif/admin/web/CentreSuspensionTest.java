@@ -71,7 +71,8 @@ class CentreSuspensionTest {
                 .contains("Suspendre " + name, "quelques secondes", "Rien n’est supprimé");
         assertThat(act("suspension", "").status()).isEqualTo(422);
         assertThat(found(name, "suspendus")).doesNotContain(name);
-        act("suspension", "Convention résiliée");
+        var suspended = act("suspension", "Convention résiliée");
+        assertThat(administrator.get(suspended.leadsTo()).text()).contains("Centre suspendu.");
         act("suspension", "Encore une fois");
         var page = administrator.get("/admin/centres/" + centre).text();
         assertThat(page).contains("Centre suspendu depuis le", "Convention résiliée", "Rouvrir");
@@ -81,9 +82,9 @@ class CentreSuspensionTest {
         assertThat(administrator.get("/admin/centres/" + centre + "/suspension").leadsTo())
                 .isEqualTo("/admin/centres/" + centre);
 
-        act("reouverture", "Convention signée de nouveau");
-        assertThat(administrator.get("/admin/centres/" + centre).text())
-                .contains("Centre rouvert le", "Convention signée de nouveau");
+        var reopened = act("reouverture", "Convention signée de nouveau");
+        assertThat(administrator.get(reopened.leadsTo()).text())
+                .contains("Centre rouvert\u00a0:", "Centre rouvert le", "Convention signée de nouveau");
         assertThat(found(name, "ouverts")).contains(name);
     }
 
