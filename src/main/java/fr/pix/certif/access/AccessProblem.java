@@ -34,6 +34,9 @@ public enum AccessProblem implements Problem {
     PASSWORD_TOO_LONG(Kind.INVALID),
     PASSWORD_TOO_GUESSABLE(Kind.INVALID),
     PASSWORD_TOO_COMMON(Kind.INVALID),
+    /** His e-mail, his name or that of his centre: what is known of him is tried first. */
+    PASSWORD_OF_OWN_WORDS(Kind.INVALID),
+    PASSWORD_SAME(Kind.INVALID),
     PASSWORDS_DIFFER(Kind.INVALID),
     TOO_MANY_LINKS(Kind.INVALID);
 

@@ -26,6 +26,7 @@ public class ChangePassword {
     private final PasswordHashing hashing;
     private final HashingTurns turns;
     private final AccountStore accounts;
+    private final OwnWordsLookup ownWords;
     private final SignInStore signIns;
     private final SignInLookup signInLookup;
     private final AfterPasswordChange after;
@@ -37,6 +38,7 @@ public class ChangePassword {
             PasswordHashing hashing,
             HashingTurns turns,
             AccountStore accounts,
+            OwnWordsLookup ownWords,
             SignInStore signIns,
             SignInLookup signInLookup,
             AfterPasswordChange after,
@@ -46,6 +48,7 @@ public class ChangePassword {
         this.hashing = hashing;
         this.turns = turns;
         this.accounts = accounts;
+        this.ownWords = ownWords;
         this.signIns = signIns;
         this.signInLookup = signInLookup;
         this.after = after;
@@ -61,12 +64,16 @@ public class ChangePassword {
     public List<Fault> change(
             AccountId account, SecretToken.Hash present, String current, TypedPassword typed, Locale language) {
         var verdict = passwordCheck.judge(account, current);
-        var faults = Stream.concat(verdict.faults().stream(), typed.faults().stream())
+        var own = ownWords.of(account);
+        var faults = Stream.concat(verdict.faults().stream(), typed.faults(own).stream())
                 .toList();
         if (!faults.isEmpty() || !(verdict instanceof PasswordCheck.Verdict.Right(var former))) {
             return faults;
         }
-        var hash = turns.take(() -> hashing.hash(typed.parse().value()));
+        if (typed.is(current)) {
+            return List.of(Fault.of("password", AccessProblem.PASSWORD_SAME));
+        }
+        var hash = turns.take(() -> hashing.hash(typed.parse(own).value()));
         return transaction.execute(_ -> replace(account, present, former, hash, language));
     }
 

@@ -26,6 +26,7 @@ public class ChoosePassword {
     private final AccountLinkStore links;
     private final DeadLinks deadLinks;
     private final AccountStore accounts;
+    private final OwnWordsLookup ownWords;
     private final PasswordHashing hashing;
     private final HashingTurns turns;
     private final AfterPasswordChange after;
@@ -39,6 +40,7 @@ public class ChoosePassword {
             AccountLinkStore links,
             DeadLinks deadLinks,
             AccountStore accounts,
+            OwnWordsLookup ownWords,
             PasswordHashing hashing,
             HashingTurns turns,
             AfterPasswordChange after,
@@ -50,6 +52,7 @@ public class ChoosePassword {
         this.links = links;
         this.deadLinks = deadLinks;
         this.accounts = accounts;
+        this.ownWords = ownWords;
         this.hashing = hashing;
         this.turns = turns;
         this.after = after;
@@ -62,14 +65,16 @@ public class ChoosePassword {
 
     /** The costly hash is made only for who holds a living link, and no row is locked meanwhile. */
     public Outcome choose(SecretToken token, TypedPassword typed, Locale language) {
-        if (links.find(token.hash(), clock.instant()).isEmpty()) {
+        var holder = links.find(token.hash(), clock.instant());
+        if (holder.isEmpty()) {
             return new Outcome.DeadLink();
         }
-        var faults = typed.faults();
+        var own = ownWords.of(holder.get().account());
+        var faults = typed.faults(own);
         if (!faults.isEmpty()) {
             return new Outcome.Refused(faults);
         }
-        var hash = turns.take(() -> hashing.hash(typed.parse().value()));
+        var hash = turns.take(() -> hashing.hash(typed.parse(own).value()));
         var done = transaction.execute(_ -> change(token.hash(), hash, language));
         done.ifPresent(changed -> {
             changed.ended().forEach(signInLookup::forget);

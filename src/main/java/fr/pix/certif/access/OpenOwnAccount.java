@@ -7,6 +7,7 @@ import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.PersonName;
 import fr.pix.certif.platform.database.Transactions;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -40,13 +41,19 @@ public class OpenOwnAccount {
         this.clock = clock;
     }
 
-    /** A name and a password that keep the rules, or all that is wrong with them. */
-    public Checked<Ready> prepare(TypedPerson typed) {
-        var faults = typed.faults();
+    /**
+     * A name and a password that keep the rules, or all that is wrong with them.
+     *
+     * @param email the one that the link was sent to
+     * @param centres the names of those that the person is going to act for
+     */
+    public Checked<Ready> prepare(Email email, Collection<String> centres, TypedPerson typed) {
+        var own = typed.ownWords(email, centres);
+        var faults = typed.faults(own);
         if (!faults.isEmpty()) {
             return new Checked.Faulty<>(faults);
         }
-        var password = typed.password().parse().value();
+        var password = typed.password().parse(own).value();
         return Checked.valid(new Ready(typed.name(), turns.take(() -> hashing.hash(password))));
     }
 

@@ -5,8 +5,8 @@ import fr.pix.certif.kernel.Fault;
 import java.text.Normalizer;
 
 /**
- * A password that keeps the rules: long enough, hard enough to guess by trying, not a common one. No rule on its
- * composition: those make people choose worse.
+ * A password that keeps the rules: long enough, hard enough to guess by trying, not a common one, not what everybody knows
+ * of its owner. No rule on its composition: those make people choose worse.
  */
 public record Password(String text) {
 
@@ -14,7 +14,7 @@ public record Password(String text) {
     static final int LONGEST = 128;
     static final int LEAST_BITS = 50;
 
-    public static Checked<Password> parse(String typed) {
+    public static Checked<Password> parse(String typed, OwnWords own) {
         var text = normalized(typed);
         if (length(text) < SHORTEST) {
             return refused(AccessProblem.PASSWORD_TOO_SHORT, SHORTEST);
@@ -24,6 +24,9 @@ public record Password(String text) {
         }
         if (bits(text) < LEAST_BITS) {
             return refused(AccessProblem.PASSWORD_TOO_GUESSABLE);
+        }
+        if (own.make(text)) {
+            return refused(AccessProblem.PASSWORD_OF_OWN_WORDS);
         }
         return CommonPasswords.include(text) || LeakedPasswords.include(text)
                 ? refused(AccessProblem.PASSWORD_TOO_COMMON)

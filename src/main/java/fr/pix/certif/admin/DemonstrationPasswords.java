@@ -1,5 +1,6 @@
 package fr.pix.certif.admin;
 
+import fr.pix.certif.access.OwnWords;
 import fr.pix.certif.access.Password;
 import fr.pix.certif.kernel.Checked;
 import java.security.SecureRandom;
@@ -31,8 +32,8 @@ class DemonstrationPasswords {
      *
      * @throws IllegalStateException where the one given does not
      */
-    Password next() {
-        return switch (Password.parse(given.isEmpty() ? drawn() : given)) {
+    Password next(OwnWords own) {
+        return switch (Password.parse(given.isEmpty() ? drawn() : given, own)) {
             case Checked.Valid<Password>(var password) -> password;
             case Checked.Faulty<Password>(var faults) ->
                 throw new IllegalStateException("CERTIF_DEMO_PASSWORD is refused: "

@@ -2,6 +2,7 @@ package fr.pix.certif.admin;
 
 import fr.pix.certif.access.Email;
 import fr.pix.certif.access.OpenAccount;
+import fr.pix.certif.access.OwnWords;
 import fr.pix.certif.access.Password;
 import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.GrantMembership;
@@ -77,7 +78,7 @@ class OpenDemonstration {
     private Entry administrator() {
         var name = new PersonName("Claire", "Fontaine");
         var email = Email.parse("claire.fontaine@example.net").value();
-        var password = passwords.next();
+        var password = passwords.next(OwnWords.of(email, name, List.of()));
         openAccount.open(email, name, password).value();
         nameAdministrator.name(email, name);
         return new Entry("Pix (/admin)", name, email, password);
@@ -85,7 +86,7 @@ class OpenDemonstration {
 
     private Opened member(String centreName, CentreType type, PersonName name, String address) {
         var email = Email.parse(address).value();
-        var password = passwords.next();
+        var password = passwords.next(OwnWords.of(email, name, List.of(centreName)));
         var centre = openCentre.open(centreName, type, PARIS);
         var account = openAccount.open(email, name, password).value();
         grantMembership.grant(centre, account, Member.Role.ADMIN);

@@ -98,6 +98,17 @@ class MemberStore {
                         """).param(centre.value()).query(Boolean.class).single();
     }
 
+    /** How the centres are called that count the account in, those that are suspended as well. */
+    List<String> namesOf(AccountId account) {
+        return sql.sql("""
+                        select c.name from membership m join centre c on c.id = m.centre_id
+                        where m.account_id = ? and m.disabled_at is null order by c.name
+                        """)
+                .param(account.value())
+                .query((row, _) -> row.getString("name"))
+                .list();
+    }
+
     void add(CentreId centre, Map<AccountId, Member.Role> roles) {
         sql.sql("""
                         insert into membership (centre_id, account_id, role, created_at)

@@ -105,6 +105,23 @@ class ChangeAccountTest {
     }
 
     @Test
+    void the_name_of_one_s_centre_or_the_password_that_one_has_is_no_new_one() {
+        var refused = Fault.of("password", AccessProblem.PASSWORD_OF_OWN_WORDS);
+        assertThat(changePassword(SignedInFixture.PASSWORD, centre() + " 42!")).containsExactly(refused);
+        assertThat(changePassword(SignedInFixture.PASSWORD, person.email())).containsExactly(refused);
+        assertThat(changePassword(SignedInFixture.PASSWORD, SignedInFixture.PASSWORD))
+                .containsExactly(Fault.of("password", AccessProblem.PASSWORD_SAME));
+        assertThat(mails(person.email())).isEmpty();
+    }
+
+    private String centre() {
+        return sql.sql("select c.name from centre c join membership m on m.centre_id = c.id where m.account_id = ?")
+                .param(person.account().value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void a_password_changes_and_all_that_stood_on_the_former_ends() {
         var elsewhere = people.signIn(person.account());
         var asked = "zoe." + UUID.randomUUID() + "@example.net";

@@ -46,6 +46,9 @@ class ChoosePasswordTest {
     private HashingTurns turns;
 
     @Autowired
+    private OwnWordsLookup ownWords;
+
+    @Autowired
     private AuditTrail audit;
 
     @Autowired
@@ -81,6 +84,7 @@ class ChoosePasswordTest {
                 links,
                 deadLinks,
                 accounts,
+                ownWords,
                 SignedInFixture.QUICK,
                 turns,
                 new AfterPasswordChange(accounts, deadLinks, new Forgiveness(failures, browsers), notices, clock),
@@ -189,6 +193,8 @@ class ChoosePasswordTest {
                 .isEqualTo(refused(Fault.of("password", AccessProblem.PASSWORD_TOO_SHORT, 12)));
         assertThat(choosePassword.choose(link, new TypedPassword("Motdepasse2026!", "Motdepasse2026!"), Locale.FRENCH))
                 .isEqualTo(refused(Fault.of("password", AccessProblem.PASSWORD_TOO_COMMON)));
+        assertThat(choose(link, person.email() + "1"))
+                .isEqualTo(refused(Fault.of("password", AccessProblem.PASSWORD_OF_OWN_WORDS)));
         assertThat(choosePassword.choose(link, new TypedPassword(NEW, NEW + " "), Locale.FRENCH))
                 .isEqualTo(refused(Fault.of("passwordAgain", AccessProblem.PASSWORDS_DIFFER)));
         assertThat(signInLookup.find(person.token().hash())).isPresent();

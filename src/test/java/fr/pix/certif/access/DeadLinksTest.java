@@ -79,7 +79,10 @@ class DeadLinksTest {
                 invited, new PersonName("Yanis", "Le Goff"), Locale.FRENCH, new Invitation("Pix", "Centre de Testix")));
         assertThat(fates(invited.address())).containsExactly("leaves");
         var ready = openOwnAccount
-                .prepare(new TypedPerson("Yanis", "Le Goff", new TypedPassword(NEW, NEW)))
+                .prepare(
+                        invited,
+                        List.of("Centre de Testix"),
+                        new TypedPerson("Yanis", "Le Goff", new TypedPassword(NEW, NEW)))
                 .value();
         transaction.executeWithoutResult(_ -> openOwnAccount.open(invited, ready));
         assertThat(fates(invited.address())).containsExactly("withdrawn");

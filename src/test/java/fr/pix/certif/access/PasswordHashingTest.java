@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.pix.certif.access.PasswordHashing.PasswordHash;
+import fr.pix.certif.kernel.PersonName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,6 +15,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 class PasswordHashingTest {
 
     private static final String PASSWORD = "Géomètre des étoiles 🌟";
+
+    private static final OwnWords NOBODY =
+            OwnWords.of(new Email("zoe@example.net"), new PersonName("Zoé", "Lambert"), List.of());
 
     private final PasswordHashing hashing = new PasswordHashing();
     private final Argon2PasswordEncoder spring = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
@@ -58,7 +62,7 @@ class PasswordHashingTest {
         var quick = new PasswordHashing(64, 1);
         for (var length : List.of(12, 64, 65, 70, 128)) {
             var typed = "🦒🦔🦉🐝🦊🐙🦀🐢🐌🦋🐞🦜🐘🐪🦓🐊".repeat(8).substring(0, 2 * length);
-            var hash = Optional.of(quick.hash(Password.parse(typed).value()));
+            var hash = Optional.of(quick.hash(Password.parse(typed, NOBODY).value()));
             assertThat(quick.matches(typed, hash)).as("%d emoji", length).isTrue();
         }
     }

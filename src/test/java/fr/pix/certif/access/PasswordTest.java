@@ -3,6 +3,8 @@ package fr.pix.certif.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.PersonName;
+import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -10,6 +12,11 @@ import net.jqwik.api.constraints.StringLength;
 import org.jspecify.annotations.Nullable;
 
 class PasswordTest {
+
+    private static final OwnWords ANNE_CECILE = OwnWords.of(
+            new Email("ac.bichon-lery@example.net"),
+            new PersonName("Anne-Cécile", "Bichon"),
+            List.of("Centre de Testix", "Lycée des Iris"));
 
     @Example
     void twelve_characters_are_the_least() {
@@ -90,17 +97,49 @@ class PasswordTest {
     }
 
     @Example
+    void what_is_known_of_its_owner_is_refused_however_it_is_written() {
+        for (var own : new String[] {
+            "ac.bichon-lery@example.net",
+            "AC.Bichon-Lery@example.net1",
+            "Ac Bichon Léry",
+            "Anne-Cécile Bichon",
+            "Anne-Cécile  BICHON 42!",
+            "bichon.annececile",
+            "+33 Anne-Cécile Bichon",
+            "Centre de Testix",
+            "centredetestix99#",
+            "LYCEE DES IRIS !!!"
+        }) {
+            assertThat(refusal(own)).as(own).isEqualTo(AccessProblem.PASSWORD_OF_OWN_WORDS);
+        }
+    }
+
+    @Example
+    void four_letters_or_digits_of_one_s_own_beside_it_make_a_password_again() {
+        assertThat(refusal("Anne-Cécile Bichon 753")).isEqualTo(AccessProblem.PASSWORD_OF_OWN_WORDS);
+        assertThat(refusal("Anne-Cécile Bichon 7531")).isNull();
+        assertThat(refusal("Anne et ses tractopelles")).isNull();
+    }
+
+    @Example
+    void a_name_without_letters_is_no_part_of_every_password() {
+        var words = OwnWords.of(new Email("-@example.net"), new PersonName("-", "-"), List.of("…"));
+        assertThat(words.make("!!$$&&**((??")).isFalse();
+        assertThat(words.make("abc")).isFalse();
+    }
+
+    @Example
     void a_password_never_prints_itself() {
-        assertThat(Password.parse("Hx7mruv9qLbd").toString()).doesNotContain("Hx7");
+        assertThat(Password.parse("Hx7mruv9qLbd", ANNE_CECILE).toString()).doesNotContain("Hx7");
     }
 
     @Property
     void nothing_typed_is_ever_a_fault(@ForAll @StringLength(max = 200) String typed) {
-        assertThat(Password.parse(typed)).isNotNull();
+        assertThat(Password.parse(typed, ANNE_CECILE)).isNotNull();
     }
 
     private static @Nullable Object refusal(String typed) {
-        return Password.parse(typed).faults().stream()
+        return Password.parse(typed, ANNE_CECILE).faults().stream()
                 .map(Fault::problem)
                 .findFirst()
                 .orElse(null);

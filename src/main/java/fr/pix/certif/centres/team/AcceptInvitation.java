@@ -83,7 +83,8 @@ public class AcceptInvitation {
         if (!(lookup.find(token) instanceof InvitationState.Open open) || open.needsSignIn()) {
             return new Outcome.NotOpen(); // the costly hash is made for nobody else
         }
-        return switch (openOwnAccount.prepare(typed)) {
+        return switch (openOwnAccount.prepare(
+                open.invited().email(), List.of(open.invited().centreName()), typed)) {
             case Checked.Faulty<OpenOwnAccount.Ready>(var faults) -> new Outcome.Refused(faults);
             case Checked.Valid(var ready) -> whileOpen(token, invited -> openOwnAccount.open(invited.email(), ready));
         };

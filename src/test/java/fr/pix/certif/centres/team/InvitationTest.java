@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.pix.certif.CertifTest;
+import fr.pix.certif.access.AccessProblem;
 import fr.pix.certif.access.Admission;
 import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SignedInFixture;
@@ -141,6 +142,14 @@ class InvitationTest {
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::field)
                                 .containsExactly("lastName", "password"));
+        for (var known : List.of(email, "Lambert.Zoé-26!", "Centre de Testix")) {
+            assertThat(acceptInvitation.join(token, typed("Zoé", "Lambert", known)))
+                    .as(known)
+                    .isInstanceOfSatisfying(
+                            AcceptInvitation.Outcome.Refused.class,
+                            refused -> assertThat(refused.faults())
+                                    .containsExactly(Fault.of("password", AccessProblem.PASSWORD_OF_OWN_WORDS)));
+        }
         assertThat(acceptInvitation.join(token, typed("Zoé", "Lambert", PASSWORD)))
                 .isEqualTo(new Joined(centre));
         var account = account(email);
