@@ -54,7 +54,7 @@ public class ListPageBenchmark {
 
     private static PageFrame frame() {
         var settings = Binder.get(new MockEnvironment()).bindOrCreate("certif", Settings.class);
-        var visitor = new Visitor("Anne-Cécile Bichon", "Centre de Testix", "", false, List.of());
+        var visitor = new Visitor("Anne-Cécile Bichon", "Centre de Testix", false, "", false, List.of());
         var left = new TimeLeft(1, 7_200, 43_200, 300);
         return new PageFrame(
                 Texts.read(), Locale.FRENCH, "", "/sessions/liste", "token", visitor, left, List.of(), settings);

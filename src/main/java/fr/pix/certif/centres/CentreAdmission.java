@@ -23,7 +23,6 @@ class CentreAdmission implements Admission {
 
     @Override
     public Optional<Problem> refusal(AccountId account) {
-        var why = members.whyNone(account);
-        return why == CentreProblem.CENTRE_SUSPENDED ? Optional.of(why) : Optional.empty();
+        return members.suspended(account).isEmpty() ? Optional.empty() : Optional.of(CentreProblem.CENTRE_SUSPENDED);
     }
 }

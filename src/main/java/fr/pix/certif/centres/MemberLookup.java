@@ -3,6 +3,7 @@ package fr.pix.certif.centres;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import fr.pix.certif.centres.MemberStore.Memberships;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import java.time.Duration;
@@ -22,7 +23,7 @@ public class MemberLookup {
     static final Duration REMEMBERED = Duration.ofSeconds(4);
 
     private final MemberStore store;
-    private final Cache<AccountId, List<Member>> members;
+    private final Cache<AccountId, Memberships> members;
 
     @Autowired
     MemberLookup(MemberStore store) {
@@ -40,8 +41,17 @@ public class MemberLookup {
 
     /** The oldest membership first; nothing for who acts for no centre. */
     public List<Member> of(AccountId account) {
+        return find(account).open();
+    }
+
+    /** Those that count the account in and are suspended: it acts for none of them, and may be told their names. */
+    public List<SuspendedCentre> suspended(AccountId account) {
+        return find(account).suspended();
+    }
+
+    private Memberships find(AccountId account) {
         var found = members.get(account, store::find);
-        if (found.isEmpty()) {
+        if (found.open().isEmpty()) {
             members.invalidate(account);
         }
         return found;
@@ -83,10 +93,5 @@ public class MemberLookup {
 
     private static Optional<Member> among(List<Member> members, CentreId centre) {
         return members.stream().filter(member -> member.centre().equals(centre)).findFirst();
-    }
-
-    /** Why an account that acts for no centre does not: its centre is suspended, or there is none. */
-    public CentreProblem whyNone(AccountId account) {
-        return store.isSuspended(account) ? CentreProblem.CENTRE_SUSPENDED : CentreProblem.NOT_A_MEMBER;
     }
 }

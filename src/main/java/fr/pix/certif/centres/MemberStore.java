@@ -3,8 +3,11 @@ package fr.pix.certif.centres;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.database.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,24 +26,47 @@ class MemberStore {
         this.clock = clock;
     }
 
-    /** For which centres an account acts, the oldest membership first. */
-    List<Member> find(AccountId account) {
-        return sql.sql("""
-                        select m.centre_id, c.name, c.type, c.zone, c.habilitations, m.role
+    /** The centres that count an account in, the oldest membership first. */
+    Memberships find(AccountId account) {
+        var open = new ArrayList<Member>();
+        var suspended = new ArrayList<SuspendedCentre>();
+        sql.sql("""
+                        select m.centre_id, c.name, c.type, c.zone, c.habilitations, m.role, c.suspended_at
                         from membership m join centre c on c.id = m.centre_id
-                        where m.account_id = ? and m.disabled_at is null and c.suspended_at is null
+                        where m.account_id = ? and m.disabled_at is null
                         order by m.id
-                        """)
-                .param(account.value())
-                .query((row, _) -> new Member(
-                        account,
-                        new CentreId(row.getLong("centre_id")),
-                        row.getString("name"),
-                        CentreType.valueOf(row.getString("type")),
-                        ZoneId.of(row.getString("zone")),
-                        CentreLookup.habilitations(row),
-                        Member.Role.valueOf(row.getString("role"))))
-                .list();
+                        """).param(account.value()).query(row -> {
+            if (Moments.find(row, "suspended_at").isEmpty()) {
+                open.add(member(account, row));
+            } else {
+                suspended.add(new SuspendedCentre(new CentreId(row.getLong("centre_id")), row.getString("name")));
+            }
+        });
+        return new Memberships(open, suspended);
+    }
+
+    private static Member member(AccountId account, ResultSet row) throws SQLException {
+        return new Member(
+                account,
+                new CentreId(row.getLong("centre_id")),
+                row.getString("name"),
+                CentreType.valueOf(row.getString("type")),
+                ZoneId.of(row.getString("zone")),
+                CentreLookup.habilitations(row),
+                Member.Role.valueOf(row.getString("role")));
+    }
+
+    /**
+     * What an account is a member of.
+     *
+     * @param open as whom it acts for the centres that are open
+     */
+    record Memberships(List<Member> open, List<SuspendedCentre> suspended) {
+
+        Memberships {
+            open = List.copyOf(open);
+            suspended = List.copyOf(suspended);
+        }
     }
 
     /** Whether an account is, or once was, a member of the centre. */
@@ -49,14 +75,6 @@ class MemberStore {
                 .params(account.value(), centre.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Whether a centre counts the account in, and is suspended. */
-    boolean isSuspended(AccountId account) {
-        return sql.sql("""
-                        select exists (select from membership m join centre c on c.id = m.centre_id
-                                       where m.account_id = ? and m.disabled_at is null and c.suspended_at is not null)
-                        """).param(account.value()).query(Boolean.class).single();
     }
 
     /** Whether this centre counts the account in, and is suspended. */
@@ -80,6 +98,17 @@ class MemberStore {
                 .list();
     }
 
+    /** How the centres are called that count the account in, those that are suspended as well. */
+    List<String> namesOf(AccountId account) {
+        return sql.sql("""
+                        select c.name from membership m join centre c on c.id = m.centre_id
+                        where m.account_id = ? and m.disabled_at is null order by c.name
+                        """)
+                .param(account.value())
+                .query((row, _) -> row.getString("name"))
+                .list();
+    }
+
     /** Which of the accounts are members of the centre now. */
     Set<AccountId> membersAmong(CentreId centre, Collection<AccountId> accounts) {
         return Set.copyOf(sql.sql("""
@@ -96,17 +125,6 @@ class MemberStore {
                         select exists (select from membership
                                        where centre_id = ? and role = 'ADMIN' and disabled_at is null)
                         """).param(centre.value()).query(Boolean.class).single();
-    }
-
-    /** How the centres are called that count the account in, those that are suspended as well. */
-    List<String> namesOf(AccountId account) {
-        return sql.sql("""
-                        select c.name from membership m join centre c on c.id = m.centre_id
-                        where m.account_id = ? and m.disabled_at is null order by c.name
-                        """)
-                .param(account.value())
-                .query((row, _) -> row.getString("name"))
-                .list();
     }
 
     void add(CentreId centre, Map<AccountId, Member.Role> roles) {

@@ -46,7 +46,7 @@ public class MemberFixture {
 
     /** The same member, whose centre was changed in the database. */
     public Member ofChanged(Member member) {
-        return store.find(member.account()).getFirst();
+        return store.find(member.account()).open().getFirst();
     }
 
     public void declareSite(Member member, String name, String zone) {

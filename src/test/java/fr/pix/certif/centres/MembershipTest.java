@@ -56,10 +56,10 @@ class MembershipTest {
         sql.sql("update membership set disabled_at = now() where account_id = ?")
                 .param(member.account().value())
                 .update();
-        assertThat(store.find(member.account())).isEmpty();
+        assertThat(store.find(member.account()).open()).isEmpty();
         assertThat(active(member)).isZero();
         grantMembership.grant(member.centre(), member.account(), Member.Role.MEMBER);
-        assertThat(store.find(member.account())).hasSize(1);
+        assertThat(store.find(member.account()).open()).hasSize(1);
     }
 
     private long active(Member member) {

@@ -5,6 +5,7 @@ import fr.pix.certif.access.SignedIn;
 import fr.pix.certif.centres.CentreProblem;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberLookup;
+import fr.pix.certif.centres.SuspendedCentre;
 import fr.pix.certif.centres.TeamAdmin;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -87,7 +89,11 @@ class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, We
         if (mine.size() > 1) {
             throw new IllegalStateException("somebody of several centres acts without saying for which");
         }
-        return mine.stream().findFirst().orElseThrow(() -> new Refusal(members.whyNone(account)));
+        return mine.stream().findFirst().orElseThrow(() -> new Refusal(whyNone(account)));
+    }
+
+    private CentreProblem whyNone(AccountId account) {
+        return members.suspended(account).isEmpty() ? CentreProblem.NOT_A_MEMBER : CentreProblem.CENTRE_SUSPENDED;
     }
 
     @Override
@@ -95,38 +101,51 @@ class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, We
         return SignedIn.current()
                 .map(signedIn -> signedIn.termsAccepted() && !secondFactors.isMissing(signedIn)
                         ? visitor(signedIn, request)
-                        : new Visitor(signedIn.name().toString(), null, "", false, List.of()));
+                        : new Visitor(signedIn.name().toString(), null, false, "", false, List.of()));
     }
 
     private Visitor visitor(SignedIn signedIn, HttpServletRequest request) {
         var person = signedIn.name().toString();
         var mine = members.of(signedIn.account());
+        var suspended = members.suspended(signedIn.account());
         var named = CentreAddress.of(request);
-        if (mine.size() < 2) {
-            var only = mine.stream().findFirst();
-            return new Visitor(
-                    person,
-                    only.map(Member::centreName).orElse(null),
-                    only.map(Member::centre).equals(named) ? request.getContextPath() : "",
-                    only.map(Member::isOfSchool).orElse(false),
-                    List.of());
+        var shut = suspended.stream()
+                .filter(centre -> named.map(centre.centre()::equals).orElse(mine.isEmpty()))
+                .findFirst();
+        if (shut.isPresent()) {
+            var choices = choices(mine, suspended, shut.get().centre());
+            return new Visitor(person, shut.get().name(), true, "", false, choices);
+        }
+        if (mine.isEmpty()) {
+            return new Visitor(person, null, false, "", false, List.of());
         }
         var acting = named.flatMap(centre -> members.of(signedIn.account(), centre))
                 .orElseGet(() -> LastCentre.among(mine, request));
+        var choices = choices(mine, suspended, acting.centre());
         return new Visitor(
-                person,
-                acting.centreName(),
-                CentreAddress.base(acting.centre()),
-                acting.isOfSchool(),
-                choices(mine, acting));
+                person, acting.centreName(), false, base(mine, acting, named, request), acting.isOfSchool(), choices);
     }
 
-    private static List<Visitor.Choice> choices(List<Member> mine, Member acting) {
-        return mine.stream()
-                .map(member -> new Visitor.Choice(
-                        member.centreName(),
-                        CentreAddress.base(member.centre()) + "/",
-                        member.centre().equals(acting.centre())))
+    /** Who acts for one centre never notices that an address may name it. */
+    private static String base(List<Member> mine, Member acting, Optional<CentreId> named, HttpServletRequest request) {
+        if (mine.size() > 1) {
+            return CentreAddress.base(acting.centre());
+        }
+        return Optional.of(acting.centre()).equals(named) ? request.getContextPath() : "";
+    }
+
+    private static List<Visitor.Choice> choices(List<Member> mine, List<SuspendedCentre> suspended, CentreId shown) {
+        if (mine.size() + suspended.size() < 2) {
+            return List.of();
+        }
+        return Stream.concat(
+                        mine.stream().map(member -> choice(member.centre(), member.centreName(), shown, false)),
+                        suspended.stream().map(centre -> choice(centre.centre(), centre.name(), shown, true)))
                 .toList();
+    }
+
+    private static Visitor.Choice choice(CentreId centre, String name, CentreId shown, boolean suspended) {
+        var path = CentreAddress.base(centre) + (suspended ? "/sessions/liste" : "/");
+        return new Visitor.Choice(name, path, centre.equals(shown), suspended);
     }
 }

@@ -59,6 +59,49 @@ class CentreSuspensionTest {
     }
 
     @Test
+    void a_page_of_the_suspended_one_names_it_and_shows_no_other_as_its_own() {
+        act("suspension", "Convention résiliée");
+        var member = people.member(centre);
+        var other = people.centre("Lycée des Iris");
+        people.join(member, other, "MEMBER");
+        var browser = new Browser(port).with(member.cookie());
+        var shut = browser.get("/c/" + centre + "/sessions/72");
+        assertThat(shut.status()).isEqualTo(403);
+        assertThat(shut.text())
+                .contains(
+                        "Centre suspendu\u00a0: " + name() + ".", "<strong>" + name() + "</strong>", ">Suspendu</span>")
+                .doesNotContain("<strong>Lycée des Iris</strong>", "href=\"/equipe\"")
+                .contains("href=\"/c/" + other + "/\"", "Revenir à l’accueil");
+        assertThat(browser.get("/centres").text())
+                .contains(name() + " <span class=\"tag\">Suspendu</span>", "Lycée des Iris")
+                .doesNotContain("membre que d’un centre");
+        assertThat(browser.get("/sessions/liste").text())
+                .contains("<strong>Lycée des Iris</strong>", name() + " <span class=\"secondary\">(suspendu)</span>");
+    }
+
+    @Test
+    void who_has_no_other_centre_is_led_in_no_circle() {
+        act("suspension", "Convention résiliée");
+        var browser = new Browser(port).with(people.member(centre).cookie());
+        var shut = browser.get("/sessions/liste");
+        assertThat(shut.status()).isEqualTo(403);
+        assertThat(shut.text())
+                .contains("Centre suspendu\u00a0: " + name() + ".", "Adressez-vous au référent de votre centre")
+                .contains("href=\"/compte\"", "action=\"/deconnexion\"")
+                .doesNotContain("Revenir à l’accueil", "href=\"/equipe\"");
+        assertThat(browser.get("/compte").status()).isEqualTo(200);
+        act("reouverture", "Convention signée de nouveau");
+        assertThat(browser.get("/sessions/liste").text()).doesNotContain("uspendu");
+    }
+
+    private String name() {
+        return sql.sql("select name from centre where id = ?")
+                .param(centre.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void it_is_marked_found_by_its_state_and_told_once_in_its_history_with_the_reason() {
         var name = sql.sql("select name from centre where id = ?")
                 .param(centre.value())
