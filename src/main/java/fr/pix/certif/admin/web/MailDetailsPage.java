@@ -30,8 +30,8 @@ public record MailDetailsPage(
         record Asked(String reason, FormFaults faults) implements Reading {}
 
         /**
-         * A mail that is on its way holds a link with which whoever reads it chooses somebody's password; one that was
-         * sent is emptied.
+         * A mail that may leave yet holds a link with which whoever reads it chooses somebody's password; one that was
+         * sent, or never will be, is emptied.
          */
         record Hidden() implements Reading {}
     }
@@ -57,6 +57,15 @@ public record MailDetailsPage(
     /** Whether who says why is shown the text as well. */
     public boolean mayShowText() {
         return mayShowText(mail);
+    }
+
+    /** Why its text is not shown, a key of the messages: it may leave, it left, or it never will. */
+    public String whyNoText() {
+        var gaveUp = mail.row().state() instanceof MailState.GivenUp;
+        if (mail.isReadable()) {
+            return gaveUp ? "admin.mail.hidden.given_up" : "admin.mail.hidden";
+        }
+        return mail.row().state() instanceof MailState.Sent ? "admin.mail.emptied" : "admin.mail.emptied.not_sent";
     }
 
     public boolean canBeSentAgain() {

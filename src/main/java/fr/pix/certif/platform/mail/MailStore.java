@@ -165,11 +165,16 @@ class MailStore {
                 .update();
     }
 
-    /** Not even if somebody has it at hand: should it not leave now, it is not tried again. */
+    /**
+     * Not even if somebody has it at hand: should it not leave now, it is not tried again. One that was given up already keeps
+     * why and when, and can be sent no more.
+     */
     void withdraw(Collection<String> events, Instant now) {
         sql.sql("""
-                        update mail set failed_at = :now, next_attempt_at = null, leased_until = null, kept_at = null,
-                            last_error = :withdrawn, last_reply = null, text = '', html = '', attachment = null, answered_by = null
+                        update mail set failed_at = coalesce(failed_at, :now), next_attempt_at = null, leased_until = null,
+                            kept_at = null, last_error = case when failed_at is null then :withdrawn else last_error end,
+                            last_reply = case when failed_at is not null then last_reply end,
+                            text = '', html = '', attachment = null, answered_by = null
                         where event = any(:events) and sent_at is null
                         """)
                 .param("now", Moments.of(now))

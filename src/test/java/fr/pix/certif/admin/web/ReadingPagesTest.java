@@ -250,6 +250,29 @@ class ReadingPagesTest {
         assertThat(page).contains(Texts.read().text(Locale.FRENCH, "platform.mail.fault." + reason.code()));
         assertThat(page.contains("Vérifiez CERTIF_MAIL_")).isEqualTo(reason.stopsEveryMail());
     }
+    @Test
+    void why_a_text_is_not_shown_is_said_as_it_is() {
+        var mail = mail(member.email());
+        become(mail, "kept_at = null, next_attempt_at = now() + interval '1 hour'");
+        assertThat(browser.get(mail).text()).contains("tant que l’e-mail est en route");
+        become(mail, "next_attempt_at = null, failed_at = now(), last_error = 'recipient_refused'");
+        assertThat(browser.get(mail).text())
+                .contains("le courrier est abandonné, mais il peut être envoyé de nouveau")
+                .doesNotContain("en route");
+        become(mail, "text = '', html = ''");
+        assertThat(browser.get(mail).text())
+                .contains("le courrier n’est pas parti et ne partira plus")
+                .doesNotContain("une fois le courrier parti");
+        become(mail, "failed_at = null, last_error = null, sent_at = now()");
+        assertThat(browser.get(mail).text()).contains("une fois le courrier parti");
+    }
+
+    private void become(String mail, String state) {
+        sql.sql("update mail set " + state + " where id = ?")
+                .param(Long.parseLong(mail.replaceFirst(".*/", "")))
+                .update();
+    }
+
 
     @Test
     void a_suspended_centre_is_told_of_it_too() {

@@ -112,6 +112,20 @@ class MailOutboxTest {
                 .isEmpty();
     }
 
+    @Test
+    void what_was_given_up_keeps_why_and_when_and_cannot_be_sent_again_once_it_is_withdrawn() {
+        mails.add(copy, MailFixture.mail("refused"));
+        var atHand =
+                mails.store.take(mails.clock.instant(), Duration.ofMinutes(5)).orElseThrow();
+        var refused =
+                new MailState.GivenUp(mails.clock.instant(), new MailFault(MailFault.Reason.RECIPIENT_REFUSED, 550));
+        mails.store.giveUp(atHand, refused.why(), refused.at());
+        mails.clock.goOn(Duration.ofHours(1));
+        mails.transaction.executeWithoutResult(_ -> copy.outbox().withdraw(List.of("refused")));
+        assertThat(mails.state("refused")).isEqualTo(refused);
+        assertThat(copy.resend().resend(atHand.id())).isEqualTo(ResendMail.Outcome.TOO_LATE);
+    }
+
     private boolean rang() {
         try {
             return copy.bell().await(Duration.ZERO);
