@@ -2,13 +2,17 @@ package fr.pix.certif.centres;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditPage;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.CentreId;
+import fr.pix.certif.kernel.PersonName;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +32,23 @@ public class CentreHistory {
     /** The field of a change that has a role. */
     public static final String ROLE = "role";
 
+    /** Nobody's name: who it is, is for those to know who may see the centre's members. */
+    private static final PersonName SOMEBODY = new PersonName("", "");
+
+    /** What nobody does but Pix's administrators and the product itself; all else, members do. */
+    private static final Set<AuditOperation> OF_PIX = EnumSet.of(
+            AuditOperation.CENTRE_OPENED,
+            AuditOperation.CENTRE_CHANGED,
+            AuditOperation.CENTRE_SUSPENDED,
+            AuditOperation.CENTRE_REOPENED,
+            AuditOperation.CENTRE_EXPORTED,
+            AuditOperation.CENTRE_IMPORTED,
+            AuditOperation.MEMBERS_IMPORTED,
+            AuditOperation.MEMBERS_READ,
+            AuditOperation.MAIL_READ,
+            AuditOperation.SECOND_FACTOR_REMOVED,
+            AuditOperation.PASSWORD_LINK_DRAWN);
+
     private final AuditTrail audit;
     private final JdbcClient sql;
 
@@ -38,11 +59,29 @@ public class CentreHistory {
 
     /** A page, the latest first. Where it is not known any more who a number was, the change says nothing. */
     public AuditPage of(CentreId centre, AuditPage.Start start) {
-        var page = audit.of(centre, AuditSubject.of(centre), start);
+        var page = read(centre, start);
         var events = page.events();
         var known = Map.of(
                 MEMBER, names(numbers(events, MEMBER)), INVITATION, addresses(centre, numbers(events, INVITATION)));
         return new AuditPage(events.stream().map(event -> named(event, known)).toList(), page.newer(), page.older());
+    }
+
+    /** The same without names and addresses of members and of who is invited; what Pix's administrators did bears theirs. */
+    public AuditPage unnamed(CentreId centre, AuditPage.Start start) {
+        var page = read(centre, start);
+        var nobody = Map.of(MEMBER, Map.<Long, String>of(), INVITATION, Map.<Long, String>of());
+        return new AuditPage(
+                page.events().stream().map(event -> named(by(event), nobody)).toList(), page.newer(), page.older());
+    }
+
+    private AuditPage read(CentreId centre, AuditPage.Start start) {
+        return audit.of(centre, AuditSubject.of(centre), start);
+    }
+
+    private static AuditEvent by(AuditEvent event) {
+        return OF_PIX.contains(event.operation())
+                ? event
+                : new AuditEvent(event.at(), SOMEBODY, event.operation(), event.changes());
     }
 
     private static AuditEvent named(AuditEvent event, Map<String, Map<Long, String>> known) {

@@ -140,7 +140,9 @@ class CentreDetailsController {
                         faults,
                         sessions.list(id, query),
                         new CentreHistoryPage(
-                                history.of(id, asked.history()),
+                                members.isPresent()
+                                        ? history.of(id, asked.history())
+                                        : history.unnamed(id, asked.history()),
                                 InFigures.PIX,
                                 start -> AdminPaths.of(id) + "?" + HISTORY + start + "#history"),
                         asked.imported(),

@@ -45,6 +45,13 @@ public record CentreHistoryPage(AuditPage found, ZoneId zone, UnaryOperator<Stri
         return InFigures.of(event.at(), zone);
     }
 
+    /** Who did it; a member, where his name is not for the reader. */
+    public String by(PageFrame page, AuditEvent event) {
+        return event.by().last().isEmpty()
+                ? page.t("centres.history.a_member")
+                : event.by().toString();
+    }
+
     /** One value of an event as a sentence; none where there is nothing to say. */
     public @Nullable String line(PageFrame page, AuditChange change) {
         if (FormerHistory.HASHES.contains(change.field())) {

@@ -88,6 +88,25 @@ class ReadingPagesTest {
     }
 
     @Test
+    void the_history_names_no_member_and_nobody_invited_before_a_reason_is_given() {
+        var invited = "julie." + UUID.randomUUID() + "@example.net";
+        var admin = new Browser(port).with(people.centreAdmin(centre).cookie());
+        admin.get("/equipe/invitation");
+        admin.submit(
+                "/equipe/invitation", "formKey", UUID.randomUUID().toString(), "emails", invited, "role", "MEMBER");
+        admin.get("/equipe");
+        admin.submit("/equipe/membres/" + member.account() + "/retrait");
+        assertThat(events("MEMBER_REMOVED")).isEqualTo(1);
+        assertThat(browser.get(path).text())
+                .contains("Invitations envoyées le", "par un membre du centre")
+                .doesNotContain(invited, "Adresse invitée", "par Anne-Cécile", "Membre\u00a0:");
+        browser.submit(path + "/membres", "reason", WHY);
+        assertThat(browser.get(path).text())
+                .contains(invited, "par Anne-Cécile Bichon", "Membre\u00a0: Anne-Cécile Bichon")
+                .doesNotContain("par un membre du centre");
+    }
+
+    @Test
     void the_reason_holds_for_one_centre_one_administrator_and_half_an_hour() {
         browser.get(path);
         browser.submit(path + "/membres", "reason", WHY);
@@ -232,25 +251,6 @@ class ReadingPagesTest {
     }
 
     @Test
-    void the_two_reasons_of_a_mail_s_page_are_told_apart() {
-        assertThat(browser.get(mail(member.email())).text())
-                .contains("Motif de la lecture", "Motif du nouvel envoi")
-                .doesNotContainPattern("<label[^>]*>Motif<");
-    }
-
-    @ParameterizedTest
-    @EnumSource(MailFault.Reason.class)
-    void what_to_set_is_said_beside_why_a_mail_waits_where_setting_helps(MailFault.Reason reason) {
-        var mail = mail(member.email());
-        sql.sql(
-                        "update mail set kept_at = null, next_attempt_at = now() + interval '1 hour', last_error = ? where id = ?")
-                .params(reason.code(), Long.parseLong(mail.replaceFirst(".*/", "")))
-                .update();
-        var page = browser.get(mail).text();
-        assertThat(page).contains(Texts.read().text(Locale.FRENCH, "platform.mail.fault." + reason.code()));
-        assertThat(page.contains("Vérifiez CERTIF_MAIL_")).isEqualTo(reason.stopsEveryMail());
-    }
-    @Test
     void why_a_text_is_not_shown_is_said_as_it_is() {
         var mail = mail(member.email());
         become(mail, "kept_at = null, next_attempt_at = now() + interval '1 hour'");
@@ -273,6 +273,25 @@ class ReadingPagesTest {
                 .update();
     }
 
+    @Test
+    void the_two_reasons_of_a_mail_s_page_are_told_apart() {
+        assertThat(browser.get(mail(member.email())).text())
+                .contains("Motif de la lecture", "Motif du nouvel envoi")
+                .doesNotContainPattern("<label[^>]*>Motif<");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailFault.Reason.class)
+    void what_to_set_is_said_beside_why_a_mail_waits_where_setting_helps(MailFault.Reason reason) {
+        var mail = mail(member.email());
+        sql.sql(
+                        "update mail set kept_at = null, next_attempt_at = now() + interval '1 hour', last_error = ? where id = ?")
+                .params(reason.code(), Long.parseLong(mail.replaceFirst(".*/", "")))
+                .update();
+        var page = browser.get(mail).text();
+        assertThat(page).contains(Texts.read().text(Locale.FRENCH, "platform.mail.fault." + reason.code()));
+        assertThat(page.contains("Vérifiez CERTIF_MAIL_")).isEqualTo(reason.stopsEveryMail());
+    }
 
     @Test
     void a_suspended_centre_is_told_of_it_too() {
