@@ -41,7 +41,11 @@ class DeedData implements PersonalData {
         var operation = deed.operation().name();
         var entry = new PersonalEntry()
                 .with("le", deed.at())
-                .with("centre", deed.centre().value())
+                .with(
+                        "centre",
+                        deed.centre().equals(AuditTrail.PIX)
+                                ? null
+                                : deed.centre().value())
                 .with("operation", operation, "access.data.operation." + operation);
         return (deed.isAbout(account)
                         ? entry.with("objet", deed.subject())

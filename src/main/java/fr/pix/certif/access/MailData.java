@@ -77,7 +77,10 @@ class MailData implements PersonalData {
     private static PersonalEntry entry(MailPage.Row mail) {
         var entry = new PersonalEntry()
                 .with("nature", mail.kind(), "access.data.mail." + mail.kind())
-                .with("langue", mail.language().getLanguage())
+                .with(
+                        "langue",
+                        mail.language().getLanguage(),
+                        "access.data.language." + mail.language().getLanguage())
                 .with("ecrit_le", mail.createdAt())
                 .with("etat", mail.state().told(), text(mail.state()));
         return switch (mail.state()) {

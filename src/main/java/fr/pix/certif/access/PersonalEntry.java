@@ -16,20 +16,26 @@ public final class PersonalEntry {
      * One of its values. Its name stands in the file, and its label under {@code access.data.field.<name>}.
      *
      * @param text the key of what a page shows in its stead, where it is a code; none where it is shown as it is
+     * @param arguments what stands in that text
      */
-    public record Value(String name, Object value, @Nullable String text) {}
+    public record Value(String name, Object value, @Nullable String text, List<String> arguments) {}
 
     /** A number, a text, a moment, a yes or a no, what an event is about. Nothing is kept of what is null. */
     public PersonalEntry with(String name, @Nullable Object value) {
         if (value != null) {
-            values.add(new Value(name, value, null));
+            values.add(new Value(name, value, null, List.of()));
         }
         return this;
     }
 
     /** A code, and the key of the text that a page shows in its stead. */
     public PersonalEntry with(String name, String code, String text) {
-        values.add(new Value(name, code, text));
+        return with(name, code, text, List.of());
+    }
+
+    /** The same, where the text has places for some of what the code says. */
+    public PersonalEntry with(String name, String code, String text, List<String> arguments) {
+        values.add(new Value(name, code, text, List.copyOf(arguments)));
         return this;
     }
 

@@ -167,11 +167,12 @@ class AuditStore {
     List<AuditDeed> by(AccountId account, @Nullable AuditDeed after, int most) {
         return sql.sql("""
                         select e.centre_id, e.sequence, e.at, e.operation, e.subject, e.changes from %s
-                        where e.account_id = ? and (e.centre_id, e.sequence) > (?, ?)
-                        order by e.centre_id, e.sequence
+                        where e.account_id = ? and (e.at, e.centre_id, e.sequence) > (?, ?, ?)
+                        order by e.at, e.centre_id, e.sequence
                         limit ?
                         """.formatted(AuditTrail.TOLD))
                 .param(account.value())
+                .param(Moments.of(after == null ? Instant.EPOCH : after.at()))
                 .param(after == null ? -1 : after.centre().value())
                 .param(after == null ? 0L : after.sequence())
                 .param(most)

@@ -178,7 +178,7 @@ public class AuditTrail {
     }
 
     /**
-     * What an account did, in all centres, a page at a time.
+     * What an account did, in all centres, in the order in which it did it, a page at a time.
      *
      * @param after the last of the page before; none for the first
      */

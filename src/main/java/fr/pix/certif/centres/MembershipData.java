@@ -51,7 +51,7 @@ class MembershipData implements PersonalData {
                                     and exists (select from json_array_elements(e.changes) change
                                                 where change ->> 'field' = :member
                                                     and change ->> 'to' = cast(:account as text)))
-                        order by e.centre_id, e.sequence
+                        order by e.at, e.centre_id, e.sequence
                         """.formatted(AuditTrail.TOLD))
                 .param("account", account.value())
                 .param("member", CentreHistory.MEMBER)

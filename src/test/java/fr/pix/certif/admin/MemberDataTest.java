@@ -131,6 +131,52 @@ class MemberDataTest {
     }
 
     @Test
+    void what_one_did_is_in_the_order_of_time_and_names_no_centre_where_it_was_in_none() {
+        did("MAILS_READ", 0, "mails:0", "2026-01-03", "[]");
+        did("CENTRES_IMPORTED", 0, "centres:1", "2026-01-01", "[{\"field\": \"opened\", \"to\": \"4\"}]");
+        did(
+                "MEMBERS_IMPORTED",
+                centre(),
+                "centre:" + centre(),
+                "2026-01-02",
+                "[{\"field\": \"opened\", \"to\": \"3\"}]");
+        var deeds = JsonMapper.shared().readTree(file()).at("/actions");
+        assertThat(deeds.values())
+                .extracting(deed -> deed.at("/operation").asString())
+                .containsSubsequence("CENTRES_IMPORTED", "MEMBERS_IMPORTED", "MAILS_READ", "SESSION_CHANGED");
+        assertThat(deeds.values())
+                .filteredOn(deed -> deed.at("/operation").asString().matches("MAILS_READ|CENTRES_IMPORTED"))
+                .allMatch(deed -> deed.at("/centre").isMissingNode());
+        assertThat(page()).contains("<dd>Centres ouverts</dd>", "<dd>Dont comptes ouverts</dd>");
+    }
+
+    @Test
+    void lists_that_wait_and_languages_are_told_in_words() {
+        for (var about :
+                List.of("centres", "register 2", "candidates 2/72", "ticked 2/72", "searched 2/72", "pv 2/72")) {
+            sql.sql("insert into handed_over (key, account_id, about, content, created_at)"
+                            + " values (gen_random_uuid(), ?, ?, '[]', now())")
+                    .params(person.account().value(), about)
+                    .update();
+        }
+        assertThat(page().replace('\u00a0', ' '))
+                .contains(
+                        "<dd>Liste de membres du centre 1</dd>",
+                        "<dd>Liste de centres</dd>",
+                        "<dd>Candidats cochés de la session 72 (centre 2)</dd>",
+                        "<dd>Français</dd>")
+                .doesNotContain("<dd>fr</dd>")
+                .doesNotContainPattern("<dd>[a-z]+ \\d+(/\\d+)?</dd>");
+    }
+
+    private void did(String operation, long centre, String subject, String day, String changes) {
+        sql.sql("select audit_append(?, ?::timestamptz, ?, ?, ?, ?)")
+                .params(centre, day, person.account().value(), operation, subject, changes)
+                .query()
+                .listOfRows();
+    }
+
+    @Test
     void of_much_the_page_has_the_beginning_and_says_how_much_more_the_file_has() {
         keep("insert into known_browser select :id, sha256(n::text::bytea), now() from generate_series(1, 59) n");
         assertThat(page()).contains("10 autres sont dans le fichier");

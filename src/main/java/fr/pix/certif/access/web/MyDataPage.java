@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All that is kept about who reads it: part by part as the file has it, in words instead of codes. */
 public record MyDataPage(List<PersonalPart> parts, Instant at) {
@@ -31,10 +32,10 @@ public record MyDataPage(List<PersonalPart> parts, Instant at) {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** A value as a person reads it. */
-    public String shown(PageFrame page, PersonalEntry.Value value) {
+    /** One of an entry's values as a person reads it. */
+    public String shown(PageFrame page, PersonalEntry entry, PersonalEntry.Value value) {
         if (value.text() != null && page.texts().has(page.locale(), value.text())) {
-            return page.t(value.text());
+            return page.t(value.text(), value.arguments().toArray());
         }
         return switch (value.value()) {
             case Instant moment -> InFigures.of(moment);
@@ -44,16 +45,26 @@ public record MyDataPage(List<PersonalPart> parts, Instant at) {
             case AuditSubject subject -> page.t("access.data.subject." + subject.kind(), subject.id());
             case List<?> fields ->
                 fields.stream()
-                        .map(field -> changed(page, field.toString()))
+                        .map(field -> changed(page, operation(entry), field.toString()))
                         .distinct()
                         .collect(Collectors.joining(", "));
             case Object plain -> plain.toString();
         };
     }
 
-    private static String changed(PageFrame page, String field) {
-        return CHANGED.stream()
-                .map(start -> start + field)
+    private static String operation(PersonalEntry entry) {
+        return entry.values().stream()
+                .filter(value -> value.name().equals("operation"))
+                .map(value -> value.value().toString())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A part may have another name in what was done to it: what an import opened is accounts, or centres. */
+    private static String changed(PageFrame page, String operation, String field) {
+        return Stream.concat(
+                        Stream.of("access.data.changed." + operation + "." + field),
+                        CHANGED.stream().map(start -> start + field))
                 .filter(key -> page.texts().has(page.locale(), key))
                 .findFirst()
                 .map(key -> page.t(key))
