@@ -58,8 +58,9 @@ public class ExportMyData {
     private Map<String, String> about(Locale language) {
         var about = new LinkedHashMap<String, String>();
         about.put("etabli_le", clock.instant().toString());
-        about.put("responsable", settings.operator().name());
-        about.put("contact", settings.operator().dataProtectionEmail());
+        var operator = settings.operator().said(texts, language);
+        about.put("responsable", operator.name());
+        about.put("contact", operator.dataProtectionEmail());
         about.put("finalite", texts.text(language, "access.data.purpose"));
         about.put("base_legale", texts.text(language, "access.data.basis"));
         about.put("destinataires", texts.text(language, "access.data.recipients"));

@@ -7,6 +7,7 @@ import fr.pix.certif.candidates.CandidateNote;
 import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
+import fr.pix.certif.kernel.ZoneName;
 import fr.pix.certif.places.BirthPlace;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.database.Moments;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -170,6 +170,6 @@ class PaperStore {
     }
 
     private static @Nullable String name(ZoneId zone, String centreZone) {
-        return zone.getId().equals(centreZone) ? null : zone.getDisplayName(TextStyle.FULL, Locale.FRENCH);
+        return zone.getId().equals(centreZone) ? null : ZoneName.of(zone, Locale.FRENCH);
     }
 }

@@ -3,6 +3,7 @@ package fr.pix.certif.platform;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Period;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -44,7 +45,7 @@ public record Settings(
     }
 
     /**
-     * The legal pages' facts.
+     * The legal pages' facts; each is empty where the operator did not set it, and {@link #said} says so.
      *
      * @param name who publishes the service and answers for it
      * @param contact how to reach him
@@ -52,15 +53,25 @@ public record Settings(
      * @param host who hosts the service: name, address, telephone
      */
     public record Operator(
-            @DefaultValue("Opérateur non renseigné (CERTIF_OPERATOR_NAME)")
-            String name,
+            @DefaultValue("") String name,
 
-            @DefaultValue("contact non renseigné (CERTIF_OPERATOR_CONTACT)")
-            String contact,
+            @DefaultValue("") String contact,
 
-            @DefaultValue("adresse non renseignée (CERTIF_OPERATOR_DATA_PROTECTION_EMAIL)")
-            String dataProtectionEmail,
+            @DefaultValue("") String dataProtectionEmail,
 
-            @DefaultValue("hébergeur non renseigné (CERTIF_OPERATOR_HOST)")
-            String host) {}
+            @DefaultValue("") String host) {
+
+        /** As somebody reads them: what was not set is called so, in his language. */
+        public Operator said(Texts texts, Locale language) {
+            return new Operator(
+                    said(texts, language, "name", name),
+                    said(texts, language, "contact", contact),
+                    said(texts, language, "data_protection", dataProtectionEmail),
+                    said(texts, language, "host", host));
+        }
+
+        private static String said(Texts texts, Locale language, String what, String set) {
+            return set.isBlank() ? texts.text(language, "platform.operator." + what) : set;
+        }
+    }
 }

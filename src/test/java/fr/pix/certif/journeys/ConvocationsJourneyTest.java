@@ -81,7 +81,7 @@ class ConvocationsJourneyTest extends BrowserJourney {
         assertThat(page.locator("tbody tr").nth(1)).containsText("Heure\u00a0: 13:30 → 14:00");
         shoot("4-a-renvoyer");
         click("Relire avant d’envoyer");
-        assertThat(page.locator(".letter")).containsText("Ce qui a changé\u00a0: Heure.");
+        assertThat(page.locator(".letter")).containsText("Ce qui a changé\u00a0: l’heure.");
         click("Envoyer les 2 convocations");
         assertThat(page.locator(".notice")).containsText("2 convocations partent.");
     }

@@ -7,6 +7,7 @@ import fr.pix.certif.candidates.CandidateDetails;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.DateInFull;
 import fr.pix.certif.kernel.InFigures;
+import fr.pix.certif.kernel.ZoneName;
 import fr.pix.certif.platform.PublicAddress;
 import fr.pix.certif.platform.Settings;
 import fr.pix.certif.platform.Texts;
@@ -19,11 +20,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What candidates are written: when and where, until when, what to bring, and what changed since the last time. */
@@ -141,7 +140,7 @@ public class ConvocationMails {
     private String clock(Member by, Convocation now, ZonedDateTime moment) {
         return now.zone().equals(by.zone())
                 ? TIME.format(moment)
-                : t("clock", TIME.format(moment), now.zone().getDisplayName(TextStyle.FULL, LANGUAGE));
+                : t("clock", TIME.format(moment), ZoneName.of(now.zone(), LANGUAGE));
     }
 
     private String end(Convocation now, ZonedDateTime end) {
@@ -151,9 +150,16 @@ public class ConvocationMails {
     private String replaces(ConvocationRow row, SentConvocation before) {
         var day = DateInFull.WHOLE.of(LocalDate.ofInstant(before.at(), row.now().zone()), LANGUAGE);
         var changes = row.now().changesSince(before.said()).stream()
-                .map(change -> texts.text(LANGUAGE, "candidates.convocation.field." + change.field()))
-                .collect(Collectors.joining(", "));
-        return changes.isEmpty() ? t("again", day) : t("again.changed", day, changes);
+                .map(change -> t("changed." + change.field()))
+                .toList();
+        return changes.isEmpty() ? t("again", day) : t("again.changed", day, together(changes));
+    }
+
+    /** « la date, l’heure et la salle ». */
+    private String together(List<String> all) {
+        return all.size() == 1
+                ? all.getFirst()
+                : t("changed.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
     }
 
     private Appointment appointment(Member by, ConvocationRow row, int number) {

@@ -58,8 +58,9 @@ public class CandidateDataFile {
         var about = new LinkedHashMap<String, @Nullable Object>();
         about.put("etabli_le", data.at().toString());
         about.put("centre", data.centre().details().name());
-        about.put("responsable", settings.operator().name());
-        about.put("contact", settings.operator().dataProtectionEmail());
+        var operator = settings.operator().said(texts, language);
+        about.put("responsable", operator.name());
+        about.put("contact", operator.dataProtectionEmail());
         about.put("finalite", texts.text(language, "candidates.data.purpose"));
         about.put("base_legale", texts.text(language, "candidates.data.basis"));
         about.put("destinataires", texts.text(language, "candidates.data.recipients"));

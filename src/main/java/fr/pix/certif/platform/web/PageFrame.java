@@ -40,6 +40,11 @@ public record PageFrame(
         return texts.text(locale, period);
     }
 
+    /** Who publishes the service, and how to reach him. */
+    public Settings.Operator operator() {
+        return settings.operator().said(texts, locale);
+    }
+
     /** What is wrong, and what to do. */
     public String t(Fault fault) {
         return t("problem." + fault.problem().code(), fault.arguments().toArray());

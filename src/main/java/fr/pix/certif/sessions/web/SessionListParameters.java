@@ -133,6 +133,11 @@ public record SessionListParameters(
         return !q.isBlank() || !periode.isEmpty() || !site.isEmpty();
     }
 
+    /** Whether nothing is searched but when: there is no word that might be misspelt. */
+    public boolean onlyPeriod() {
+        return q.isBlank() && site.isEmpty() && !periode.isEmpty();
+    }
+
     /** The same list in another period. */
     public String withPeriod(String period) {
         return address(period, tri, ordre, "", "");

@@ -247,7 +247,7 @@ class SendConvocationsTest {
         sendConvocations.send(new Order(member, session, order.version(), order.numbers(), Set.of()));
         var mail = only();
         assertThat((String) ((MimeMultipart) part(mail, 0)).getBodyPart(0).getContent())
-                .contains("13:30 (heure", "La Réunion)");
+                .contains("13:30 (heure de La Réunion)");
         assertThat(appointment(mail)).containsEntry("DTSTART", "20490419T093000Z");
     }
 
@@ -281,12 +281,21 @@ class SendConvocationsTest {
         var mail = arrived(2).getLast();
         assertThat(mail.getSubject()).startsWith("Nouvelle convocation");
         assertThat(((String) ((MimeMultipart) part(mail, 0)).getBodyPart(0).getContent()).replace("\r\n", " "))
-                .contains("Ce qui a changé\u00a0: Heure.");
+                .contains("Ce qui a changé\u00a0: l’heure.");
         var second = appointment(mail);
         assertThat(second.get("UID")).isEqualTo(first.get("UID"));
         assertThat(first).containsEntry("SEQUENCE", "0");
         assertThat(second).containsEntry("SEQUENCE", "1");
         await().until(() -> row().state() == State.SENT);
+    }
+
+    @Test
+    void several_changes_are_one_sentence() throws Exception {
+        enrolled(yanis);
+        send();
+        only();
+        change(SessionFixture.on("20/04/2049", "14:00"));
+        assertThat(next().paragraphs().getLast()).endsWith("Ce qui a changé\u00a0: la date et l’heure.");
     }
 
     @Test
@@ -374,7 +383,7 @@ class SendConvocationsTest {
                 .isOne();
         assertThat(order().numbers()).containsValue(3);
         assertThat(next().subject()).startsWith("Nouvelle convocation");
-        assertThat(next().paragraphs().getLast()).endsWith("Ce qui a changé\u00a0: Heure.");
+        assertThat(next().paragraphs().getLast()).endsWith("Ce qui a changé\u00a0: l’heure.");
     }
 
     @Test

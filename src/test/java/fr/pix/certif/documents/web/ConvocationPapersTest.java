@@ -157,6 +157,17 @@ class ConvocationPapersTest {
     }
 
     @Test
+    void who_has_an_email_is_not_said_to_be_without_where_nobody_is() {
+        sendConvocations.send(new Order(member, session, 1, Map.of(zola, 1), Set.of()));
+        sql.sql("update candidate set convocation_email = 'yanis@example.net' where centre_id = ? and id <> ?")
+                .params(member.centre().value(), zola.value())
+                .update();
+        assertThat(browser().get("/sessions/" + session + "/convocations").text())
+                .contains("Imprimer celle qui n’est pas partie")
+                .doesNotContain("sans e-mail ou non parties");
+    }
+
+    @Test
     void who_objects_gets_none_unasked() throws IOException {
         var objecting = enrol(CandidateFixture.named("Bichon", "Anne"));
         sql.sql("""

@@ -49,7 +49,21 @@ class ProblemPagesTest {
     void what_is_not_there_is_said_with_what_to_do(String path, int status) {
         var page = browser.get(path);
         assertThat(page.status()).isEqualTo(status);
-        assertThat(page.text()).contains("la liste de vos sessions").contains("Référence à donner au support");
+        assertThat(page.text())
+                .containsPattern("la liste de vos sessions|Revenez à l’accueil")
+                .contains("Référence à donner au support");
+    }
+
+    @Test
+    void who_acts_for_pix_is_not_sent_to_sessions_that_he_has_not() {
+        var pix =
+                new Browser(port).with(new SignedInFixture(sql).administrator().cookie());
+        assertThat(pix.get("/admin/nulle/part").text())
+                .contains("Cette page n’existe pas", "Revenez à l’accueil")
+                .doesNotContain("vos sessions", "votre centre");
+        assertThat(pix.get("/admin/centres/1/membres").text())
+                .contains("Cette adresse ne peut pas être ouverte ainsi", "Revenez à l’accueil")
+                .doesNotContain("vos sessions");
     }
 
     @Test

@@ -70,6 +70,15 @@ class SessionListTest {
     }
 
     @Test
+    void a_period_without_a_session_is_said_to_have_none_and_nothing_is_called_misspelt() {
+        assertThat(browser.get("/sessions/liste?periode=passees").text())
+                .contains("<h2>Aucune session passée</h2>")
+                .doesNotContain("Vérifiez l’orthographe");
+        assertThat(browser.get("/sessions/liste?periode=passees&q=gymnase").text())
+                .contains("Aucune session ne correspond à votre recherche", "Vérifiez l’orthographe");
+    }
+
+    @Test
     void a_page_says_which_of_how_many_sessions_it_shows_at_both_ends_of_the_list() {
         assertThat(count(browser.get("/sessions/liste").text())).isEqualTo("1 session");
         for (var i = 1; i <= 2 * SessionPage.SIZE; i++) {

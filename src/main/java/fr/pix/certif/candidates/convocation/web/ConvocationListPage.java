@@ -32,6 +32,13 @@ public record ConvocationListPage(
         return found.over() ? 0 : found.due().size();
     }
 
+    /** What those are whose convocation is printed: without e-mail, or with one that did not leave, or both. */
+    public String printKey() {
+        var notLeft = found.notLeft();
+        return "candidates.convocation.print."
+                + (notLeft == 0 ? "unreachable" : notLeft < found.forPaper().size() ? "not_left" : "only_not_left");
+    }
+
     /** How things stand with one of them, in a word. */
     public String state(PageFrame page, ConvocationRow row) {
         var state = row.state() == State.NEVER_SENT && !mailLeaves && !found.over() ? State.NO_EMAIL : row.state();

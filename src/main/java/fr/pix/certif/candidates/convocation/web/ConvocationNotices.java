@@ -24,7 +24,7 @@ class ConvocationNotices implements SessionNotices {
         return outdated == 0
                 ? Said.of()
                 : Said.of(new Notice(
-                        page.t("candidates.convocation.outdated", outdated),
+                        page.t("candidates.convocation.outdated.notice", outdated),
                         List.of(),
                         new Link(
                                 page.t("candidates.convocation.outdated.link", outdated),
