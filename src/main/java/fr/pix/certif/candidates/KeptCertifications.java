@@ -30,7 +30,8 @@ public class KeptCertifications {
         sql.sql("""
                         select c.complementary, count(*) as candidates
                         from session s join candidate c on c.centre_id = s.centre_id and c.session_number = s.number
-                        where s.centre_id = ? and s.date >= ? and c.removed_at is null and c.complementary <> all(?)
+                        where s.centre_id = ? and s.date >= ? and c.removed_at is null
+                          and c.complementary is not null and c.complementary <> all(?)
                         group by c.complementary
                         """)
                 .param(centre.id().value())

@@ -3,6 +3,7 @@ package fr.pix.certif.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.TestClock;
@@ -89,10 +90,14 @@ class SignInLookupTest {
     }
 
     private static HikariDataSource exhausted() {
-        var pool = (HikariDataSource) TestDatabase.shared().dataSource();
-        pool.setMaximumPoolSize(1);
-        pool.setConnectionTimeout(2_000);
-        return pool;
+        var settings = TestDatabase.shared().settings();
+        var config = new HikariConfig();
+        config.setJdbcUrl(settings.get("certif.database.url"));
+        config.setUsername(settings.get("certif.database.user"));
+        config.setPassword(settings.get("certif.database.password"));
+        config.setMaximumPoolSize(1);
+        config.setConnectionTimeout(2_000);
+        return new HikariDataSource(config);
     }
 
     private static Duration untilRefused(SignInLookup lookup) {

@@ -80,7 +80,7 @@ class CentreChangeTest {
                         "Nom : « Lycée des Iris » devient « Lycée des Lilas »",
                         "Fuseau horaire : « Europe/Paris » devient « Pacific/Noumea »",
                         "Habilitations : « CléA numérique, Pix+ Pro Santé » devient « Pix+ Droit »",
-                        "Site : « Site 1, bâtiment B (Europe/Paris) », retiré",
+                        "Site : retrait de « Site 1, bâtiment B (Europe/Paris) »",
                         "Site : Site 2 (Pacific/Noumea)",
                         "Elle a déménagé");
         assertThat(browser.get("/admin/centres?q=lilas+lyc").text()).contains("/admin/centres/" + centre + "\"");
@@ -197,9 +197,9 @@ class CentreChangeTest {
                             prepayment_code, complementary, accessibility, birth_name_key, first_name_key, search,
                             version, created_at, changed_at)
                         select centre_id, number, 'Le Goff', 'Yanis ' || n, 'M', '2007-03-14', '99100', 'France', 'Brest',
-                            '', '', '', '', case when n < 3 then 'DROIT' else 'CLEA' end, false, 'le goff', 'yanis ' || n,
+                            '', '', '', '', case when n < 3 then 'DROIT' when n = 3 then 'CLEA' end, false, 'le goff', 'yanis ' || n,
                             '', 1, now(), now()
-                        from session, generate_series(1, 3) n where centre_id = ?
+                        from session, generate_series(1, 4) n where centre_id = ?
                         """).param(centre.value()).update();
         sql.sql("update centre set type = 'SUP', habilitations = '{DROIT,CLEA}' where id = ?")
                 .param(centre.value())
@@ -220,7 +220,13 @@ class CentreChangeTest {
                 "Habilitation retirée");
         assertThat(browser.get(changed.leadsTo()).text())
                 .contains("2 candidats de sessions à venir sont inscrits à Pix+ Droit, que le centre ne propose plus")
-                .doesNotContain("inscrits à CléA numérique");
+                .doesNotContain("CléA numérique, que");
+
+        var all = browser.submit(
+                path, "version", "2", "name", "Université", "type", "SUP", "reason", "Habilitations retirées");
+        assertThat(browser.get(all.leadsTo()).text())
+                .contains("2 candidats de sessions à venir sont inscrits à Pix+ Droit")
+                .contains("Un candidat d’une session à venir est inscrit à CléA numérique");
     }
 
     @Test

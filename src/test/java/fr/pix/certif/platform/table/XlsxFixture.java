@@ -2,8 +2,10 @@ package fr.pix.certif.platform.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Workbooks made by hand: as Excel writes them around some rows, or with whatever parts are wanted. */
 public final class XlsxFixture {
@@ -22,6 +24,15 @@ public final class XlsxFixture {
     /** A workbook whose first sheet has these rows, in the XML of {@code sheetData}. */
     public static byte[] ofRows(String rows) {
         return OdsFixture.zip(parts(rows));
+    }
+
+    /** A workbook of lines with semicolons between their cells, all of which are texts. */
+    public static byte[] ofLines(String... lines) {
+        return ofRows(Arrays.stream(lines)
+                .map(line -> Arrays.stream(line.strip().split(";", -1))
+                        .map(text -> "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>")
+                        .collect(Collectors.joining("", "<row>", "</row>")))
+                .collect(Collectors.joining()));
     }
 
     /** The parts of a workbook in the order of Excel. */

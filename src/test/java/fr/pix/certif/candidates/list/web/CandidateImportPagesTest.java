@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.access.SignedInFixture.Person;
+import fr.pix.certif.platform.table.XlsxFixture;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.platform.web.CreationForm;
 import java.util.HexFormat;
@@ -217,12 +218,16 @@ class CandidateImportPagesTest {
     }
 
     @Test
-    void a_workbook_of_excel_is_refused_with_what_to_do_instead_and_that_is_said_before() {
-        assertThat(browser.get(path).text()).contains("Un fichier d’Excel (.xlsx) n’est pas lu");
+    void a_workbook_of_excel_is_read_as_any_list_and_an_old_one_is_refused_with_what_to_do() {
+        assertThat(browser.get(path).text()).contains("un fichier d’Excel (.xlsx)");
+        var checked = browser.upload(path + "/fichier", "file", "liste.xlsx", XlsxFixture.ofLines(HEADINGS, YANIS));
+        assertThat(browser.get(checked.leadsTo()).text()).contains("1 candidat serait ajouté");
+
+        browser.get(path);
         var old = browser.upload(
                 path + "/fichier", "file", "liste.xls", HexFormat.of().parseHex("d0cf11e0a1b11ae1"));
         assertThat(old.status()).isEqualTo(422);
-        assertThat(old.text()).contains("collez-les plus bas, ou choisissez", "OpenDocument");
+        assertThat(old.text()).contains("ancien format (.xls)", "Classeur Excel (.xlsx)");
     }
 
     @Test
