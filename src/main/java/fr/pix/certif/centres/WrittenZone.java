@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import fr.pix.certif.kernel.Folded;
+import fr.pix.certif.kernel.ZoneName;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * A zone as people write it: by its id, whatever its capitals and accents (« Indian/Réunion »), or as pages name those where
- * France keeps its clocks (« heure : La Réunion », « La Réunion », « Réunion »). A place's, and no offset: « +02:00 » and
+ * France keeps its clocks (« heure de La Réunion », « La Réunion », « Réunion »). A place's, and no offset: « +02:00 » and
  * « GMT0 » know of no summer.
  */
 final class WrittenZone {
@@ -58,7 +59,9 @@ final class WrittenZone {
                 Folded.of(zone.getDisplayName(TextStyle.FULL, Locale.FRENCH)).text();
         var place = CLOCK_OF.matcher(shown).replaceFirst("");
         var city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1);
-        return Stream.of(shown, place, city).map(WrittenZone::bare).distinct();
+        return Stream.of(shown, ZoneName.of(zone, Locale.FRENCH), place, city)
+                .map(WrittenZone::bare)
+                .distinct();
     }
 
     private static String bare(String written) {

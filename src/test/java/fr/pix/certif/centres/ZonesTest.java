@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.kernel.Checked;
 import fr.pix.certif.kernel.Fault;
+import fr.pix.certif.kernel.ZoneName;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,6 +44,7 @@ class ZonesTest {
         "La Réunion, Indian/Reunion",
         "réunion, Indian/Reunion",
         "heure : La Réunion, Indian/Reunion",
+        "heure de La Réunion, Indian/Reunion",
         "Nouvelle-Calédonie, Pacific/Noumea",
         "saint pierre et miquelon, America/Miquelon",
         "MARTINIQUE, America/Martinique",
@@ -58,7 +59,7 @@ class ZonesTest {
     void a_zone_is_known_as_pages_write_it_unless_they_write_two_so() {
         var shown = CentreDetails.ZONES.stream()
                 .map(ZoneId::of)
-                .collect(Collectors.groupingBy(zone -> zone.getDisplayName(TextStyle.FULL, Locale.FRENCH)));
+                .collect(Collectors.groupingBy(zone -> ZoneName.of(zone, Locale.FRENCH)));
         assertThat(shown).hasSizeGreaterThan(10);
         shown.forEach((name, zones) -> assertThat(WrittenZone.of(name))
                 .as(name)
