@@ -14,15 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObjectionsElsewhere {
 
-    private static final String THERE = """
-            select here.id as here, there.session_number, there.objection, there.objection_since, there.objection_about
-            from candidate here join candidate there
-                on there.centre_id = :centre and there.birth_date = here.birth_date
-                    and there.birth_name_key = here.birth_name_key and there.first_name_key = here.first_name_key
-                    and there.objection is not null
-            where here.centre_id = :centre and here.session_number = :session and here.removed_at is null
-                and here.objection is null and there.removed_at is\s""";
-
     private final JdbcClient sql;
 
     ObjectionsElsewhere(JdbcClient sql) {
@@ -35,7 +26,17 @@ public class ObjectionsElsewhere {
      */
     public Map<CandidateId, ObjectionElsewhere> of(CentreId centre, SessionId session) {
         var found = new HashMap<CandidateId, ObjectionElsewhere>();
-        sql.sql(THERE + "null union all " + THERE + "not null order by objection_since, session_number")
+        sql.sql("""
+                        select here.id as here, there.session_number, there.objection, there.objection_since,
+                            there.objection_about
+                        from candidate here join candidate there
+                            on there.centre_id = :centre and there.birth_date = here.birth_date
+                                and there.birth_name_key = here.birth_name_key and there.first_name_key = here.first_name_key
+                                and there.objection is not null
+                        where here.centre_id = :centre and here.session_number = :session and here.removed_at is null
+                            and here.objection is null
+                        order by there.objection_since, there.session_number
+                        """)
                 .param("centre", centre.value())
                 .param("session", session.number())
                 .query(row -> {
