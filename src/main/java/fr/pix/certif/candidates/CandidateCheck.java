@@ -133,14 +133,13 @@ final class CandidateCheck {
         };
     }
 
-    /** At most one, by its name: a list that ticks several hands them over separated by commas. */
     private Checked<Optional<Habilitation>> complementary(CandidateToCheck one) {
-        var unchanged = one.unchanged(CandidateField.COMPLEMENTARY);
-        return unchanged.isPresent()
-                ? Checked.valid(unchanged.map(CandidateDetails::complementary))
-                : complementary(one.typed());
+        return one.unchanged(CandidateField.COMPLEMENTARY)
+                .map(saved -> Checked.valid(Optional.ofNullable(saved.complementary())))
+                .orElseGet(() -> complementary(one.typed()));
     }
 
+    /** At most one, by its name: a list that ticks several hands them over separated by commas. */
     private Checked<Optional<Habilitation>> complementary(TypedCandidate typed) {
         var names = Arrays.stream(typed.text(CandidateField.COMPLEMENTARY).split(",", -1))
                 .map(CleanText::line)

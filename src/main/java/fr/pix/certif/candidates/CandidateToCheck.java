@@ -1,5 +1,6 @@
 package fr.pix.certif.candidates;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -24,12 +25,7 @@ public record CandidateToCheck(TypedCandidate typed, Optional<CandidateDetails> 
     }
 
     private boolean isSaid(TypedCandidate before, CandidateField... fields) {
-        for (var field : fields) {
-            if (!before.text(field).equals(CandidateCheck.line(typed, field))) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.stream(fields).allMatch(field -> before.text(field).equals(CandidateCheck.line(typed, field)));
     }
 
     /** Kept out of logs. */

@@ -23,6 +23,8 @@ class CentreAdmission implements Admission {
 
     @Override
     public Optional<Problem> refusal(AccountId account) {
-        return members.suspended(account).isEmpty() ? Optional.empty() : Optional.of(CentreProblem.CENTRE_SUSPENDED);
+        return members.memberships(account).suspended().isEmpty()
+                ? Optional.empty()
+                : Optional.of(CentreProblem.CENTRE_SUSPENDED);
     }
 }

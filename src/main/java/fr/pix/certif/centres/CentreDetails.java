@@ -43,9 +43,6 @@ public record CentreDetails(
 
     static final String FIRST_ZONE = "Europe/Paris";
 
-    /** As much as a fault quotes of what was typed. */
-    private static final int QUOTED = 40;
-
     public CentreDetails {
         habilitations = List.copyOf(habilitations);
         sites = List.copyOf(sites);
@@ -106,7 +103,8 @@ public record CentreDetails(
     static Checked<ZoneId> zone(String field, String said) {
         return WrittenZone.of(said.isEmpty() ? FIRST_ZONE : said)
                 .map(Checked::valid)
-                .orElseGet(() -> Checked.faulty(Fault.of(field, CentreProblem.ZONE_UNKNOWN, Excerpt.of(said, QUOTED))));
+                .orElseGet(() -> Checked.faulty(
+                        Fault.of(field, CentreProblem.ZONE_UNKNOWN, Excerpt.of(said, CentreFault.SHOWN))));
     }
 
     private static Checked<Optional<String>> externalId(String said) {

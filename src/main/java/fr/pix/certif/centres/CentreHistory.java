@@ -47,7 +47,10 @@ public class CentreHistory {
             AuditOperation.MEMBERS_READ,
             AuditOperation.MAIL_READ,
             AuditOperation.SECOND_FACTOR_REMOVED,
-            AuditOperation.PASSWORD_LINK_DRAWN);
+            AuditOperation.PASSWORD_LINK_DRAWN,
+            AuditOperation.SESSIONS_FORGOTTEN,
+            AuditOperation.STUDENTS_FORGOTTEN,
+            AuditOperation.AUTHORS_FORGOTTEN);
 
     private final AuditTrail audit;
     private final JdbcClient sql;

@@ -3,7 +3,6 @@ package fr.pix.certif.centres;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import fr.pix.certif.centres.MemberStore.Memberships;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import java.time.Duration;
@@ -41,15 +40,11 @@ public class MemberLookup {
 
     /** The oldest membership first; nothing for who acts for no centre. */
     public List<Member> of(AccountId account) {
-        return find(account).open();
+        return memberships(account).open();
     }
 
-    /** Those that count the account in and are suspended: it acts for none of them, and may be told their names. */
-    public List<SuspendedCentre> suspended(AccountId account) {
-        return find(account).suspended();
-    }
-
-    private Memberships find(AccountId account) {
+    /** The same with those that are suspended. */
+    public Memberships memberships(AccountId account) {
         var found = members.get(account, store::find);
         if (found.open().isEmpty()) {
             members.invalidate(account);
@@ -82,8 +77,9 @@ public class MemberLookup {
         if (!wasMember(account, centre)) {
             return Optional.empty();
         }
-        return Optional.of(
-                store.isSuspended(account, centre) ? CentreProblem.CENTRE_SUSPENDED : CentreProblem.NO_LONGER_A_MEMBER);
+        var isSuspended = memberships(account).suspended().stream()
+                .anyMatch(suspended -> suspended.centre().equals(centre));
+        return Optional.of(isSuspended ? CentreProblem.CENTRE_SUSPENDED : CentreProblem.NO_LONGER_A_MEMBER);
     }
 
     /** Looks again at the next request: his membership changed. */

@@ -56,34 +56,9 @@ class MemberStore {
                 Member.Role.valueOf(row.getString("role")));
     }
 
-    /**
-     * What an account is a member of.
-     *
-     * @param open as whom it acts for the centres that are open
-     */
-    record Memberships(List<Member> open, List<SuspendedCentre> suspended) {
-
-        Memberships {
-            open = List.copyOf(open);
-            suspended = List.copyOf(suspended);
-        }
-    }
-
     /** Whether an account is, or once was, a member of the centre. */
     boolean everFound(AccountId account, CentreId centre) {
         return sql.sql("select exists (select from membership where account_id = ? and centre_id = ?)")
-                .params(account.value(), centre.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whether this centre counts the account in, and is suspended. */
-    boolean isSuspended(AccountId account, CentreId centre) {
-        return sql.sql("""
-                        select exists (select from membership m join centre c on c.id = m.centre_id
-                                       where m.account_id = ? and c.id = ? and m.disabled_at is null
-                                           and c.suspended_at is not null)
-                        """)
                 .params(account.value(), centre.value())
                 .query(Boolean.class)
                 .single();
@@ -95,17 +70,6 @@ class MemberStore {
                         "select centre_id from membership where account_id = ? and disabled_at is null order by centre_id")
                 .param(account.value())
                 .query((row, _) -> new CentreId(row.getLong("centre_id")))
-                .list();
-    }
-
-    /** How the centres are called that count the account in, those that are suspended as well. */
-    List<String> namesOf(AccountId account) {
-        return sql.sql("""
-                        select c.name from membership m join centre c on c.id = m.centre_id
-                        where m.account_id = ? and m.disabled_at is null order by c.name
-                        """)
-                .param(account.value())
-                .query((row, _) -> row.getString("name"))
                 .list();
     }
 

@@ -81,12 +81,7 @@ public class RemoveSession {
     public Question ask(Member by, SessionId id) {
         var told = told(by, id);
         var session = sessions.get(by.centre(), id);
-        return new Question(session, new Shown(session.version(), told), begun(by, id));
-    }
-
-    /** Whether a candidate began in a session of the centre, which then stays. */
-    public boolean begun(Member by, SessionId session) {
-        return removal.begun(by.centre(), session);
+        return new Question(session, new Shown(session.version(), told), removal.begun(by.centre(), id));
     }
 
     private long told(Member by, SessionId session) {
@@ -105,7 +100,7 @@ public class RemoveSession {
             if (!shown.equals(new Shown(session.version(), told(by, id)))) {
                 return Outcome.OVERTAKEN;
             }
-            if (begun(by, id)) {
+            if (removal.begun(by.centre(), id)) {
                 return Outcome.BEGUN;
             }
             remove(by, session);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Of candidates who were removed or moved, how many had been summoned: they know of nothing else, and are to be told. */
+/** Of candidates who are removed or moved, or whose session is to go, how many were summoned: they know of nothing else, and are to be told. */
 @Component
 public class AlreadySummoned implements Summoned {
 

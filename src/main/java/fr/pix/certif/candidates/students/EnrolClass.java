@@ -4,7 +4,6 @@ import fr.pix.certif.candidates.CandidateDetails;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.CandidateRegister;
-import fr.pix.certif.candidates.CandidateToCheck;
 import fr.pix.certif.candidates.CheckCandidates;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Checked;
@@ -96,11 +95,7 @@ public class EnrolClass {
         var students = store.ofClass(by.centre(), className);
         var enrolments = store.enrolments(by.centre(), className, id, LocalDate.now(clock.withZone(session.zone())));
         var checked = checks.check(
-                by,
-                students.values().stream()
-                        .map(Student::typed)
-                        .map(CandidateToCheck::ofNew)
-                        .toList());
+                by, students.values().stream().map(Student::toCheck).toList());
         var rows = new ArrayList<Row>();
         students.forEach((student, details) -> rows.add(new Row(
                 student,
@@ -113,8 +108,7 @@ public class EnrolClass {
     /** Enrols those of them of whom the register says enough, and who are not in the session: who they are there. */
     public List<CandidateId> enrol(Member by, SessionId session, List<StudentId> ids) {
         var typed = store.find(by.centre(), ids).values().stream()
-                .map(Student::typed)
-                .map(CandidateToCheck::ofNew)
+                .map(Student::toCheck)
                 .toList();
         var clear = checks.check(by, typed).stream()
                 .filter(checked -> checked instanceof Checked.Valid<CandidateDetails>)

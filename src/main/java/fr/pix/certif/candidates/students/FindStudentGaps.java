@@ -2,7 +2,6 @@ package fr.pix.certif.candidates.students;
 
 import fr.pix.certif.candidates.CandidateDetails;
 import fr.pix.certif.candidates.CandidateField;
-import fr.pix.certif.candidates.CandidateToCheck;
 import fr.pix.certif.candidates.CheckCandidates;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.Checked;
@@ -30,18 +29,12 @@ public class FindStudentGaps {
     public record Gaps(int students, int birthPlaces, int sexes) {}
 
     public Gaps in(Member by, StudentList list) {
-        var faulty =
-                checks
-                        .check(
-                                by,
-                                list.students().stream()
-                                        .map(Student::typed)
-                                        .map(CandidateToCheck::ofNew)
-                                        .toList())
-                        .stream()
-                        .filter(checked -> checked instanceof Checked.Faulty<CandidateDetails>)
-                        .map(checked -> ((Checked.Faulty<CandidateDetails>) checked).faults())
-                        .toList();
+        var faulty = checks
+                .check(by, list.students().stream().map(Student::toCheck).toList())
+                .stream()
+                .filter(checked -> checked instanceof Checked.Faulty<CandidateDetails>)
+                .map(checked -> ((Checked.Faulty<CandidateDetails>) checked).faults())
+                .toList();
         return new Gaps(faulty.size(), count(faulty, false), count(faulty, true));
     }
 

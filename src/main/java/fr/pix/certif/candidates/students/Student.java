@@ -2,6 +2,7 @@ package fr.pix.certif.candidates.students;
 
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateKey;
+import fr.pix.certif.candidates.CandidateToCheck;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.kernel.InFigures;
 import java.time.LocalDate;
@@ -55,6 +56,11 @@ public record Student(
                 byCode ? "" : birthTown,
                 CandidateField.EXTERNAL_ID,
                 className));
+    }
+
+    /** As he would be enrolled. */
+    CandidateToCheck toCheck() {
+        return CandidateToCheck.ofNew(typed());
     }
 
     Stream<String> traces() {

@@ -16,7 +16,6 @@ import fr.pix.certif.platform.web.PageFrame;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,7 +95,7 @@ class SelectionController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String choix) {
         var key = choix.isEmpty() ? kept.field(TICKED) : choix;
-        var shown = page(member, new SessionId(id), key, kept.field(CandidateField.EXTERNAL_ID.id()), null);
+        var shown = page(member, new SessionId(id), key, kept.field(CandidateField.EXTERNAL_ID.id()), List.of());
         return shown.chosen().isEmpty()
                 ? CandidateDone.NOBODY_CHOSEN.leadsTo(shown.session(), 0)
                 : templates.candidatesInClass(page, shown);
@@ -116,14 +115,15 @@ class SelectionController {
                 (candidates == 0 ? CandidateDone.NOBODY_CHOSEN : CandidateDone.CLASS_SET).leadsTo(session, candidates);
             case SetClass.Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield templates.candidatesInClass(page, page(member, session, choix, typed, faults.getFirst()));
+                yield templates.candidatesInClass(
+                        page, page(member, session, choix, typed, List.of(faults.getFirst())));
             }
         };
     }
 
-    private SelectionPage page(Member member, SessionId session, String key, String typed, @Nullable Fault fault) {
+    private SelectionPage page(Member member, SessionId session, String key, String typed, List<Fault> faults) {
         var found = list.all(member, session);
         var chosen = found.among(ticked.find(member, session, key));
-        return new SelectionPage(found, key, chosen, typed, "", List.of(), fault == null ? List.of() : List.of(fault));
+        return new SelectionPage(found, key, chosen, typed, "", List.of(), faults);
     }
 }

@@ -85,15 +85,14 @@ class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, We
     }
 
     private Member onlyMember(AccountId account) {
-        var mine = members.of(account);
-        if (mine.size() > 1) {
+        var mine = members.memberships(account);
+        if (mine.open().size() > 1) {
             throw new IllegalStateException("somebody of several centres acts without saying for which");
         }
-        return mine.stream().findFirst().orElseThrow(() -> new Refusal(whyNone(account)));
-    }
-
-    private CentreProblem whyNone(AccountId account) {
-        return members.suspended(account).isEmpty() ? CentreProblem.NOT_A_MEMBER : CentreProblem.CENTRE_SUSPENDED;
+        return mine.open().stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        mine.suspended().isEmpty() ? CentreProblem.NOT_A_MEMBER : CentreProblem.CENTRE_SUSPENDED));
     }
 
     @Override
@@ -101,13 +100,14 @@ class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, We
         return SignedIn.current()
                 .map(signedIn -> signedIn.termsAccepted() && !secondFactors.isMissing(signedIn)
                         ? visitor(signedIn, request)
-                        : new Visitor(signedIn.name().toString(), null, false, "", false, List.of()));
+                        : Visitor.ofNoCentre(signedIn.name().toString()));
     }
 
     private Visitor visitor(SignedIn signedIn, HttpServletRequest request) {
         var person = signedIn.name().toString();
-        var mine = members.of(signedIn.account());
-        var suspended = members.suspended(signedIn.account());
+        var all = members.memberships(signedIn.account());
+        var mine = all.open();
+        var suspended = all.suspended();
         var named = CentreAddress.of(request);
         var shut = suspended.stream()
                 .filter(centre -> named.map(centre.centre()::equals).orElse(mine.isEmpty()))
@@ -117,7 +117,7 @@ class MemberResolver implements HandlerMethodArgumentResolver, VisitorSource, We
             return new Visitor(person, shut.get().name(), true, "", false, choices);
         }
         if (mine.isEmpty()) {
-            return new Visitor(person, null, false, "", false, List.of());
+            return Visitor.ofNoCentre(person);
         }
         var acting = named.flatMap(centre -> members.of(signedIn.account(), centre))
                 .orElseGet(() -> LastCentre.among(mine, request));

@@ -27,6 +27,11 @@ public record Visitor(
         choices = List.copyOf(choices);
     }
 
+    /** Who acts for no centre, or not yet. */
+    public static Visitor ofNoCentre(String person) {
+        return new Visitor(person, null, false, "", false, List.of());
+    }
+
     /** Whether the person acts for the centre, and its pages are open. */
     public boolean acts() {
         return centre != null && !suspended;
