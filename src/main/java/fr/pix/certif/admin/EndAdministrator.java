@@ -72,6 +72,7 @@ class EndAdministrator {
     /** By nobody's account: were it his own, his history and his data would say that he left by himself. */
     private Ended told(Administrator administrator, Optional<Reason> reason) {
         var account = administrator.account();
+        var signIns = endAllSignIns.of(account); // before the trail, as who changes his password does
         var changes = new ArrayList<>(List.of(new AuditChange("by", null, "terminal")));
         reason.ifPresent(given -> changes.add(new AuditChange(Reason.FIELD, null, given.text())));
         audit.append(
@@ -83,7 +84,7 @@ class EndAdministrator {
                 changes);
         return new Ended(
                 administrator,
-                endAllSignIns.of(account),
+                signIns,
                 members.centresOf(account).size(),
                 store.firstTwo().isEmpty());
     }

@@ -49,8 +49,10 @@ class SignPeopleOut {
             return OptionalInt.empty();
         }
         var ended = transaction.execute(_ -> {
+            var signIns =
+                    endAllSignIns.of(known.id()); // first, as who changes his password does: neither waits for both
             tell(by, AuditOperation.SIGN_INS_ENDED, known.id(), reason);
-            return endAllSignIns.of(known.id());
+            return signIns;
         });
         LOG.info("account {} was signed out {} times by account {}", known.id(), ended, by.account());
         return OptionalInt.of(ended);
@@ -59,8 +61,9 @@ class SignPeopleOut {
     /** How many ended, the administrator's own among them. */
     int everybody(Administrator by, Reason reason) {
         var ended = transaction.execute(_ -> {
+            var signIns = endAllSignIns.ofEverybody();
             tell(by, AuditOperation.EVERYBODY_SIGNED_OUT, by.account(), reason);
-            return endAllSignIns.ofEverybody();
+            return signIns;
         });
         LOG.info("everybody was signed out by account {}: {} sign-ins", by.account(), ended);
         return ended;

@@ -2,6 +2,7 @@ package fr.pix.certif.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.Email;
@@ -14,13 +15,19 @@ import fr.pix.certif.kernel.PersonName;
 import fr.pix.certif.platform.WrongUsage;
 import fr.pix.certif.platform.database.FreshDatabase;
 import fr.pix.certif.platform.web.Browser;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** {@code certif admin sign-out}: one person's browsers or everybody's, for a reason. The database is its own: it empties a table. */
 @CertifTest
@@ -38,6 +45,9 @@ class SignOutCommandTest {
 
     @Autowired
     private AuditTrail audit;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @Autowired
     private JdbcClient sql;
@@ -92,6 +102,41 @@ class SignOutCommandTest {
         assertThatThrownBy(() -> run("--everybody", "--email", person.email(), "--reason", "Vol", "--by", by))
                 .isInstanceOf(WrongUsage.class);
         assertThat(mayRead(person)).isTrue();
+    }
+
+    /** He ends his other sign-ins, then it is told of: who signs him out meanwhile waits, and holds nothing that he needs. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void who_just_then_changes_his_password_and_who_signs_him_out_do_not_wait_for_each_other(boolean everybody)
+            throws Exception {
+        var person = people.member();
+        var whom = everybody ? List.of("--everybody") : List.of("--email", person.email());
+        try (var terminal = Executors.newSingleThreadExecutor()) {
+            var out = transaction.execute(_ -> {
+                sql.sql("delete from sign_in where account_id = ?")
+                        .param(person.account().value())
+                        .update();
+                var signingOut = terminal.submit(
+                        () -> run(Stream.concat(whom.stream(), Stream.of("--reason", "Ordinateur volé", "--by", by))
+                                .toArray(String[]::new)));
+                await().until(this::somebodyWaits);
+                audit.append(
+                        AuditTrail.PIX,
+                        Instant.now(),
+                        person.account(),
+                        AuditOperation.PASSWORD_CHANGED,
+                        AuditSubject.of(person.account()),
+                        List.of());
+                return signingOut;
+            });
+            assertThat(out.get()).isZero();
+        }
+    }
+
+    private boolean somebodyWaits() {
+        return sql.sql("select exists (select from pg_locks where not granted and transactionid is not null)")
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean mayRead(SignedInFixture.Person person) {
