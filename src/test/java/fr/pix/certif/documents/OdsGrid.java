@@ -3,6 +3,7 @@ package fr.pix.certif.documents;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import org.odftoolkit.odfdom.doc.OdfSpreadsheetDocument;
 import org.w3c.dom.Element;
 
 /** The cells of a spreadsheet's first sheet as ODFDOM reads them, each in its own place. */
-record OdsGrid(Element table, List<List<Element>> rows) {
+record OdsGrid(Element table, List<List<Element>> rows, Set<String> textStyles) {
 
     static OdsGrid read(Path ods) throws Exception {
         try (var document = OdfSpreadsheetDocument.loadDocument(ods.toFile())) {
@@ -18,7 +19,8 @@ record OdsGrid(Element table, List<List<Element>> rows) {
                     document.getContentDom().getElementsByTagName("table:table").item(0);
             return new OdsGrid(
                     table,
-                    elements(table, "table:table-row").map(OdsGrid::cells).toList());
+                    elements(table, "table:table-row").map(OdsGrid::cells).toList(),
+                    textStyles(document.getStylesDom().getDocumentElement()));
         }
     }
 
@@ -43,6 +45,21 @@ record OdsGrid(Element table, List<List<Element>> rows) {
 
     Element cell(int column, int row) {
         return rows.get(row).get(column);
+    }
+
+    /** Whether what is typed there stays a text, whatever number, day or formula it looks like. */
+    boolean takesTexts(Element cell) {
+        return textStyles.contains(cell.getAttribute("table:style-name"));
+    }
+
+    private static Set<String> textStyles(Element styles) {
+        var formats = elements(styles, "number:text-style")
+                .map(format -> format.getAttribute("style:name"))
+                .collect(Collectors.toSet());
+        return elements(styles, "style:style")
+                .filter(style -> formats.contains(style.getAttribute("style:data-style-name")))
+                .map(style -> style.getAttribute("style:name"))
+                .collect(Collectors.toSet());
     }
 
     /** What a cell shows, a line for each of its paragraphs. */

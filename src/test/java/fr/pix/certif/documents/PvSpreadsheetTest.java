@@ -70,6 +70,14 @@ class PvSpreadsheetTest {
                 .isEqualTo("naissance");
     }
 
+    /** Of somebody who came unannounced: a class 3/2 is no day, 0012 no 12, 3E5 no number of six digits, and +1 no formula. */
+    @ParameterizedTest
+    @CsvSource({"1", "2", "4", "5", "6", "9", "10", "11"})
+    void what_is_typed_into_an_empty_line_stays_as_it_was_typed(int column) throws Exception {
+        var pv = grid(PaperFixture.with(1));
+        assertThat(pv.takesTexts(pv.cell(column, pv.rowOf("BICHON") + 1))).isTrue();
+    }
+
     @Test
     void the_zone_is_named_only_where_the_clocks_are_not_those_of_the_centre() throws Exception {
         assertThat(grid(PaperFixture.guide()).texts()).doesNotContain("Heure locale");
