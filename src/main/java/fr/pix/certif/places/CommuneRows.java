@@ -35,6 +35,8 @@ record CommuneRows(SortedMap<String, String> codes, List<KnownTown> towns) {
         var names = new TreeMap<String, String>();
         communes.forEach(commune -> names.putIfAbsent(commune.code(), commune.name()));
         communes.forEach(commune -> commune.formerCodes().forEach(code -> names.putIfAbsent(code, commune.name())));
+        PlaceFiles.lines("former-codes.csv")
+                .forEach(cells -> names.put(cells.get(0), Objects.requireNonNull(names.get(cells.get(1)))));
         return names;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class LoadCommunes implements SmartLifecycle {
 
     /** Raised when the rows change: the official list, or how names are compared. A test says when. */
-    static final int EDITION = 1;
+    static final int EDITION = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadCommunes.class);
 

@@ -28,6 +28,9 @@ class FindBirthPlaceTest {
             01097 | Chavornay
             78176 | Cormeilles-en-Parisis
             20004 | Ajaccio
+            98511 | Mamoudzou
+            97123 | Saint-Barthélemy
+            97127 | Saint-Martin
             """)
     void an_insee_code_alone_is_enough_today_s_or_a_former_one(String code, String town) {
         var place = found("France", code, "", "");
