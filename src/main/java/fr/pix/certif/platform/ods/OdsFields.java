@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * The words that a template may use, and what each stands for in a {@code T}. A template is compiled against them, so
- * that a misspelt placeholder stops the start and no document is ever printed with a hole.
+ * that none is ever printed with a hole for a misspelt placeholder: there is no document, and a test that fails.
  */
 public final class OdsFields<T> {
 
