@@ -45,7 +45,7 @@ class BundleFiles {
 
     /** Per session the kit, the attendance sheet and the PV, each numbered by itself, found by bookmarks. */
     void pdf(Member by, List<Row> sessions, OutputStream out) throws IOException {
-        var binding = new PdfBinding(out, texts.text(Locale.FRENCH, "documents.bundle.title"), "fr-FR");
+        var binding = PdfBinding.ofSheets(out, texts.text(Locale.FRENCH, "documents.bundle.title"), "fr-FR");
         var done = 0;
         for (var row : sessions) {
             var session = takePapers.take(by, row.id(), ALL);

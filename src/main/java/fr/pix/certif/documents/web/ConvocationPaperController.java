@@ -66,7 +66,7 @@ class ConvocationPaperController {
         }
         var papers = new ConvocationPapers(texts, session, member.today(clock), letters);
         var out = Download.pdf(paper.fileName(session, "pdf")).begin(response);
-        var binding = new PdfBinding(out, papers.t("title", session), "fr-FR");
+        var binding = PdfBinding.ofFronts(out, papers.t("title", session), "fr-FR");
         for (var part : papers.parts()) {
             printer.print(templates.documentsConvocations(part).render(), binding);
         }

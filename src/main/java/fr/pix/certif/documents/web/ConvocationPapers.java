@@ -14,7 +14,7 @@ public record ConvocationPapers(Texts texts, SessionId session, LocalDate printe
 
     private static final int WHOLE = 60;
 
-    /** As many as are printed at once: those of a thousand would take all of the memory. Even, for both sides of a sheet. */
+    /** As many as are printed at once: those of a thousand would take all of the memory. */
     private static final int AT_ONCE = 50;
 
     /** The same in parts that are printed one after the other. */

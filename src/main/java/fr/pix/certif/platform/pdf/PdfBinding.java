@@ -19,8 +19,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * Binds tagged PDFs into one (PDF/UA-1), in which each leaves as soon as it was added: a thick one takes no more memory than
- * a thin one, and a slow reader holds up nobody's print. Each begins on the front of a sheet, where a printer prints both
- * sides: what candidates sign has neither somebody's access code nor somebody's e-mail on its back.
+ * a thin one, and a slow reader holds up nobody's print. Where a printer prints both sides, nothing is on the back of what
+ * somebody else is to have.
  */
 public final class PdfBinding {
 
@@ -29,6 +29,7 @@ public final class PdfBinding {
     private final PdfOutput output;
     private final String title;
     private final String language;
+    private final boolean ofFronts;
     private final int pageTree;
     private final int structure;
     private final int outlines;
@@ -42,14 +43,31 @@ public final class PdfBinding {
 
     private record Bookmark(String title, int page) {}
 
-    public PdfBinding(OutputStream out, String title, String language) throws IOException {
+    private PdfBinding(OutputStream out, String title, String language, boolean ofFronts) throws IOException {
         this.out = out;
         this.title = title;
         this.language = language;
+        this.ofFronts = ofFronts;
         output = new PdfOutput(made);
         pageTree = output.nextNumber();
         structure = output.nextNumber();
         outlines = output.nextNumber();
+    }
+
+    /**
+     * Each document begins on the front of a sheet: what candidates sign has neither somebody's access code nor somebody's
+     * e-mail on its back.
+     */
+    public static PdfBinding ofSheets(OutputStream out, String title, String language) throws IOException {
+        return new PdfBinding(out, title, language, false);
+    }
+
+    /**
+     * Each page is a sheet, for another person. It is the reader that is asked to print one side (ISO 32000-1, table 150): a
+     * blank page behind each would come out as a sheet where one side is what the printer prints.
+     */
+    public static PdfBinding ofFronts(OutputStream out, String title, String language) throws IOException {
+        return new PdfBinding(out, title, language, true);
     }
 
     /** The pages that are added next are found under this title. */
@@ -84,7 +102,7 @@ public final class PdfBinding {
     }
 
     private void turnOver() throws IOException {
-        if (pages.size() % 2 == 1) {
+        if (!ofFronts && pages.size() % 2 == 1) {
             var blank = output.nextNumber();
             output.object(
                     blank,
@@ -122,12 +140,13 @@ public final class PdfBinding {
                 join(
                         """
                 <</Type /Catalog /Pages %d 0 R /StructTreeRoot %d 0 R /Outlines %d 0 R /Metadata %d 0 R
-                /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>> /PageMode %s /Lang \
+                /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true%s>> /PageMode %s /Lang \
                 """.formatted(
                                         pageTree,
                                         structure,
                                         outlines,
                                         metadata,
+                                        ofFronts ? " /Duplex /Simplex" : "",
                                         bookmarks.isEmpty() ? "/UseNone" : "/UseOutlines"),
                         string(language),
                         ">>"));

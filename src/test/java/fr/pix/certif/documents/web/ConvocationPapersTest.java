@@ -115,6 +115,18 @@ class ConvocationPapersTest {
         assertThat(names).doesNotHaveDuplicates();
     }
 
+    /** Nor would a blank page do: where one side is printed, it would come out as a sheet. */
+    @Test
+    void nobody_has_another_s_convocation_on_the_back_of_his_own() throws IOException {
+        try (var pdf = Loader.loadPDF(download(papers))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            assertThat(pdf.getDocumentCatalog().getViewerPreferences().getDuplex())
+                    .isEqualTo("Simplex");
+        }
+        assertThat(browser().get("/sessions/" + session + "/convocations").text())
+                .contains("imprimez au recto seulement");
+    }
+
     @Test
     void no_more_than_fifty_are_printed_at_once() {
         var letter = new Letter(Locale.FRENCH, "Convocation", "Bonjour,", List.of(), null, List.of());

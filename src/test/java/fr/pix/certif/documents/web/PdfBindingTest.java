@@ -83,7 +83,7 @@ class PdfBindingTest {
     void it_leaves_session_by_session_and_says_how_far_it_is() throws IOException {
         var sent = new ArrayList<Integer>();
         var bytes = new ByteArrayOutputStream();
-        var binding = new PdfBinding(bytes, "Pochette", "fr-FR");
+        var binding = PdfBinding.ofSheets(bytes, "Pochette", "fr-FR");
         for (var done = 1; done <= 3; done++) {
             PaperPdfsFixture.PDFS.write(Paper.KIT, PaperFixture.with(1), binding);
             binding.progress(done, 3);
@@ -103,7 +103,7 @@ class PdfBindingTest {
     }
 
     private static void bind(int candidates, int sessions, OutputStream out) throws IOException {
-        var binding = new PdfBinding(out, "Pochette & Cie", "fr-FR");
+        var binding = PdfBinding.ofSheets(out, "Pochette & Cie", "fr-FR");
         for (var i = 1; i <= sessions; i++) {
             binding.bookmark("Session « " + i + " »");
             for (var paper : List.of(Paper.KIT, Paper.SHEET, Paper.PV)) {

@@ -67,7 +67,7 @@ class PrintingMemoryTest {
                 return true;
             });
             var bound = threads.submit(() -> {
-                printer.print(PAPER, new PdfBinding(slow, "PV", "fr-FR"));
+                printer.print(PAPER, PdfBinding.ofSheets(slow, "PV", "fr-FR"));
                 return true;
             });
             assertThat(reading.await(30, TimeUnit.SECONDS)).as("both are sent").isTrue();
