@@ -11,7 +11,7 @@ import java.util.zip.DeflaterOutputStream;
 
 /**
  * A PDF written from front to back. Of what left, eight bytes an object are kept: where it is. Objects without a stream of
- * their own leave together and compressed, at the latest with {@link #settle()}.
+ * their own leave together and compressed, at the latest with {@link #settle()}, and as many as two bytes count.
  */
 final class PdfOutput {
 
@@ -19,6 +19,9 @@ final class PdfOutput {
     private static final long PLACE = (1L << PLACE_BITS) - 1;
     private static final long IN_A_STREAM = 2;
     private static final long BY_ITSELF = 1;
+
+    /** So many leave together: the table tells an object's place among them in two bytes. */
+    private static final int TOGETHER = 0xFFFF;
 
     private final OutputStream out;
     private final ByteArrayOutputStream index = new ByteArrayOutputStream();
@@ -43,7 +46,7 @@ final class PdfOutput {
     }
 
     /** An object that is no stream. */
-    void object(int number, byte[] text) {
+    void object(int number, byte[] text) throws IOException {
         if (gathered == 0) {
             gathering = nextNumber();
         }
@@ -52,6 +55,9 @@ final class PdfOutput {
         objects.writeBytes(text);
         objects.write('\n');
         gathered++;
+        if (gathered == TOGETHER) {
+            settle();
+        }
     }
 
     /** A stream, with its entries but the length. */
