@@ -64,6 +64,11 @@ public enum Paper {
         };
     }
 
+    /** Whether it says what opens the session to the candidates. */
+    boolean showsCode() {
+        return this == KIT;
+    }
+
     boolean shows(CandidateField field) {
         return switch (field) {
             case BIRTH_NAME, FIRST_NAME, EXTRA_TIME -> true;

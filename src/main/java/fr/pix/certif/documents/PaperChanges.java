@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.AuditEvent;
+import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.documents.PaperChangeStore.Corrected;
 import fr.pix.certif.documents.PaperChangeStore.Happened;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * again, or a name that was corrected to what it was before, is no change.
  *
  * @param session each fact of the session that is another one now
+ * @param code whether another access code was drawn, whose letters the trail does not keep
  * @param added who is not on the paper; nobody's name where he is forgotten by now
  * @param removed who is on the paper and takes no part any more
  * @param corrected of whom the paper says something else
@@ -27,6 +29,7 @@ import java.util.Optional;
  */
 public record PaperChanges(
         List<AuditChange> session,
+        boolean code,
         List<Optional<String>> added,
         List<Optional<String>> removed,
         List<Correction> corrected,
@@ -36,7 +39,12 @@ public record PaperChanges(
     public record Correction(Optional<String> name, List<CandidateField> fields) {}
 
     public boolean isEmpty() {
-        return session.isEmpty() && added.isEmpty() && removed.isEmpty() && corrected.isEmpty() && objected.isEmpty();
+        return session.isEmpty()
+                && !code
+                && added.isEmpty()
+                && removed.isEmpty()
+                && corrected.isEmpty()
+                && objected.isEmpty();
     }
 
     static PaperChanges of(Paper paper, Happened since) {
@@ -56,7 +64,13 @@ public record PaperChanges(
                 case NONE -> {}
             }
         }
-        return new PaperChanges(facts(paper, since.session()), added, removed, corrected, objected);
+        return new PaperChanges(
+                facts(paper, since.session()), code(paper, since.session()), added, removed, corrected, objected);
+    }
+
+    private static boolean code(Paper paper, List<AuditEvent> events) {
+        return paper.showsCode()
+                && events.stream().anyMatch(event -> event.operation() == AuditOperation.SESSION_CODE_DRAWN);
     }
 
     private static List<AuditChange> facts(Paper paper, List<AuditEvent> events) {

@@ -8,6 +8,7 @@ import static fr.pix.certif.audit.AuditOperation.CANDIDATES_REMOVED;
 import static fr.pix.certif.audit.AuditOperation.CANDIDATES_RESTORED;
 import static fr.pix.certif.audit.AuditOperation.OBJECTION_NOTED;
 import static fr.pix.certif.audit.AuditOperation.OBJECTION_WITHDRAWN;
+import static fr.pix.certif.audit.AuditOperation.SESSION_CODE_DRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.audit.AuditChange;
@@ -123,6 +124,21 @@ class PaperChangesTest {
             assertThat(PaperChanges.of(Paper.CONVOCATIONS, happened).isEmpty()).isTrue();
             assertThat(PaperChanges.of(Paper.SHEET, happened).isEmpty()).isFalse();
         }
+    }
+
+    /** As when a centre arrives whose code is taken here: its letters are in no event. */
+    @Test
+    void another_access_code_makes_the_kit_wrong_and_no_other_paper() {
+        var drawn = new Happened(
+                List.of(new AuditEvent(
+                        Instant.EPOCH, new PersonName("Anne-Cécile", "Bichon"), SESSION_CODE_DRAWN, List.of())),
+                List.of(),
+                List.of());
+        assertThat(PaperChanges.of(Paper.KIT, drawn).code()).isTrue();
+        assertThat(PaperChanges.of(Paper.KIT, drawn).isEmpty()).isFalse();
+        assertThat(Arrays.stream(Paper.values())
+                        .filter(paper -> !PaperChanges.of(paper, drawn).isEmpty()))
+                .containsExactly(Paper.KIT);
     }
 
     private static PaperChanges unreachable(boolean reachable, AuditChange change) {

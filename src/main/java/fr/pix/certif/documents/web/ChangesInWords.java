@@ -21,6 +21,9 @@ record ChangesInWords(PageFrame page) {
     String of(PaperChanges changes) {
         var said = new ArrayList<String>();
         changes.session().forEach(change -> said.add(fact(change)));
+        if (changes.code()) {
+            said.add(page.t("documents.outdated.code"));
+        }
         who("documents.outdated.added", changes.added().stream().map(this::name).toList(), said);
         who(
                 "documents.outdated.removed",

@@ -23,12 +23,15 @@ import fr.pix.certif.centres.CentreHistory;
 import fr.pix.certif.centres.CentreLookup;
 import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.documents.Paper;
+import fr.pix.certif.documents.PaperFreshness;
 import fr.pix.certif.kernel.AccountId;
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.backup.FilledDatabase;
 import fr.pix.certif.platform.backup.Portrait;
 import fr.pix.certif.platform.database.TestDatabase;
+import fr.pix.certif.platform.database.Together.Inquiry;
 import fr.pix.certif.sessions.CreateSession;
 import fr.pix.certif.sessions.ListSessions;
 import fr.pix.certif.sessions.RemoveSession;
@@ -43,6 +46,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,9 @@ class ImportCentreTest {
                     '2026-01-09 00:00+00', '2026-01-03 00:00+00');
                 update candidate set external_id = '', extra_time = null, billing = 'PREPAID', prepayment_code = 'PIX', version = 3
                 where session_number = 112;
+                insert into document_download (centre_id, session_number, document, at, account_id, sequence)
+                select centre_id, session_number, 'kit', at, account_id, sequence from document_download
+                where centre_id = 1 and session_number = 72;
                 delete from candidate_note where candidate_id = (select min(id) from candidate where centre_id = 1);
                 select audit_append(1, '2026-01-04 03:04:05.000001+00', 4, 'CANDIDATES_MOVED_IN', 'candidates:72',
                     json_build_array(json_build_object('field', 'session', 'from', '112', 'to', '72'),
@@ -169,6 +176,7 @@ class ImportCentreTest {
                     .containsExactly("historique.jsonl: was imported already: it is that of centre 3");
             assertThat(here.bean(VerifyAudit.class).verify().breaks()).isEmpty();
             assertToldHere(here, imported.centre());
+            assertKitToBeTakenAnew(here, imported.centre());
             assertArrivesOnceMore(again, folder.resolve("renumbered.zip"));
         }
     }
@@ -207,6 +215,19 @@ class ImportCentreTest {
                         new AuditChange("former_number", null, "1"),
                         new AuditChange("former_events", null, "24"),
                         new AuditChange("reason", null, "Arrivée"));
+    }
+
+    /** The one that lies printed in the room has a code that opens nothing here. */
+    private static void assertKitToBeTakenAnew(Installation here, CentreId centre) {
+        var freshness = here.bean(PaperFreshness.class);
+        var session = new SessionId(452);
+        var taken = here.bean(SessionLookup.class)
+                .beside(centre, session, List.of(new Inquiry<>(freshness.taken(), Function.identity())))
+                .getFirst();
+        assertThat(freshness.outdated(centre, session, taken))
+                .filteredOn(paper -> paper.changes().code())
+                .extracting(paper -> paper.taken().paper())
+                .containsExactly(Paper.KIT);
     }
 
     /** What it brought along goes with it again, behind what was told where it was meanwhile. */
