@@ -43,11 +43,11 @@ record CandidateSince(Paper paper, Placed earliest, Placed latest, Map<String, A
 
     Change change() {
         var then = wasThere() && (isElsewhere() || paper.shows(wasObjecting(), wasReachable()));
-        var now = isThere() && paper.shows(latest.objecting(), latest.reachable());
+        var now = isThere() && paper.shows(isObjecting(), latest.reachable());
         if (wasThere() != isThere()) {
             return now ? Change.ADDED : then ? Change.REMOVED : Change.NONE;
         }
-        if (then != now && wasObjecting() != latest.objecting()) {
+        if (then != now && wasObjecting() != isObjecting()) {
             return Change.OBJECTED;
         }
         return (then || now) && !fields().isEmpty() ? Change.CORRECTED : Change.NONE;
@@ -83,7 +83,11 @@ record CandidateSince(Paper paper, Placed earliest, Placed latest, Map<String, A
     }
 
     private boolean wasObjecting() {
-        return had(Objection.Field.KIND, latest.objecting());
+        return latest.objectedElsewhere() || had(Objection.Field.KIND, latest.objecting());
+    }
+
+    private boolean isObjecting() {
+        return latest.objectsElsewhere() || latest.objecting();
     }
 
     private boolean wasReachable() {

@@ -119,8 +119,8 @@ class PaperChangesTest {
     @Test
     void who_objected_already_and_left_or_came_is_on_no_convocation_either() {
         for (var operation : List.of(CANDIDATES_REMOVED, CANDIDATES_ENROLLED)) {
-            var happened =
-                    new Happened(List.of(), List.of(new Placed(17, operation, ZOE, false, true, false)), List.of());
+            var happened = new Happened(
+                    List.of(), List.of(new Placed(17, operation, ZOE, false, true, false, false, false)), List.of());
             assertThat(PaperChanges.of(Paper.CONVOCATIONS, happened).isEmpty()).isTrue();
             assertThat(PaperChanges.of(Paper.SHEET, happened).isEmpty()).isFalse();
         }
@@ -146,7 +146,7 @@ class PaperChangesTest {
                 Paper.CONVOCATIONS_UNREACHABLE,
                 new Happened(
                         List.of(),
-                        List.of(new Placed(17, CANDIDATES_CORRECTED, ZOE, false, false, reachable)),
+                        List.of(new Placed(17, CANDIDATES_CORRECTED, ZOE, false, false, false, false, reachable)),
                         List.of(new Corrected(17, event(CANDIDATES_CORRECTED, change)))));
     }
 
@@ -154,7 +154,7 @@ class PaperChangesTest {
         var operation = now ? OBJECTION_NOTED : OBJECTION_WITHDRAWN;
         return new Happened(
                 List.of(),
-                List.of(new Placed(17, operation, ZOE, false, now, false)),
+                List.of(new Placed(17, operation, ZOE, false, now, false, false, false)),
                 List.of(new Corrected(17, event(operation, new AuditChange(Objection.Field.KIND, from, to)))));
     }
 
@@ -168,7 +168,7 @@ class PaperChangesTest {
                 new Happened(
                         List.of(),
                         Arrays.stream(latestFirst)
-                                .map(operation -> new Placed(17, operation, ZOE, false, false, false))
+                                .map(operation -> new Placed(17, operation, ZOE, false, false, false, false, false))
                                 .toList(),
                         List.of()));
     }
@@ -176,7 +176,7 @@ class PaperChangesTest {
     private static Happened corrected(boolean extraTime, AuditChange... latestFirst) {
         return new Happened(
                 List.of(),
-                List.of(new Placed(17, CANDIDATES_CORRECTED, ZOE, extraTime, false, true)),
+                List.of(new Placed(17, CANDIDATES_CORRECTED, ZOE, extraTime, false, false, false, true)),
                 Arrays.stream(latestFirst)
                         .map(change -> new Corrected(17, event(CANDIDATES_CORRECTED, change)))
                         .toList());

@@ -151,6 +151,42 @@ class ConvocationFreshnessTest {
         assertThat(details()).doesNotContain(OUTDATED);
     }
 
+    /** An objection is a person's: he does not say it again for each exam (decision 120). */
+    @Test
+    void who_objects_since_in_another_session_has_one_too() {
+        var other = create("20/04/2049");
+        var there = enrol(other, ZOLA);
+        enrol(other, CandidateFixture.named("Le Gall", "Anne"));
+        print();
+        object(other, there);
+        assertThat(details()).contains(OUTDATED, TAG, "Opposition notée ou levée depuis\u00A0: Zola Émile");
+        print();
+        assertThat(details()).doesNotContain(OUTDATED);
+
+        correct(zola, ZOLA.with(EXTRA_TIME, "33"));
+        assertThat(details()).as("he has no sheet").doesNotContain(OUTDATED);
+
+        withdraw(other, there);
+        assertThat(details()).contains(OUTDATED, "Opposition notée ou levée depuis\u00A0: Zola Émile");
+        object(other, there);
+        assertThat(details()).doesNotContain(OUTDATED);
+    }
+
+    @Test
+    void who_objects_in_both_or_came_since_is_no_change_by_what_was_noted_elsewhere() {
+        var other = create("20/04/2049");
+        var there = enrol(other, ZOLA);
+        object(zola);
+        print();
+        object(other, there);
+        assertThat(details()).doesNotContain(OUTDATED);
+
+        var anne = CandidateFixture.named("Le Gall", "Anne");
+        object(other, enrol(other, anne));
+        enrol(anne);
+        assertThat(details()).as("she has no sheet and gets none").doesNotContain(OUTDATED);
+    }
+
     @Test
     void who_objected_and_was_removed_since_has_one_too() {
         print();
@@ -238,8 +274,18 @@ class ConvocationFreshnessTest {
                 .startsWith('%', 'P', 'D', 'F');
     }
 
+    private SessionId create(String date) {
+        return ((CreateSession.Outcome.Created)
+                        createSession.create(member, UUID.randomUUID(), SessionFixture.on(date, "08:30")))
+                .session();
+    }
+
     private CandidateId enrol(TypedCandidate typed) {
-        return ((EnrolCandidate.Outcome.Enrolled) enrolCandidate.enrol(member, session, UUID.randomUUID(), typed))
+        return enrol(session, typed);
+    }
+
+    private CandidateId enrol(SessionId where, TypedCandidate typed) {
+        return ((EnrolCandidate.Outcome.Enrolled) enrolCandidate.enrol(member, where, UUID.randomUUID(), typed))
                 .candidate();
     }
 
@@ -250,14 +296,22 @@ class ConvocationFreshnessTest {
     }
 
     private void object(CandidateId candidate) {
+        object(session, candidate);
+    }
+
+    private void object(SessionId where, CandidateId candidate) {
         var typed = new Objection.Typed("OBJECTION", "01/07/2019", "Aucun courrier");
-        assertThat(noteObjection.note(member, session, candidate, Objection.print(Optional.empty()), typed))
+        assertThat(noteObjection.note(member, where, candidate, Objection.print(Optional.empty()), typed))
                 .isInstanceOf(NoteObjection.Outcome.Noted.class);
     }
 
     private void withdraw(CandidateId candidate) {
-        var noted = candidates.get(member.centre(), session, candidate).objection();
-        assertThat(noteObjection.withdraw(member, session, candidate, Objection.print(noted)))
+        withdraw(session, candidate);
+    }
+
+    private void withdraw(SessionId where, CandidateId candidate) {
+        var noted = candidates.get(member.centre(), where, candidate).objection();
+        assertThat(noteObjection.withdraw(member, where, candidate, Objection.print(noted)))
                 .isInstanceOf(NoteObjection.Outcome.Noted.class);
     }
 
