@@ -1,11 +1,15 @@
 package fr.pix.certif.documents.web;
 
+import fr.pix.certif.centres.CentreProblem;
 import fr.pix.certif.centres.Member;
+import fr.pix.certif.centres.MemberLookup;
 import fr.pix.certif.documents.ChooseSessions.Row;
 import fr.pix.certif.documents.Paper;
+import fr.pix.certif.documents.PaperSession;
 import fr.pix.certif.documents.PaperSpreadsheets;
 import fr.pix.certif.documents.TakePapers;
 import fr.pix.certif.kernel.InFigures;
+import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.platform.Texts;
 import fr.pix.certif.platform.pdf.PdfBinding;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +26,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 
-/** The papers of many sessions as one file: each is read, made and sent before the next, so that no memory grows. */
+/**
+ * The papers of many sessions as one file: each is read, made and sent before the next, so that no memory grows. That takes
+ * minutes over a slow line: who is no member any more by then reads no further.
+ */
 @Component
 class BundleFiles {
 
@@ -31,12 +38,15 @@ class BundleFiles {
     /** So that folders stand in the order of the sessions, whatever sorts them by name. */
     private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm");
 
+    private final MemberLookup members;
     private final TakePapers takePapers;
     private final PaperSpreadsheets spreadsheets;
     private final PaperPdfs pdfs;
     private final Texts texts;
 
-    BundleFiles(TakePapers takePapers, PaperSpreadsheets spreadsheets, PaperPdfs pdfs, Texts texts) {
+    BundleFiles(
+            MemberLookup members, TakePapers takePapers, PaperSpreadsheets spreadsheets, PaperPdfs pdfs, Texts texts) {
+        this.members = members;
         this.takePapers = takePapers;
         this.spreadsheets = spreadsheets;
         this.pdfs = pdfs;
@@ -48,7 +58,7 @@ class BundleFiles {
         var binding = PdfBinding.ofSheets(out, texts.text(Locale.FRENCH, "documents.bundle.title"), "fr-FR");
         var done = 0;
         for (var row : sessions) {
-            var session = takePapers.take(by, row.id(), ALL);
+            var session = take(by, row, ALL);
             binding.bookmark(texts.text(
                     Locale.FRENCH,
                     "documents.bundle.bookmark",
@@ -68,7 +78,7 @@ class BundleFiles {
     void zip(Member by, List<Row> sessions, OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out);
         for (var row : sessions) {
-            var session = takePapers.take(by, row.id(), EnumSet.copyOf(PaperSpreadsheets.ALL));
+            var session = take(by, row, EnumSet.copyOf(PaperSpreadsheets.ALL));
             var folder = FOLDER.format(session.date().atTime(session.start())) + "-session-" + session.id() + "/";
             for (var paper : PaperSpreadsheets.ALL) {
                 var bytes = new ByteArrayOutputStream();
@@ -82,6 +92,13 @@ class BundleFiles {
             zip.flush();
         }
         zip.finish();
+    }
+
+    private PaperSession take(Member by, Row row, Set<Paper> which) {
+        if (members.of(by.account(), by.centre()).isEmpty()) {
+            throw new Refusal(members.whyNot(by.account(), by.centre()).orElse(CentreProblem.NOT_A_MEMBER));
+        }
+        return takePapers.take(by, row.id(), which);
     }
 
     /** Dated by when the session changed last: what is older than that is not to be printed any more. */

@@ -1,15 +1,20 @@
 package fr.pix.certif.documents.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
 import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.candidates.EnrolCandidate;
+import fr.pix.certif.centres.CentreProblem;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberFixture;
+import fr.pix.certif.centres.TeamAdmin;
+import fr.pix.certif.centres.team.RemoveMember;
 import fr.pix.certif.documents.ChooseSessions;
 import fr.pix.certif.kernel.InFigures;
+import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.sessions.CreateSession;
@@ -60,6 +65,9 @@ class BundleTest {
 
     @Autowired
     PaperPlaces places;
+
+    @Autowired
+    RemoveMember removeMember;
 
     @Autowired
     Clock clock;
@@ -165,6 +173,47 @@ class BundleTest {
         assertThat(browser.get("/sessions/pochette.zip?" + ticked()).status()).isEqualTo(200);
         assertThat(browser.get("/sessions/pochette.zip?" + ticked()).status()).isEqualTo(200);
         places.bundles.giveBack(member.account());
+    }
+
+    /** Over a slow line a bundle takes minutes; his access ends within seconds (decision 83). */
+    @Test
+    void who_is_removed_while_he_reads_gets_no_further_session() {
+        var admin = TeamAdmin.of(members.colleagueOf(member));
+        var sessions = chooseSessions.of(member, List.of(late, early)).sessions();
+        var pdf = new Read(() -> removeMember.remove(admin, member.account()));
+        assertThatThrownBy(() -> files.pdf(member, sessions, pdf))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(CentreProblem.NO_LONGER_A_MEMBER));
+        assertThat(pdf.toString(StandardCharsets.ISO_8859_1)).contains("%1/2\n").doesNotContain("%2/2\n", "%%EOF");
+        removeMember.undo(admin, member.account());
+        var zip = new Read(() -> removeMember.remove(admin, member.account()));
+        assertThatThrownBy(() -> files.zip(member, sessions, zip))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(CentreProblem.NO_LONGER_A_MEMBER));
+        assertThat(zip.toString(StandardCharsets.ISO_8859_1))
+                .contains("session-" + early)
+                .doesNotContain("session-" + late);
+    }
+
+    /** An answer during which something happens, once its first bytes left. */
+    private static final class Read extends ByteArrayOutputStream {
+
+        private final Runnable meanwhile;
+        private boolean happened;
+
+        Read(Runnable meanwhile) {
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public void flush() {
+            if (!happened) {
+                happened = true;
+                meanwhile.run();
+            }
+        }
     }
 
     @Test
