@@ -41,15 +41,14 @@ class PaperPdfs {
     }
 
     /**
-     * Printed as the next of many.
-     *
-     * @throws Refusal with {@link PaperProblem#PAPER_TOO_LONG}
+     * Printed as the next of many. Where it is too long for that, a page in its place says so: half of the others have left,
+     * and one session must not keep those of a whole day from who needs them.
      */
     void write(Paper paper, PaperSession session, PdfBinding binding) throws IOException {
         try {
             printer.print(html(paper, session), binding);
         } catch (PaperTooLong _) {
-            throw new Refusal(PaperProblem.PAPER_TOO_LONG);
+            printer.print(templates.documentsAbsent(frame, session, paper).render(), binding);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.pix.certif.documents.Paper;
 import fr.pix.certif.documents.PaperFixture;
 import fr.pix.certif.platform.pdf.PdfBinding;
+import fr.pix.certif.platform.pdf.PdfPrinterFixture;
 import fr.pix.certif.platform.pdf.PdfUa;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,6 +66,27 @@ class PdfBindingTest {
                     .containsExactly("Session « 1 »", "Session « 2 »", "Session « 3 »");
             assertThat(pages).startsWith(0).doesNotHaveDuplicates().isSorted();
         }
+    }
+
+    @Test
+    void a_page_stands_in_for_a_paper_that_is_too_long_and_the_others_are_there() throws Exception {
+        var papers = PaperPdfsFixture.by(PdfPrinterFixture.in(16_000_000));
+        var bytes = new ByteArrayOutputStream();
+        var binding = new PdfBinding(bytes, "Pochette & Cie", "fr-FR");
+        binding.bookmark("Session « 1 »");
+        for (var paper : Paper.OF_ROOM) {
+            papers.write(paper, PaperFixture.with(paper == Paper.PV ? 200 : 1), binding);
+        }
+        binding.finish();
+        try (var pdf = Loader.loadPDF(bytes.toByteArray())) {
+            assertThat(text(pdf).replaceAll("[\\s\\u00A0]+", " "))
+                    .contains("Kit du surveillant, session n° 54", "Feuille d’émargement, session n° 54")
+                    .contains(
+                            "Ce document de la session n° 54 est trop long pour un fichier .pdf", "PV de session n° 54")
+                    .containsOnlyOnce("il manque à cette pochette")
+                    .doesNotContain("Observations globales");
+        }
+        assertThat(PdfUa.faults(bytes.toByteArray())).isEmpty();
     }
 
     @Test

@@ -6,4 +6,9 @@ public final class PdfPrinterFixture {
     public static final PdfPrinter PRINTER = new PdfPrinter();
 
     private PdfPrinterFixture() {}
+
+    /** Another, in so little memory. */
+    public static PdfPrinter in(long bytes) {
+        return new PdfPrinter(new PrintingMemory(bytes));
+    }
 }
