@@ -3,41 +3,55 @@
 const MARK = /%(\d+)\/(\d+)\n/g;
 const LONGEST_MARK = 16;
 
-/** Reads the file as it comes: between two sessions it says how many are in it. */
+/**
+ * Reads the file as it comes: between two sessions it says how many are in it, of how many. What is no file is a page that
+ * says why: the browser asks for it itself, and shows it.
+ */
 async function follow(link, place) {
   const status = place.querySelector("[role=status]");
+  place.dataset.wait ??= status.textContent;
   const bar = Object.assign(document.createElement("progress"), {max: Number(place.dataset.all), value: 0});
   bar.setAttribute("aria-label", link.textContent.trim());
   place.querySelector("progress")?.remove();
   place.append(bar);
-  const say = done => {
+  let ready = 0;
+  const say = (done, all) => {
+    ready = done;
+    bar.max = all;
     bar.value = done;
-    status.textContent = place.dataset.progress.replace("[done]", done).replace("[all]", bar.max);
+    status.textContent = place.dataset.progress.replace("[done]", done).replace("[all]", all);
   };
-  say(0);
+  say(0, bar.max);
   try {
     const answer = await fetch(link.href);
-    if (!answer.ok || !answer.headers.get("Content-Type").startsWith("application/pdf")) {
-      throw new Error(answer.status);
-    }
-    const parts = [];
-    const decoder = new TextDecoder("latin1");
-    let rest = "";
-    for await (const part of chunks(answer.body.getReader())) {
-      parts.push(part);
-      const text = rest + decoder.decode(part, {stream: true});
-      const last = [...text.matchAll(MARK)].findLast(mark => Number(mark[2]) === bar.max);
-      if (last) {
-        say(Number(last[1]));
+    if (isFile(answer)) {
+      const parts = [];
+      const decoder = new TextDecoder("latin1");
+      let rest = "";
+      for await (const part of chunks(answer.body.getReader())) {
+        parts.push(part);
+        const text = rest + decoder.decode(part, {stream: true});
+        for (const [, done, all] of text.matchAll(MARK)) {
+          if (Number(done) === ready + 1) {
+            say(Number(done), Number(all));
+          }
+        }
+        rest = text.slice(-LONGEST_MARK);
       }
-      rest = text.slice(-LONGEST_MARK);
+      save(new Blob(parts, {type: "application/pdf"}), nameOf(answer));
+      status.textContent = place.dataset.done;
+    } else {
+      status.textContent = place.dataset.wait; // where there is a file by now, it is the browser that takes it
+      location.assign(link.href);
     }
-    save(new Blob(parts, {type: "application/pdf"}), nameOf(answer));
-    status.textContent = place.dataset.done;
   } catch {
     status.textContent = place.dataset.failed;
   }
   bar.remove();
+}
+
+function isFile(answer) {
+  return answer.ok && answer.headers.get("Content-Type")?.startsWith("application/pdf");
 }
 
 async function* chunks(reader) {

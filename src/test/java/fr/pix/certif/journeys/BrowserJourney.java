@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import fr.pix.certif.access.Totp;
+import fr.pix.certif.documents.web.HeldBundles;
 import fr.pix.certif.logs.LogWatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"certif.development=true", "certif.mail.host=127.0.0.1", "certif.mail.port=1"})
-@Import({Cast.class, AxeScript.class})
+@Import({Cast.class, AxeScript.class, HeldBundles.class})
 abstract class BrowserJourney {
 
     @LocalServerPort

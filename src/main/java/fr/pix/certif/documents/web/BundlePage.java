@@ -31,7 +31,7 @@ public record BundlePage(Bundle bundle, String typedDay, Optional<LocalDate> day
         return "pochette" + day.map(shown -> "-" + shown).orElse("") + "." + extension;
     }
 
-    /** The address of a file of exactly what the page shows. */
+    /** The address of a file of those that were ticked; of a day, of all that take place on it once it is asked for. */
     public String file(String extension) {
         return PaperPaths.BUNDLE + "." + extension + "?"
                 + day.filter(_ -> !ticked)
