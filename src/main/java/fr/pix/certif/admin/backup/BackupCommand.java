@@ -67,6 +67,11 @@ class BackupCommand implements Command {
                     made.manifest().tables().size(),
                     made.bytes(),
                     took.toMillis() / 1000.0);
+            if (!made.leftOut().isEmpty()) {
+                System.err.printf(
+                        "Left out, for Pix Certif did not make it and would not restore it: %s.%n",
+                        String.join(", ", made.leftOut()));
+            }
             if (!options.has(PLAIN) && !options.has(GNUPG)) {
                 System.out.println("To open it without us: a program of RFC 9580, as sq. For GnuPG there is --gnupg.");
             }

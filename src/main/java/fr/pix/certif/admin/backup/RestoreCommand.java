@@ -6,7 +6,6 @@ import fr.pix.certif.platform.Command;
 import fr.pix.certif.platform.CommandOptions;
 import fr.pix.certif.platform.WrongUsage;
 import fr.pix.certif.platform.backup.BackupRefused;
-import fr.pix.certif.platform.backup.Manifest;
 import fr.pix.certif.platform.backup.Opening;
 import fr.pix.certif.platform.backup.Passphrase;
 import fr.pix.certif.platform.backup.RestoreBackup;
@@ -93,13 +92,19 @@ class RestoreCommand implements Command {
         }
     }
 
-    private void say(String done, Manifest manifest, Instant begun) {
+    private void say(String done, RestoreBackup.Outcome outcome, Instant begun) {
+        var manifest = outcome.manifest();
         System.out.printf(
                 "%s: %,d rows of %d tables, in %.1f s%n",
                 done,
                 manifest.rows(),
                 manifest.tables().size(),
                 Duration.between(begun, clock.instant()).toMillis() / 1000.0);
+        if (!outcome.passedOver().isEmpty()) {
+            System.err.printf(
+                    "Passed over, for Pix Certif did not make it; it stays in the file: %s.%n",
+                    String.join(", ", outcome.passedOver()));
+        }
     }
 
     private int verify() {

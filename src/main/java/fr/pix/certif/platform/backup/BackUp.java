@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes all that the database holds to a file: one state of it, while people go on to work. It is the plain format of
@@ -29,8 +31,16 @@ public final class BackUp {
      * What was written.
      *
      * @param bytes the size of the file
+     * @param leftOut tables and sequences that somebody else put beside ours: no restore could make them
      */
-    public record Made(Manifest manifest, long bytes) {}
+    public record Made(Manifest manifest, long bytes, List<String> leftOut) {
+
+        public Made {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    private record Written(Manifest manifest, List<String> leftOut) {}
 
     /**
      * Writes the file, whole or not at all.
@@ -40,27 +50,30 @@ public final class BackUp {
      */
     public Made to(Path file, Seal seal) throws IOException, SQLException {
         try (var part = PartFile.begin(file)) {
-            Manifest manifest;
+            Written written;
             try (var connection = database.connect();
                     var out = seal.over(part.out())) {
                 connection.setAutoCommit(false);
                 connection.setReadOnly(true);
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-                manifest = write(connection, new DumpWriter(out));
+                written = write(connection, new DumpWriter(out));
                 connection.rollback();
             }
-            return new Made(manifest, part.keep());
+            return new Made(written.manifest(), part.keep(), written.leftOut());
         }
     }
 
-    private Manifest write(Connection connection, DumpWriter dump) throws SQLException, IOException {
+    private Written write(Connection connection, DumpWriter dump) throws SQLException, IOException {
         settle(connection);
-        var tables = Catalog.tables(connection);
-        if (tables.isEmpty()) {
-            throw new BackupRefused("There are no tables in this database.");
+        var all = Catalog.tables(connection);
+        if (all.stream().noneMatch(table -> table.name().equals(MadeNames.HISTORY))) {
+            throw new BackupRefused("There are no tables of Pix Certif in this database.");
         }
-        hold(connection, tables);
         var schema = Schema.upTo(Catalog.lastMigration(connection));
+        var made = schema.names();
+        var tables = Catalog.inOrder(connection, all.stream().filter(made::has).toList());
+        var sequences = Catalog.sequences(connection);
+        hold(connection, tables);
         head(connection, schema, dump);
         for (var statements : schema.statements(connection.getSchema(), database.applicationRole())) {
             dump.line(statements);
@@ -74,11 +87,16 @@ public final class BackUp {
         for (var table : tables) {
             dump.rows(connection, table);
         }
-        for (var sequence : Catalog.sequences(connection)) {
+        for (var sequence : sequences.stream().filter(made::has).toList()) {
             dump.line(sequence.line());
         }
         dump.line(Format.COMMIT);
-        return dump.end();
+        var strangers = Stream.concat(
+                all.stream().filter(Predicate.not(made::has)).map(table -> Stranger.table(table.name())),
+                sequences.stream()
+                        .filter(Predicate.not(made::has))
+                        .map(sequence -> Stranger.sequence(sequence.name())));
+        return new Written(dump.end(), strangers.toList());
     }
 
     private void head(Connection connection, Schema schema, DumpWriter dump) throws SQLException, IOException {

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a backup to its end and compares it with its manifest: what is not as it was written is refused. */
 final class BackupReader {
@@ -71,7 +71,10 @@ final class BackupReader {
             rows(line);
         } else if (sequence.matches()) {
             receiver.sequence(new StoredSequence(
-                    sequence.group(1), Long.parseLong(sequence.group(2)), Boolean.parseBoolean(sequence.group(3))));
+                    Sql.bare(sequence.group(1)),
+                    Long.parseLong(sequence.group(2)),
+                    Boolean.parseBoolean(sequence.group(3)),
+                    Optional.empty()));
         } else if (!line.startsWith(Format.DELETE)) {
             throw Damage.altered();
         }
@@ -82,12 +85,16 @@ final class BackupReader {
         if (!copied.matches()) {
             throw Damage.altered();
         }
-        var table = bare(copied.group(1));
-        receiver.table(
-                table,
-                Arrays.stream(copied.group(2).split(", ", -1))
-                        .map(BackupReader::bare)
-                        .toList());
+        var table = Sql.bare(copied.group(1));
+        var columns = Format.NAME
+                .matcher(copied.group(2))
+                .results()
+                .map(name -> Sql.bare(name.group()))
+                .toList();
+        if (!line.equals(new StoredTable(table, columns, false).copyIn())) {
+            throw Damage.altered();
+        }
+        receiver.table(table, columns);
         var hash = new Hash();
         var count = 0L;
         while (nextRow()) {
@@ -113,16 +120,13 @@ final class BackupReader {
             if (!contents.matches()) {
                 throw Damage.altered();
             }
-            told.add(new Manifest.Contents(contents.group(1), Long.parseLong(contents.group(2)), contents.group(3)));
+            told.add(new Manifest.Contents(
+                    Sql.bare(contents.group(1)), Long.parseLong(contents.group(2)), contents.group(3)));
         }
         var hash = lines.current().substring(Format.END.length());
         if (!hash.equals(lines.hashBefore()) || lines.next()) {
             throw Damage.altered();
         }
         return new Manifest(told);
-    }
-
-    private static String bare(String quoted) {
-        return quoted.substring(1, quoted.length() - 1);
     }
 }

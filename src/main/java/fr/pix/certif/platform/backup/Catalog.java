@@ -9,21 +9,26 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** What there is in the database's schema. */
+/** What there is in the database's schema, but for what an extension put there: that is the extension's to bring again. */
 final class Catalog {
 
+    /** Said of {@code it}. */
+    static final String NO_EXTENSION_S =
+            "not exists (select from pg_depend d where d.objid = it.oid and d.deptype = 'e')";
+
     private static final String TABLES = """
-            select c.relname,
+            select it.relname,
                 array(select a.attname::text from pg_attribute a
-                      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+                      where a.attrelid = it.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
                       order by a.attnum) as columns,
-                exists (select from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal) as guarded
-            from pg_class c
-            where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
-            order by c.relname
-            """;
+                exists (select from pg_trigger t where t.tgrelid = it.oid and not t.tgisinternal) as guarded
+            from pg_class it
+            where it.relnamespace = current_schema()::regnamespace and it.relkind = 'r' and %s
+            order by it.relname
+            """.formatted(NO_EXTENSION_S);
 
     private static final String REFERENCES = """
             select child.relname as child, parent.relname as parent
@@ -31,10 +36,17 @@ final class Catalog {
             where f.contype = 'f' and f.connamespace = current_schema()::regnamespace and f.conrelid <> f.confrelid
             """;
 
+    /** With the table that counts by it, if one does. */
     private static final String SEQUENCES = """
-            select sequencename, coalesce(last_value, start_value) as value, last_value is not null as called
-            from pg_sequences where schemaname = current_schema() order by sequencename
-            """;
+            select s.sequencename, coalesce(s.last_value, s.start_value) as value, s.last_value is not null as called,
+                (select t.relname from pg_depend d join pg_class t on t.oid = d.refobjid
+                 where d.classid = 'pg_class'::regclass and d.objid = it.oid and d.refclassid = 'pg_class'::regclass
+                    and d.deptype in ('a', 'i')) as owner
+            from pg_sequences s
+            join pg_class it on it.relname = s.sequencename and it.relnamespace = current_schema()::regnamespace
+            where s.schemaname = current_schema() and %s
+            order by s.sequencename
+            """.formatted(NO_EXTENSION_S);
 
     private Catalog() {}
 
@@ -43,10 +55,15 @@ final class Catalog {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** All tables, each after those that it refers to. */
+    /** All tables, by name. */
     static List<StoredTable> tables(Connection connection) throws SQLException {
+        return list(connection, TABLES, Catalog::table);
+    }
+
+    /** The same tables, each after those that it refers to. */
+    static List<StoredTable> inOrder(Connection connection, List<StoredTable> tables) throws SQLException {
         var left = new LinkedHashMap<String, StoredTable>();
-        for (var table : list(connection, TABLES, Catalog::table)) {
+        for (var table : tables) {
             left.put(table.name(), table);
         }
         var parents = parents(connection);
@@ -86,7 +103,10 @@ final class Catalog {
                 connection,
                 SEQUENCES,
                 row -> new StoredSequence(
-                        row.getString("sequencename"), row.getLong("value"), row.getBoolean("called")));
+                        row.getString("sequencename"),
+                        row.getLong("value"),
+                        row.getBoolean("called"),
+                        Optional.ofNullable(row.getString("owner"))));
     }
 
     /** The file of the newest migration that ran. */

@@ -17,10 +17,13 @@ final class Format {
     static final String ROWS_END = "\\.";
     static final String END = "-- end ";
 
+    /** As PostgreSQL quotes one, of 63 bytes at most: ours are words, those of somebody else whatever he liked. */
+    static final Pattern NAME = Pattern.compile("\"(?:[^\"]|\"\"){1,63}\"");
+
     static final Pattern SEQUENCE =
-            Pattern.compile("select pg_catalog\\.setval\\('\"(\\w+)\"', ([0-9]+), (true|false)\\);");
-    static final Pattern COPIED = Pattern.compile("copy (\"\\w+\") \\((\"\\w+\"(?:, \"\\w+\")*)\\) from stdin;");
-    static final Pattern CONTENTS = Pattern.compile("-- rows \"(\\w+)\" ([0-9]+) ([0-9a-f]{64})");
+            Pattern.compile("select pg_catalog\\.setval\\('(%s)', (-?[0-9]+), (true|false)\\);".formatted(NAME));
+    static final Pattern COPIED = Pattern.compile("copy (%s) \\((.*)\\) from stdin;".formatted(NAME));
+    static final Pattern CONTENTS = Pattern.compile("-- rows (%s) ([0-9]+) ([0-9a-f]{64})".formatted(NAME));
 
     private Format() {}
 }

@@ -19,26 +19,4 @@ interface Receiver {
 
     /** All was received, and is what was written. */
     void end() throws SQLException;
-
-    /** For who only wants to know whether the file is whole. */
-    final class Nobody implements Receiver {
-
-        @Override
-        public void begin(Schema schema) {}
-
-        @Override
-        public void table(String name, List<String> columns) {}
-
-        @Override
-        public void row(byte[] bytes, int from, int length) {}
-
-        @Override
-        public void tableEnd() {}
-
-        @Override
-        public void sequence(StoredSequence sequence) {}
-
-        @Override
-        public void end() {}
-    }
 }

@@ -40,13 +40,26 @@ public final class RestoreBackup {
     }
 
     /**
-     * Only reads the file, and compares it with its manifest.
+     * What came of it.
      *
-     * @throws BackupRefused where it is not what was written
+     * @param passedOver tables, columns and sequences that somebody else had put beside ours: they stay in the file
      */
-    public static Manifest check(Path file, Opening opening) {
+    public record Outcome(Manifest manifest, List<String> passedOver) {
+
+        public Outcome {
+            passedOver = List.copyOf(passedOver);
+        }
+    }
+
+    /**
+     * Only reads the file, and compares it with its manifest and its tables with ours.
+     *
+     * @throws BackupRefused where it is not what was written, or cannot be restored
+     */
+    public static Outcome check(Path file, Opening opening) {
         try {
-            return BackupReader.read(file, opening, new Receiver.Nobody());
+            var looking = new Looking();
+            return new Outcome(BackupReader.read(file, opening, looking), looking.strangers());
         } catch (SQLException nobodyAsksTheDatabase) {
             throw new IllegalStateException(nobodyAsksTheDatabase);
         }
@@ -58,22 +71,23 @@ public final class RestoreBackup {
      * @throws BackupRefused where the file is not whole, the database is in use or an application runs on it; nothing has
      *     changed then
      */
-    public Manifest from(Path file, Opening opening, Target target) throws SQLException {
+    public Outcome from(Path file, Opening opening, Target target) throws SQLException {
         if (database.isInUse()) {
             throw new BackupRefused("An application runs on this database: stop it first.");
         }
         check(file, opening);
-        Manifest restored;
+        Outcome outcome;
         try (var connection = database.connect()) {
             connection.setAutoCommit(false);
             admit(connection, target);
-            restored = BackupReader.read(file, opening, new Loading(connection, database.applicationRole()));
+            var loading = new Loading(connection, database.applicationRole());
+            outcome = loading.outcome(BackupReader.read(file, opening, loading));
             Statements.run(
                     connection, List.of("analyze")); // the first visitor's questions are planned on what there is
             connection.commit();
         }
         database.migrate();
-        return restored;
+        return outcome;
     }
 
     private static void admit(Connection connection, Target target) throws SQLException {

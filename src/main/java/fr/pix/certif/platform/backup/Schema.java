@@ -52,6 +52,11 @@ record Schema(List<Migration> migrations) {
         return schema;
     }
 
+    /** What they made. */
+    MadeNames names() {
+        return MadeNames.by(migrations);
+    }
+
     String last() {
         return migrations.getLast().name();
     }

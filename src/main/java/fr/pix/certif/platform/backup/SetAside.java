@@ -11,16 +11,18 @@ import java.util.stream.Stream;
  */
 record SetAside(List<String> indexes, List<String> foreignKeys) {
 
-    private static final String FOREIGN_KEYS =
-            " from pg_constraint where contype = 'f' and connamespace = current_schema()::regnamespace order by conname";
+    private static final String FOREIGN_KEYS = " from pg_constraint f join pg_class it on it.oid = conrelid"
+            + " where contype = 'f' and connamespace = current_schema()::regnamespace and "
+            + Catalog.NO_EXTENSION_S + " order by conname";
 
     /** Those that stand for no constraint: a primary key stays. */
     private static final String INDEXES = """
              from pg_index join pg_class it on it.oid = indrelid
             where it.relnamespace = current_schema()::regnamespace
                 and not exists (select from pg_constraint where conindid = indexrelid and contype <> 'f')
+                and %s
             order by indexrelid
-            """;
+            """.formatted(Catalog.NO_EXTENSION_S);
 
     static SetAside from(Connection connection) throws SQLException {
         var aside = new SetAside(
@@ -28,7 +30,7 @@ record SetAside(List<String> indexes, List<String> foreignKeys) {
                 Statements.texts(
                         connection,
                         "select format('alter table %s add constraint %I %s', conrelid::regclass, conname,"
-                                + " pg_get_constraintdef(oid))" + FOREIGN_KEYS));
+                                + " pg_get_constraintdef(f.oid))" + FOREIGN_KEYS));
         var drops = Stream.of(
                 "select format('alter table %s drop constraint %I', conrelid::regclass, conname)" + FOREIGN_KEYS,
                 "select format('drop index %s', indexrelid::regclass)" + INDEXES);

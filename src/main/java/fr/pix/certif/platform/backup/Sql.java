@@ -12,6 +12,11 @@ final class Sql {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
+    /** The name that was quoted. */
+    static String bare(String quoted) {
+        return quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"");
+    }
+
     /** {@code "table" ("column", "column")}. */
     static String quoted(String table, List<String> columns) {
         return quoted(table) + columns.stream().map(Sql::quoted).collect(Collectors.joining(", ", " (", ")"));

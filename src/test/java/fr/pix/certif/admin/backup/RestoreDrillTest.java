@@ -81,7 +81,7 @@ class RestoreDrillTest {
 
         var empty = TestDatabase.empty();
         var backup = certif(empty, "backup", folder.resolve("empty.backup").toString(), "--plain");
-        assertThat(backup.said()).contains("There are no tables in this database.");
+        assertThat(backup.said()).contains("There are no tables of Pix Certif in this database.");
         assertThat(backup.code()).isEqualTo(1);
         assertThat(certif(empty, "audit", "verify").said()).contains("start this one first");
         assertThat(Portrait.of(empty).rows()).isEmpty();

@@ -17,7 +17,7 @@ public final class BackupTarget {
         var file = Files.createTempFile("certif", ".backup");
         try {
             Files.write(file, backup);
-            BackupReader.read(file, WITHOUT_KEY, new Receiver.Nobody());
+            BackupReader.read(file, WITHOUT_KEY, new Looking());
         } catch (BackupRefused refused) {
             if (refused.getMessage() == null) {
                 throw refused;

@@ -66,7 +66,7 @@ class BackupTest {
         var made = backUp(Seal.passphrase(passphrase, form));
         var target = TestDatabase.fresh();
         var restored = restore(target, Opening.with(Optional.of(passphrase), Optional.empty()), EMPTY);
-        assertThat(restored).isEqualTo(made.manifest());
+        assertThat(restored.manifest()).isEqualTo(made.manifest());
         assertThat(made.bytes()).isEqualTo(Files.size(file));
         assertThat(Portrait.of(target)).isEqualTo(Portrait.of(source));
     }
@@ -112,6 +112,7 @@ class BackupTest {
         backUp(sealFor(key, form));
         assertThatThrownBy(() -> RestoreBackup.check(file, NOTHING)).hasMessageContaining("--key");
         assertThat(RestoreBackup.check(file, Opening.with(Optional.empty(), Optional.of(key.getEncoded())))
+                        .manifest()
                         .rows())
                 .isGreaterThan(100);
         var another =
@@ -126,6 +127,7 @@ class BackupTest {
         var locked = Opening.with(Optional.empty(), Optional.of(key.getEncoded()));
         assertThatThrownBy(() -> RestoreBackup.check(file, locked)).hasMessageContaining("--passphrase-file");
         assertThat(RestoreBackup.check(file, Opening.with(Optional.of(passphrase), Optional.of(key.getEncoded())))
+                        .manifest()
                         .rows())
                 .isGreaterThan(100);
     }
@@ -272,7 +274,7 @@ class BackupTest {
         assertThat(folder).isDirectoryNotContaining(path -> path.toString().contains("certif.backup"));
         backUp(Seal.none());
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
-        assertThat(RestoreBackup.check(file, NOTHING).rows()).isGreaterThan(100);
+        assertThat(RestoreBackup.check(file, NOTHING).manifest().rows()).isGreaterThan(100);
     }
 
     @Test
@@ -333,7 +335,8 @@ class BackupTest {
         return new BackUp(source.owned(), Clock.systemUTC()).to(file, seal);
     }
 
-    private Manifest restore(TestDatabase target, Opening opening, RestoreBackup.Target into) throws SQLException {
+    private RestoreBackup.Outcome restore(TestDatabase target, Opening opening, RestoreBackup.Target into)
+            throws SQLException {
         return new RestoreBackup(target.owned()).from(file, opening, into);
     }
 

@@ -141,7 +141,7 @@ class OtherProgramsTest {
     }
 
     private static void isWhole(Path backup, Opening opening) {
-        assertThat(RestoreBackup.check(backup, opening).rows()).isGreaterThan(100);
+        assertThat(RestoreBackup.check(backup, opening).manifest().rows()).isGreaterThan(100);
     }
 
     /** What it wrote. */
