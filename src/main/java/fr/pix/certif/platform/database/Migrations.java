@@ -3,6 +3,7 @@ package fr.pix.certif.platform.database;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -25,7 +26,8 @@ final class Migrations {
     /** Each waits for a second. */
     private static final int ATTEMPTS = 30;
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** Nobody else's lock was to be had, or PostgreSQL ended us where two wait for each other. */
+    private static final Set<String> IN_USE = Set.of("55P03", "40P01");
 
     private Migrations() {}
 
@@ -84,7 +86,8 @@ final class Migrations {
 
     private static boolean isInUse(Throwable failed) {
         return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState()));
+                .anyMatch(cause ->
+                        cause instanceof SQLException sql && IN_USE.contains(String.valueOf(sql.getSQLState())));
     }
 
     private static boolean isOf(String print, Login owner) throws SQLException {

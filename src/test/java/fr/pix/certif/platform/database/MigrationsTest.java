@@ -67,6 +67,53 @@ class MigrationsTest {
     }
 
     @Test
+    void indexes_that_were_made_beforehand_are_found_and_a_reader_keeps_off_only_what_takes_old_ones_away()
+            throws Exception {
+        upTo("35");
+        for (var index : DocumentedIndex.all()) {
+            database.asOwner(index.statement());
+        }
+        try (var backup = database.owner().connect()) {
+            backup.setAutoCommit(false);
+            backup.createStatement().executeQuery("select from candidate, former_event, audit_event");
+            var waits = CompletableFuture.runAsync(() -> Migrations.run(database.owner(), database.application()));
+            Thread.sleep(2500);
+            assertThat(waits).as("the tables are read").isNotDone();
+            assertThat(number("select max(version::int) from flyway_schema_history"))
+                    .isEqualTo(36);
+            backup.rollback();
+            waits.get(30, TimeUnit.SECONDS);
+        }
+        for (var index : DocumentedIndex.all()) {
+            assertThat(number("select count(*) from pg_indexes where indexname = '%s'".formatted(index.name())))
+                    .as(index.name())
+                    .isOne();
+        }
+        assertThat(number("select count(*) from pg_indexes where indexname in"
+                        + " ('candidate_person', 'audit_event_account', 'former_event_account')"))
+                .isZero();
+    }
+
+    @Test
+    void one_that_postgresql_ends_for_a_deadlock_is_tried_again() throws Exception {
+        upTo("36");
+        database.asSuperuserOf("alter database %s set deadlock_timeout = '800ms'"); // before a second is over
+        try (var reader = database.owner().connect()) {
+            reader.setAutoCommit(false);
+            var reading = reader.createStatement();
+            reading.executeQuery("select from audit_event");
+            var waits = CompletableFuture.runAsync(() -> Migrations.run(database.owner(), database.application()));
+            while (number("select count(*) from pg_locks where not granted and relation = 'audit_event'::regclass")
+                    == 0) {
+                Thread.sleep(5);
+            }
+            reading.executeQuery("select from candidate"); // which the migration holds
+            reader.rollback();
+            waits.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
     @Tag("slow")
     void a_million_sessions_go_on_being_read_and_written_while_their_tables_change() throws Exception {
         upTo(BEFORE);
