@@ -38,7 +38,6 @@ class DeedData implements PersonalData {
 
     /** Of what he did to others only that he did: who they are is theirs, and so is what was written. */
     private static PersonalEntry entry(AuditDeed deed, AccountId account) {
-        var operation = deed.operation().name();
         var entry = new PersonalEntry()
                 .with("le", deed.at())
                 .with(
@@ -46,7 +45,7 @@ class DeedData implements PersonalData {
                         deed.centre().equals(AuditTrail.PIX)
                                 ? null
                                 : deed.centre().value())
-                .with("operation", operation, "access.data.operation." + operation);
+                .with("operation", deed.written(), "access.data.operation." + deed.operation());
         return (deed.isAbout(account)
                         ? entry.with("objet", deed.subject())
                         : entry.with("objet", deed.subject().kind(), "access.data.another_account"))

@@ -3,6 +3,7 @@ package fr.pix.certif.admin;
 import fr.pix.certif.access.PersonalData;
 import fr.pix.certif.access.PersonalEntry;
 import fr.pix.certif.access.PersonalParts;
+import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditSubject;
 import fr.pix.certif.audit.AuditTrail;
 import fr.pix.certif.kernel.AccountId;
@@ -91,7 +92,7 @@ class AdministrationData implements PersonalData {
         var operation = row.getString("operation");
         return new PersonalEntry()
                 .with("le", Moments.in(row, "at"))
-                .with("operation", operation, "access.data.operation." + operation)
+                .with("operation", operation, "access.data.operation." + AuditOperation.of(operation))
                 .with("motif", row.getString("reason"));
     }
 }

@@ -1,5 +1,11 @@
 package fr.pix.certif.audit;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Arrays;
+import java.util.Map;
+
 /** All that is audited, by name. A name is kept for ever once an event bears it. */
 public enum AuditOperation {
     SESSION_CREATED,
@@ -62,5 +68,16 @@ public enum AuditOperation {
     MEMBER_REMOVED,
     MEMBER_RESTORED,
     MEMBER_LEFT,
-    MAIL_SENT_AGAIN
+    MAIL_SENT_AGAIN,
+
+    /** What a later release wrote, beside this one or before it was taken back (decision 113): read, and never written. */
+    OTHER;
+
+    private static final Map<String, AuditOperation> BY_NAME =
+            Arrays.stream(values()).collect(toUnmodifiableMap(AuditOperation::name, identity()));
+
+    /** What an event bears, whichever release wrote it. */
+    public static AuditOperation of(String written) {
+        return BY_NAME.getOrDefault(written, OTHER);
+    }
 }

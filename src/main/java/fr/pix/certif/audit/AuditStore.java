@@ -180,18 +180,20 @@ class AuditStore {
                         new CentreId(row.getLong("centre_id")),
                         row.getLong("sequence"),
                         Moments.in(row, "at"),
-                        AuditOperation.valueOf(row.getString("operation")),
+                        row.getString("operation"),
                         new AuditSubject(row.getString("subject")),
                         changes(row).stream().map(AuditChange::field).toList()))
                 .list();
     }
 
+    /** What a later release wrote of an operation of its own has no words here: that it happened is all that is told. */
     AuditEvent event(ResultSet row) throws SQLException {
+        var written = row.getString("operation");
         return new AuditEvent(
                 Moments.in(row, "at"),
                 new PersonName(row.getString("first_name"), row.getString("last_name")),
-                AuditOperation.valueOf(row.getString("operation")),
-                changes(row));
+                written,
+                AuditOperation.of(written) == AuditOperation.OTHER ? List.of() : changes(row));
     }
 
     /** None where they were forgotten. */

@@ -71,7 +71,7 @@ public class CandidateHistory {
         return new AuditEvent(
                 event.at(),
                 event.by(),
-                event.operation(),
+                event.written(),
                 event.changes().stream()
                         .map(change -> change.field().equals(CANDIDATE)
                                 ? new AuditChange(CANDIDATE, null, names.getOrDefault(Long.valueOf(change.to()), ""))

@@ -84,14 +84,14 @@ public class CentreHistory {
     private static AuditEvent by(AuditEvent event) {
         return OF_PIX.contains(event.operation())
                 ? event
-                : new AuditEvent(event.at(), SOMEBODY, event.operation(), event.changes());
+                : new AuditEvent(event.at(), SOMEBODY, event.written(), event.changes());
     }
 
     private static AuditEvent named(AuditEvent event, Map<String, Map<Long, String>> known) {
         return new AuditEvent(
                 event.at(),
                 event.by(),
-                event.operation(),
+                event.written(),
                 event.changes().stream().map(change -> named(change, known)).toList());
     }
 

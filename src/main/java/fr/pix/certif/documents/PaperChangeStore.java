@@ -1,5 +1,7 @@
 package fr.pix.certif.documents;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditTrail;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Repository;
 
 /** Which papers were taken, whether they are older than what the trail tells of their session, and what happened since. */
@@ -42,11 +44,11 @@ class PaperChangeStore {
                 and exists (select from json_array_elements(kept.changes) change where change ->> 'field' = '%s')
                 and kept.sequence >\s""".formatted(HE_ELSEWHERE, Objection.Field.KIND);
 
+    /** A later release may have others (decision 113): of those nothing is known here. */
+    private static final String KNOWN = listed(_ -> true);
+
     /** Those papers that leave out who objects. */
-    private static final String SUMMONING = Arrays.stream(Paper.values())
-            .filter(Paper::summons)
-            .map(paper -> "'" + paper.id() + "'")
-            .collect(Collectors.joining(", "));
+    private static final String SUMMONING = listed(Paper::summons);
 
     /** The papers of a session that were taken, asked beside the session itself. */
     static final Question<TakenPaper> TAKEN = new Question<>(
@@ -55,9 +57,9 @@ class PaperChangeStore {
                    exists (select from %s where e.centre_id = :centre and %s and e.sequence > d.sequence)
                        or d.document in (%s) and exists (select %s d.sequence) as older
             from document_download d join account taker on taker.id = d.account_id
-            where d.centre_id = :centre and d.session_number = :number
+            where d.centre_id = :centre and d.session_number = :number and d.document in (%s)
             order by d.at, d.document
-            """.formatted(AuditTrail.TOLD, PaperStore.ABOUT_IT, SUMMONING, OBJECTED_ELSEWHERE),
+            """.formatted(AuditTrail.TOLD, PaperStore.ABOUT_IT, SUMMONING, OBJECTED_ELSEWHERE, KNOWN),
             PaperChangeStore::taken);
 
     private static final String SESSION = AuditTrail.HISTORY.formatted("'session:' || :number and e.sequence > :since");
@@ -154,6 +156,13 @@ class PaperChangeStore {
         return new Happened(found.first(), found.second(), found.third());
     }
 
+    private static String listed(Predicate<Paper> which) {
+        return Arrays.stream(Paper.values())
+                .filter(which)
+                .map(paper -> "'" + paper.id() + "'")
+                .collect(joining(", "));
+    }
+
     private static TakenPaper taken(ResultSet row, int number) throws SQLException {
         return new TakenPaper(
                 Paper.valueOf(row.getString("document").toUpperCase(Locale.ROOT)),
@@ -166,7 +175,7 @@ class PaperChangeStore {
     private static Placed placed(ResultSet row, int number) throws SQLException {
         return new Placed(
                 row.getLong("candidate"),
-                AuditOperation.valueOf(row.getString("operation")),
+                AuditOperation.of(row.getString("operation")),
                 Optional.ofNullable(row.getString("name")),
                 row.getBoolean("extra_time"),
                 row.getBoolean("objecting"),

@@ -42,7 +42,7 @@ public record MyDataPage(List<PersonalPart> parts, Instant at) {
             case LocalDate date -> InFigures.of(date);
             case LocalTime time -> InFigures.of(time);
             case Boolean yes -> page.t(yes ? "access.data.yes" : "access.data.no");
-            case AuditSubject subject -> page.t("access.data.subject." + subject.kind(), subject.id());
+            case AuditSubject subject -> subject(page, subject);
             case List<?> fields ->
                 fields.stream()
                         .map(field -> changed(page, operation(entry), field.toString()))
@@ -50,6 +50,12 @@ public record MyDataPage(List<PersonalPart> parts, Instant at) {
                         .collect(Collectors.joining(", "));
             case Object plain -> plain.toString();
         };
+    }
+
+    /** Of a sort that a later release added (decision 113) as the file has it. */
+    private static String subject(PageFrame page, AuditSubject subject) {
+        var key = "access.data.subject." + subject.kind();
+        return page.texts().has(page.locale(), key) ? page.t(key, subject.id()) : subject.text();
     }
 
     private static String operation(PersonalEntry entry) {

@@ -75,7 +75,7 @@ final class HistoryLines {
                 new Written(
                         line.whole("numero", least, most),
                         line.instant("le"),
-                        line.oneOf("operation", AuditOperation.class).name(),
+                        operation(line),
                         line.matching("objet", SUBJECT, "is nothing that a centre's history is about"),
                         changes.isPresent() ? line.written("changements") : null,
                         digest.orElse(null),
@@ -85,6 +85,14 @@ final class HistoryLines {
                 line.optional("compte", field -> line.whole(field, 0, Long.MAX_VALUE)),
                 new PersonName(line.text("prenom", 1, 255), line.text("nom", 1, 255)),
                 changes);
+    }
+
+    private static String operation(JsonLine line) {
+        var operation = line.oneOf("operation", AuditOperation.class);
+        if (operation == AuditOperation.OTHER) {
+            line.fault("operation", "is none that this release knows");
+        }
+        return operation.name();
     }
 
     /** The number of an event, as it is here. */

@@ -177,7 +177,7 @@ public class CandidateDataFile {
     private static Map<String, ?> event(AuditEvent event) {
         var entry = new LinkedHashMap<String, Object>();
         entry.put("le", event.at().toString());
-        entry.put("operation", event.operation().name());
+        entry.put("operation", event.written());
         entry.put(
                 "changements",
                 event.changes().stream().map(CandidateDataFile::change).toList());

@@ -1,5 +1,6 @@
 package fr.pix.certif.platform.mail;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ public record MailFault(Reason reason, @Nullable Integer reply) {
         MESSAGE_REFUSED(Reach.FOR_EVER),
         EXPIRED(Reach.FOR_EVER),
         /** Taken back before it left. */
-        WITHDRAWN(Reach.FOR_EVER);
+        WITHDRAWN(Reach.FOR_EVER),
+        /** What a later release wrote (decision 113): read, and never written. */
+        OTHER(Reach.THIS_TIME);
 
         private final Reach reach;
 
@@ -53,7 +56,10 @@ public record MailFault(Reason reason, @Nullable Integer reply) {
         }
 
         static Reason ofCode(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
+            return Arrays.stream(values())
+                    .filter(reason -> reason.code().equals(code))
+                    .findFirst()
+                    .orElse(OTHER);
         }
     }
 

@@ -129,6 +129,13 @@ class FaultyArchiveTest {
                         "papiers.jsonl, line 6: \"session\" names no line of sessions.jsonl");
     }
 
+    /** By which what a later release wrote is read. */
+    @Test
+    void an_operation_that_no_release_writes_is_refused() throws IOException {
+        assertThat(faults(exported.with(ExportedPart.FORMER_HISTORY, 1, replacing("CENTRE_OPENED", "OTHER"))))
+                .containsExactly("historique_anterieur.jsonl, line 1: \"operation\" is none that this release knows");
+    }
+
     /** What would be found by nobody but the member who wants to summon the candidate. */
     @Test
     void what_no_mail_can_leave_for_is_no_e_mail_of_a_candidate() throws IOException {

@@ -74,8 +74,15 @@ public record ConvocationListPage(
     private static String fault(MailFault.Reason reason) {
         return switch (reason) {
             case RECIPIENT_REFUSED, EXPIRED, WITHDRAWN -> reason.code();
-            case UNREACHABLE, NO_ANSWER, INSECURE, SIGN_IN_REFUSED, SENDER_REFUSED, BUSY, UNEXPECTED, MESSAGE_REFUSED ->
-                "other";
+            case UNREACHABLE,
+                    NO_ANSWER,
+                    INSECURE,
+                    SIGN_IN_REFUSED,
+                    SENDER_REFUSED,
+                    BUSY,
+                    UNEXPECTED,
+                    MESSAGE_REFUSED,
+                    OTHER -> "other";
         };
     }
 
