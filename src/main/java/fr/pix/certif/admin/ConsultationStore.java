@@ -16,8 +16,6 @@ class ConsultationStore {
 
     static final Duration HOLDS = Duration.ofMinutes(30);
 
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
-
     private final JdbcClient sql;
 
     ConsultationStore(JdbcClient sql) {
@@ -36,14 +34,18 @@ class ConsultationStore {
 
     /** Begins anew, whatever there was. */
     void begin(AccountId by, AuditSubject subject, Reason reason, Instant now) {
-        sql.sql("delete from consultation where account_id = ? and since < ?")
-                .params(by.value(), Moments.of(now.minus(FORGOTTEN)))
-                .update();
         sql.sql("""
                         insert into consultation (account_id, subject, reason, since) values (?, ?, ?, ?)
                         on conflict (account_id, subject) do update set reason = excluded.reason, since = excluded.since
                         """)
                 .params(by.value(), subject.text(), reason.text(), Moments.of(now))
+                .update();
+    }
+
+    /** Whoever they are of: who is an administrator no more begins none. */
+    void forgetOver(Instant before) {
+        sql.sql("delete from consultation where since < ?")
+                .param(Moments.of(before))
                 .update();
     }
 
