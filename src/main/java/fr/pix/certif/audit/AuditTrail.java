@@ -19,7 +19,10 @@ import org.springframework.transaction.IllegalTransactionStateException;
 @Component
 public class AuditTrail {
 
-    /** Who does what nobody asked for: the product itself, which has no account. */
+    /**
+     * Who does what nobody asked for: the product itself, which has no account. What it does to a centre, the database's
+     * {@code audit_forget_authors} names, for it goes along with the centre under a name like a person's.
+     */
     public static final AccountId ITSELF = new AccountId(0);
 
     /** The chain of what belongs to no centre, such as an account: no centre has this number. */

@@ -6,6 +6,7 @@ import fr.pix.certif.CertifTest;
 import fr.pix.certif.audit.VerifyAudit;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.centres.MemberFixture;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,31 +121,61 @@ class ForgetFormerMembersTest {
 
     @Test
     void who_came_with_a_centre_s_history_and_has_no_account_is_nobody_two_years_after_the_last_that_he_did() {
+        var centre = arrived("""
+                (-3, '4 years', 'Zoé', 'Partie', 'CENTRE_OPENED'),
+                (-2, '5 years', 'Léo', 'Restant', 'CENTRE_CHANGED'),
+                (-1, '1 year', 'Léo', 'Restant', 'CENTRE_CHANGED')
+                """);
+        forgetFormerMembers.run();
+        forgetFormerMembers.run();
+        assertThat(authors(centre)).containsExactly("Ancien membre", "Léo Restant", "Léo Restant");
+        assertOneIsForgotten(centre);
+    }
+
+    /** A person is told from the product by what he did: the product's own deeds do not keep him, nor do they go with him. */
+    @Test
+    void the_product_itself_which_forgets_by_itself_is_nobody_to_be_forgotten_but_a_person_of_its_name_is() {
+        var centre = arrived("""
+                (-5, '6 years', 'Pix', 'Certif', 'SESSION_REMOVED'),
+                (-4, '5 years', 'Pix', 'Certif', 'SESSIONS_FORGOTTEN'),
+                (-3, '4 years', 'Pix', 'Certif', 'STUDENTS_FORGOTTEN'),
+                (-2, '4 years', 'Pix', 'Certif', 'AUTHORS_FORGOTTEN'),
+                (-1, '1 year', 'Pix', 'Certif', 'SESSIONS_FORGOTTEN')
+                """);
+        forgetFormerMembers.run();
+        forgetFormerMembers.run();
+        assertThat(authors(centre))
+                .containsExactly("Ancien membre", "Pix Certif", "Pix Certif", "Pix Certif", "Pix Certif");
+        assertOneIsForgotten(centre);
+    }
+
+    /** A centre whose history came along. */
+    private long arrived(String events) {
         var centre = sql.sql("insert into centre (name, type, created_at) values ('Arrivé', 'PRO', now()) returning id")
                 .query(Long.class)
                 .single();
         sql.sql("""
-                        select audit_keep_former(?, json_build_array(
-                            json_build_object('sequence', -3, 'at', now() - interval '4 years', 'first_name', 'Zoé', 'last_name',
-                                'Partie', 'operation', 'CENTRE_OPENED', 'subject', 'centre:1', 'changes', '[]'::json),
-                            json_build_object('sequence', -2, 'at', now() - interval '5 years', 'first_name', 'Léo', 'last_name',
-                                'Restant', 'operation', 'CENTRE_CHANGED', 'subject', 'centre:1', 'changes', '[]'::json),
-                            json_build_object('sequence', -1, 'at', now() - interval '1 year', 'first_name', 'Léo', 'last_name',
-                                'Restant', 'operation', 'CENTRE_CHANGED', 'subject', 'centre:1', 'changes', '[]'::json)))
-                        """).param(centre).query((row, _) -> true).single();
+                        select audit_keep_former(?, json_agg(json_build_object('sequence', sequence, 'at', now() - ago::interval,
+                            'first_name', first_name, 'last_name', last_name, 'operation', operation, 'subject', 'centre:1',
+                            'changes', '[]'::json) order by sequence))
+                        from (values %s) as event (sequence, ago, first_name, last_name, operation)
+                        """.formatted(events)).param(centre).query((row, _) -> true).single();
         sql.sql("""
                         select audit_append(?, now(), 0, 'CENTRE_IMPORTED', 'centre:1', json_build_array(json_build_object(
                             'field', 'former_hash', 'from', null, 'to', encode(hash, 'hex')))::text)
                         from former_event where centre_id = ? and sequence = -1
                         """).params(centre, centre).query(Long.class).single();
-        forgetFormerMembers.run();
-        forgetFormerMembers.run();
-        assertThat(sql.sql(
-                                "select first_name || ' ' || last_name from former_event where centre_id = ? order by sequence")
-                        .param(centre)
-                        .query(String.class)
-                        .list())
-                .containsExactly("Ancien membre", "Léo Restant", "Léo Restant");
+        return centre;
+    }
+
+    private List<@Nullable String> authors(long centre) {
+        return sql.sql("select first_name || ' ' || last_name from former_event where centre_id = ? order by sequence")
+                .param(centre)
+                .query(String.class)
+                .list();
+    }
+
+    private void assertOneIsForgotten(long centre) {
         assertThat(sql.sql(
                                 "select changes::text from audit_event where centre_id = ? and operation = 'AUTHORS_FORGOTTEN'")
                         .param(centre)
