@@ -200,6 +200,51 @@ class MigrationsTest {
     }
 
     @Test
+    void an_invitation_that_waits_names_its_centre_and_so_does_what_copies_of_the_release_before_add()
+            throws Exception {
+        upTo("36");
+        database.asOwner("""
+                insert into centre (name, type, created_at) values ('Lycée', 'SCO', now()), ('Collège', 'SCO', now());
+                insert into account (first_name, last_name, email, created_at) values ('Anne', 'Bichon', 'a@exemple.fr', now());
+                insert into invitation (centre_id, email, role, token_hash, form_key, invited_by, sent_at, expires_at)
+                select 2, token || '@exemple.fr', 'MEMBER', sha256(token::bytea), gen_random_uuid(), 1, now(),
+                    now() + interval '7 days'
+                from (values ('waits'), ('left'), ('later'), ('now')) as link (token);
+                """);
+        add(database.owner(), invitation("waits", "'Texte'"));
+        add(database.owner(), invitation("left", "''"));
+        add(database.owner(), invitation("unknown", "'Texte'"));
+        add(database.owner(), "'convocation 1/345/1', 'convocation', 'Texte'");
+        Migrations.run(database.owner(), database.application());
+        add(database.application(), invitation("later", "'Texte'"));
+        add(database.application(), invitation("strange", "'Texte'"));
+        add(database.application(), "'convocation 1/345/2', 'convocation', 'Texte'");
+        add(database.application(), "'convocation 1/345/3', 'convocation', ''");
+        add(database.application(), "'welcome 14', 'welcome', 'Texte'");
+        assertThat(number("select count(*) from mail where centre_told = 2 and kind = 'invitation'"))
+                .isEqualTo(2);
+        assertThat(number("select count(*) from mail where centre_told = 1 and kind = 'convocation'"))
+                .isEqualTo(2);
+        assertThat(number("select count(*) from mail where centre_told is null"))
+                .isEqualTo(5);
+    }
+
+    private static String invitation(String token, String text) {
+        return "'invitation ' || encode(sha256('%s'), 'hex'), 'invitation', %s".formatted(token, text);
+    }
+
+    /** As it is added by who does not know that a mail may name a centre. */
+    private static void add(Login by, String eventKindAndText) throws SQLException {
+        try (var connection = by.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into mail (event, kind, text, recipient, language, subject, html, created_at, kept_at)
+                    values (%s, 'yanis@exemple.fr', 'fr', 'Objet', '', now(), now())
+                    """.formatted(eventKindAndText));
+        }
+    }
+
+    @Test
     void a_register_s_place_of_birth_that_is_longer_than_a_line_is_cut_and_none_comes_any_more() throws Exception {
         upTo("32");
         database.asOwner("""
