@@ -74,13 +74,17 @@ final class Migrations {
     }
 
     /**
-     * Whoever waits for a table makes everybody after him wait too, so a migration gives up soon: the older copies go on
+     * V0036 was taken back a day after it came, for V0037: where it ran, the history has it and no file does. A test says that
+     * no other is missing. What a newer release ran is left alone, as it always was.
+     *
+     * <p>Whoever waits for a table makes everybody after him wait too, so a migration gives up soon: the older copies go on
      * meanwhile.
      */
     static FluentConfiguration flyway(Login owner, Login application) {
         return Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
                 .initSql("set lock_timeout = '1s'")
+                .ignoreMigrationPatterns("*:missing", "*:future")
                 .placeholders(Map.of(Migration.ROLE, application.user()));
     }
 

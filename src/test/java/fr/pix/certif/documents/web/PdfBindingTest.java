@@ -72,7 +72,7 @@ class PdfBindingTest {
     void a_page_stands_in_for_a_paper_that_is_too_long_and_the_others_are_there() throws Exception {
         var papers = PaperPdfsFixture.by(PdfPrinterFixture.in(16_000_000));
         var bytes = new ByteArrayOutputStream();
-        var binding = new PdfBinding(bytes, "Pochette & Cie", "fr-FR");
+        var binding = PdfBinding.ofSheets(bytes, "Pochette & Cie", "fr-FR");
         binding.bookmark("Session « 1 »");
         for (var paper : Paper.OF_ROOM) {
             papers.write(paper, PaperFixture.with(paper == Paper.PV ? 200 : 1), binding);

@@ -80,7 +80,7 @@ class MigrationsTest {
             Thread.sleep(2500);
             assertThat(waits).as("the tables are read").isNotDone();
             assertThat(number("select max(version::int) from flyway_schema_history"))
-                    .isEqualTo(36);
+                    .isEqualTo(39);
             backup.rollback();
             waits.get(30, TimeUnit.SECONDS);
         }
@@ -95,8 +95,24 @@ class MigrationsTest {
     }
 
     @Test
+    void where_one_ran_that_was_taken_back_the_others_run_all_the_same() throws Exception {
+        upTo("35");
+        database.asOwner("create index audit_event_deed on audit_event (account_id, at, centre_id, sequence)");
+        database.asOwner("drop index audit_event_account");
+        database.asOwner("insert into flyway_schema_history select installed_rank + 1, '0036', 'deeds in time', type,"
+                + " 'V0036__deeds_in_time_and_persons_removed.sql', 7, installed_by, now(), 1, true"
+                + " from flyway_schema_history order by installed_rank desc limit 1");
+        Migrations.run(database.owner(), database.application());
+        assertThat(number("select count(*) from pg_indexes where indexname in"
+                        + " ('candidate_person_ever', 'audit_event_deed', 'former_event_deed')"))
+                .isEqualTo(3);
+        assertThat(number("select count(*) from pg_indexes where indexname = 'candidate_person'"))
+                .isZero();
+    }
+
+    @Test
     void one_that_postgresql_ends_for_a_deadlock_is_tried_again() throws Exception {
-        upTo("36");
+        upTo("39");
         database.asSuperuserOf("alter database %s set deadlock_timeout = '800ms'"); // before a second is over
         try (var reader = database.owner().connect()) {
             reader.setAutoCommit(false);
@@ -202,7 +218,7 @@ class MigrationsTest {
     @Test
     void an_invitation_that_waits_names_its_centre_and_so_does_what_copies_of_the_release_before_add()
             throws Exception {
-        upTo("36");
+        upTo("37");
         database.asOwner("""
                 insert into centre (name, type, created_at) values ('Lycée', 'SCO', now()), ('Collège', 'SCO', now());
                 insert into account (first_name, last_name, email, created_at) values ('Anne', 'Bichon', 'a@exemple.fr', now());

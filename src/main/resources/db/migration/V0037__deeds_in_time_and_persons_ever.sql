@@ -1,5 +1,6 @@
+-- Takes the place of V0036, which was taken back (Migrations): nobody could make its indexes beforehand.
 -- A large database has all three made beforehand, concurrently (docs/operations.md). Those that they take the place of go in
--- the next file: what nobody may read meanwhile waits for nothing long.
+-- another file, V0040: what nobody may read meanwhile waits for nothing long.
 
 -- Also of who was removed: what he objects to holds wherever he is enrolled besides.
 create index if not exists candidate_person_ever on candidate (centre_id, birth_date, birth_name_key, first_name_key);
