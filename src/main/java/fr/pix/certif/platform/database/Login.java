@@ -8,6 +8,11 @@ import java.util.Properties;
 /** How one role enters a database. */
 record Login(String url, String user, String password) {
 
+    /** Whichever of the servers answers, the primary first. */
+    Login toAny() {
+        return new Login(ServerUrl.toAny(url), user, password);
+    }
+
     /** What goes wrong is told without the row that it concerns, as it is in the pool. */
     Connection connect() throws SQLException {
         var how = new Properties();

@@ -51,6 +51,11 @@ final class ServerUrl {
         return with(named, FINDING);
     }
 
+    /** The same where a standby will do. */
+    static String toAny(String url) {
+        return url.replace("targetServerType=primary", "targetServerType=preferPrimary");
+    }
+
     private static String with(String url, Map<String, String> properties) {
         var all = new StringBuilder(url);
         properties.forEach((name, value) -> {

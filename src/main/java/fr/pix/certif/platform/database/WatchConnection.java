@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The connection for what Prometheus asks, beside the pool: an exhausted pool is no database that is gone, and is not waited for.
+ * Where there is no primary a standby will do: that it is none is what is to be told.
  * A database that does not answer is left alone for a moment, so that all readings together wait for it once: Prometheus does
  * not wait for long, and would not even hear that the database is gone.
  */
@@ -67,7 +68,7 @@ public class WatchConnection {
         try {
             var open = kept;
             if (open == null || open.isClosed()) {
-                open = database.await().application().connect();
+                open = database.await().application().toAny().connect();
                 kept = open; // first, so that it is closed where the next fails
                 open.setNetworkTimeout(Runnable::run, PATIENCE_MILLISECONDS);
             }

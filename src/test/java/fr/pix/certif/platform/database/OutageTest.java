@@ -66,6 +66,12 @@ class OutageTest {
     }
 
     @Test
+    void who_watches_enters_a_standby_too_where_there_is_nothing_else() {
+        assertThat(ServerUrl.toAny(ServerUrl.of("jdbc:postgresql://db1,db2/certif").forPages()))
+                .contains("targetServerType=preferPrimary", "loginTimeout=4");
+    }
+
+    @Test
     void a_page_gives_up_a_server_that_says_nothing_and_a_command_which_reads_all_of_the_audit_waits() {
         assertThat(applicationOf(DatabaseUse.SERVE)).contains("socketTimeout=10");
         assertThat(applicationOf(DatabaseUse.READ))
