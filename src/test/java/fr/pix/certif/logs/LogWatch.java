@@ -20,6 +20,7 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Watches over every test of this process: what browsers send (names, e-mails, passwords, codes, words of a search, links
@@ -120,11 +121,15 @@ public final class LogWatch
     @Override
     public void afterAll(ExtensionContext context) {
         if (AnnotationSupport.isAnnotated(context.getRequiredTestClass(), SpringBootTest.class)) {
-            TestDatabase.shared().jdbc().sql(PEOPLE).query(String.class).list().forEach(value -> {
-                if (value != null) {
-                    LEAKS.typed(value);
-                }
-            });
+            JdbcClient.create(TestDatabase.shared().ownerDataSource())
+                    .sql(PEOPLE)
+                    .query(String.class)
+                    .list()
+                    .forEach(value -> {
+                        if (value != null) {
+                            LEAKS.typed(value);
+                        }
+                    });
             DATABASE.newLines().forEach(LEAKS::logged);
         }
         assertThat(LEAKS.found()).as("what was typed and must not be logged").isEmpty();

@@ -2,6 +2,7 @@ package fr.pix.certif.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,10 +78,9 @@ class MigrationsTest {
             backup.setAutoCommit(false);
             backup.createStatement().executeQuery("select from candidate, former_event, audit_event");
             var waits = CompletableFuture.runAsync(() -> Migrations.run(database.owner(), database.application()));
-            Thread.sleep(2500);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> number("select max(version::int) from flyway_schema_history") == 39);
             assertThat(waits).as("the tables are read").isNotDone();
-            assertThat(number("select max(version::int) from flyway_schema_history"))
-                    .isEqualTo(39);
             backup.rollback();
             waits.get(30, TimeUnit.SECONDS);
         }
