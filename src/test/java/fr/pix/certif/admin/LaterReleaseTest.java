@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LaterReleaseTest {
 
     private static final String LATER = "OF_A_LATER_RELEASE";
+    private static final String PART = "of_a_later_release";
     private static final String SAID =
             "notée par une version plus récente de Pix Certif, que celle-ci ne sait pas décrire";
 
@@ -96,6 +97,22 @@ class LaterReleaseTest {
     }
 
     @Test
+    void a_part_that_it_added_to_what_is_changed_here_too_is_told_by_its_own_name() {
+        tell(centre.value(), "CENTRE_CHANGED", "centre:" + centre);
+        tell(centre.value(), "SESSION_CHANGED", "session:" + session);
+        var sequence = tell(centre.value(), "CANDIDATES_CORRECTED", "candidates:" + session);
+        sql.sql("""
+                        insert into candidate_change (centre_id, candidate_id, sequence, changes)
+                        values (?, ?, ?, '[{"field": "of_a_later_release", "from": "a", "to": "b"}]')
+                        """).params(centre.value(), candidate.value(), sequence).update();
+        var page = "/sessions/" + session;
+        assertThat(read(member, "/centre/historique")).contains(PART);
+        assertThat(read(member, page)).contains(PART);
+        assertThat(read(member, page + "/candidats/historique")).contains(PART);
+        assertThat(read(member, page + "/candidats/" + candidate.value())).contains(PART);
+    }
+
+    @Test
     void a_paper_of_which_nothing_is_known_here_is_not_told_of_beside_those_that_are() {
         sql.sql("""
                         insert into document_download (centre_id, session_number, document, at, account_id, sequence)
@@ -148,10 +165,14 @@ class LaterReleaseTest {
 
     /** With a change of which nothing is known here either. */
     private long tell(long trail, String subject) {
+        return tell(trail, LATER, subject);
+    }
+
+    private long tell(long trail, String operation, String subject) {
         return sql.sql("""
                         select audit_append(?, now(), ?, ?, ?, '[{"field": "of_a_later_release", "from": "a", "to": "b"}]')
                         """)
-                .params(trail, person.account().value(), LATER, subject)
+                .params(trail, person.account().value(), operation, subject)
                 .query(Long.class)
                 .single();
     }

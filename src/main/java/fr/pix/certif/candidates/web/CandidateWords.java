@@ -14,8 +14,8 @@ public final class CandidateWords {
 
     /** A field's name; in a school, the identifier is the class. */
     public static String field(PageFrame page, String field, boolean ofSchool) {
-        return page.t(
-                "candidates.field." + (ofSchool && field.equals(CandidateField.EXTERNAL_ID.id()) ? "class" : field));
+        return page.word(
+                "candidates.field.", ofSchool && field.equals(CandidateField.EXTERNAL_ID.id()) ? "class" : field);
     }
 
     /** A value as it is read: what a form sends by its name has words. */
@@ -24,14 +24,14 @@ public final class CandidateWords {
             return page.t("candidates.nothing");
         }
         if (field.equals(Objection.Field.KIND)) {
-            return page.t("candidates.objection." + value);
+            return page.word("candidates.objection.", value);
         }
         return CandidateField.ofId(field)
                 .map(known -> switch (known) {
-                    case SEX -> page.t("candidates.sex." + value);
-                    case BILLING -> page.t("candidates.billing." + value);
-                    case COMPLEMENTARY -> page.t("centres.habilitation." + value);
-                    case ACCESSIBILITY -> page.t("candidates.accessibility." + value);
+                    case SEX -> page.word("candidates.sex.", value);
+                    case BILLING -> page.word("candidates.billing.", value);
+                    case COMPLEMENTARY -> page.word("centres.habilitation.", value);
+                    case ACCESSIBILITY -> page.word("candidates.accessibility.", value);
                     case BIRTH_NAME, FIRST_NAME, BIRTH_DATE, BIRTH_COUNTRY, POSTAL_CODE, BIRTH_TOWN, INSEE_CODE ->
                         value;
                     case EXTERNAL_ID, EXTRA_TIME, PREPAYMENT_CODE, RESULT_EMAIL, CONVOCATION_EMAIL -> value;

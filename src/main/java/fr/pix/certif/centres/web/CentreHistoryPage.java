@@ -57,7 +57,7 @@ public record CentreHistoryPage(AuditPage found, ZoneId zone, UnaryOperator<Stri
         if (FormerHistory.HASHES.contains(change.field())) {
             return null;
         }
-        var field = page.t("centres.history.field." + change.field());
+        var field = page.word("centres.history.field.", change.field());
         var from = value(page, change.field(), Objects.requireNonNullElse(change.from(), ""));
         var to = value(page, change.field(), change.to());
         if (from.isEmpty()) {
@@ -73,10 +73,10 @@ public record CentreHistoryPage(AuditPage found, ZoneId zone, UnaryOperator<Stri
             return value;
         }
         return switch (field) {
-            case CentreHistory.ROLE -> page.t("centres.role." + value);
+            case CentreHistory.ROLE -> page.word("centres.role.", value);
             case "habilitations" ->
                 Arrays.stream(value.split(", ", -1))
-                        .map(name -> page.t("centres.habilitation." + name))
+                        .map(name -> page.word("centres.habilitation.", name))
                         .collect(Collectors.joining(", "));
             default -> value;
         };

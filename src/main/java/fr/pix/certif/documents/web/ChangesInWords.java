@@ -43,7 +43,7 @@ record ChangesInWords(PageFrame page) {
     private String fact(AuditChange change) {
         return page.t(
                 "documents.outdated.change",
-                page.t("sessions.column." + change.field()),
+                page.word("sessions.column.", change.field()),
                 shown(change.from()),
                 shown(change.to()));
     }

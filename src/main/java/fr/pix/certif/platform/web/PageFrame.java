@@ -36,6 +36,14 @@ public record PageFrame(
         return texts.text(locale, key, arguments);
     }
 
+    /**
+     * What a code that the database has is called: {@code sessions.column.} and {@code date}. A code that a later release wrote
+     * (decision 113) stands for itself.
+     */
+    public String word(String keys, String code) {
+        return texts.has(locale, keys + code) ? t(keys + code) : code;
+    }
+
     public String t(Period period) {
         return texts.text(locale, period);
     }
