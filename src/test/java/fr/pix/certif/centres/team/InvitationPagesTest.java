@@ -69,6 +69,7 @@ class InvitationPagesTest {
         assertThat(browser.get(sent.leadsTo()).text())
                 .contains("2 invitations sont prêtes, mais ce service n’envoie pas encore d’e-mails")
                 .doesNotContain("sont parties");
+        assertThat(browser.get("/equipe").text()).contains("demandez le lien de chaque invitation au support");
     }
 
     @Test
@@ -242,7 +243,7 @@ class InvitationPagesTest {
     }
 
     @Test
-    void an_invitation_that_is_sent_again_too_soon_says_when_it_may_be() {
+    void where_no_mail_leaves_an_invitation_that_is_sent_again_too_soon_is_not_said_to_be_on_its_way() {
         invite("zoe@example.net");
         var id = sql.sql("select id from invitation where centre_id = ?")
                 .param(centre.value())
@@ -253,12 +254,13 @@ class InvitationPagesTest {
         var told = admin.submit("/equipe/invitations/" + id + "/renvoi").leadsTo();
         assertThat(told).isEqualTo("/equipe?fait=attente&n=10");
         assertThat(admin.get(told).text())
-                .contains("vous pourrez la renvoyer dans 10\u00a0minutes", "courriers indésirables");
+                .contains("Cette invitation a un lien depuis moins de dix minutes", "demandez-le au support")
+                .doesNotContain("vient d’être envoyée", "courriers indésirables");
         sql.sql("update invitation set sent_at = sent_at - interval '10 minutes', sent_times = 5 where id = ?")
                 .param(id)
                 .update();
         told = admin.submit("/equipe/invitations/" + id + "/renvoi").leadsTo();
-        assertThat(admin.get(told).text()).contains("a déjà reçu 5 invitations");
+        assertThat(admin.get(told).text()).contains("Cette invitation a eu 5 liens en peu de temps");
     }
 
     @Test

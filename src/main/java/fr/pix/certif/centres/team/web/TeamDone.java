@@ -40,6 +40,14 @@ public enum TeamDone {
         return leadsTo() + "&n=" + number;
     }
 
+    /** Whether it tells of a mail that left, which is not true where none leaves. */
+    public boolean isOfMail() {
+        return switch (this) {
+            case INVITED, RENEWED, TOO_SOON, TOO_OFTEN -> true;
+            case CANCELLED, ANSWERED, ROLE_CHANGED, REMOVED, RESTORED, NOT_RESTORED -> false;
+        };
+    }
+
     /** Whether all is as it was wished. */
     public boolean isWell() {
         return switch (this) {
