@@ -1,5 +1,14 @@
 package fr.pix.certif.candidates.web;
 
+import static fr.pix.certif.candidates.CandidateField.BIRTH_COUNTRY;
+import static fr.pix.certif.candidates.CandidateField.BIRTH_DATE;
+import static fr.pix.certif.candidates.CandidateField.BIRTH_NAME;
+import static fr.pix.certif.candidates.CandidateField.BIRTH_TOWN;
+import static fr.pix.certif.candidates.CandidateField.FIRST_NAME;
+import static fr.pix.certif.candidates.CandidateField.INSEE_CODE;
+import static fr.pix.certif.candidates.CandidateField.POSTAL_CODE;
+import static fr.pix.certif.candidates.CandidateField.SEX;
+
 import fr.pix.certif.audit.AuditChange;
 import fr.pix.certif.audit.Meanwhile;
 import fr.pix.certif.candidates.Candidate;
@@ -20,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +46,9 @@ public record CandidateFormPage(
         TypedCandidate typed,
         List<Fault> faults,
         @Nullable Notice notice) {
+
+    /** Without which nobody is enrolled, in the order of the form; where he was born comes after them. */
+    private static final List<CandidateField> PERSON = List.of(BIRTH_NAME, FIRST_NAME, SEX, BIRTH_DATE, BIRTH_COUNTRY);
 
     /** So many of those enrolled last stand beside the form. */
     private static final int LAST = 10;
@@ -125,11 +138,26 @@ public record CandidateFormPage(
         return page.error(faults, field.id());
     }
 
-    /** Where the typing goes on: the first field that is wrong, or the very first. */
+    /** Where the typing goes on: the first field that is wrong, or that is wanted still of who is enrolled. */
     public boolean focuses(CandidateField field) {
         return faults.isEmpty()
-                ? isEnrolment() && !isRefused() && field == CandidateField.BIRTH_NAME
+                ? isEnrolment() && !isRefused() && field == missing()
                 : faults.getFirst().field().equals(field.id());
+    }
+
+    /** The very first, where nothing is. */
+    private CandidateField missing() {
+        return Stream.concat(PERSON.stream(), place())
+                .filter(field -> text(field).isEmpty())
+                .findFirst()
+                .orElse(PERSON.getFirst());
+    }
+
+    private Stream<CandidateField> place() {
+        if (!text(INSEE_CODE).isEmpty()) {
+            return Stream.empty();
+        }
+        return says(BIRTH_COUNTRY, Country.FRANCE.name()) ? Stream.of(POSTAL_CODE, BIRTH_TOWN) : Stream.of(BIRTH_TOWN);
     }
 
     /** Whether it comes back because what was asked could not be done. */
