@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Every item of the guide's checklist is cited by the test that proves it: {@code G41}, or {@code G24_to_G33}. */
 class GuideIsProvenTest {
 
-    /** G1, G62 and G74 are slides without a rule; the members' list as a file (G5) is not built yet. */
+    /** G1, G62 and G74 are slides without a rule. */
     private static final List<Integer> NOT_PROVEN = List.of(1, 62, 74);
 
     private static final Pattern CITED = Pattern.compile("[Gg](\\d{1,2})(?:(?:_to_| to |–)[Gg](\\d{1,2}))?");

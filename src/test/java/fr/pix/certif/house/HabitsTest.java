@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 
-/** The habits of {@code practices.md} that a machine can check. */
+/** The habits that a machine can check ({@code docs/house.md}). */
 class HabitsTest {
 
     private static final int LONGEST_FILE = 300;
