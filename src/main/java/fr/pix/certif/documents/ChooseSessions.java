@@ -1,17 +1,15 @@
 package fr.pix.certif.documents;
 
 import fr.pix.certif.centres.Member;
-import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
-import fr.pix.certif.sessions.SessionProblem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +37,14 @@ public class ChooseSessions {
      * The sessions of a bundle.
      *
      * @param more whether there are others, which do not go into it
+     * @param gone those that were ticked and are not the centre's: removed since, or never its own, which nobody can tell apart
      */
-    public record Bundle(List<Row> sessions, boolean more) {
+    public record Bundle(List<Row> sessions, boolean more, List<SessionId> gone) {
 
-        static Bundle of(List<Row> found) {
-            return new Bundle(found.stream().limit(MOST).toList(), found.size() > MOST);
+        public static final Bundle EMPTY = of(List.of(), List.of());
+
+        private static Bundle of(List<Row> found, List<SessionId> gone) {
+            return new Bundle(found.stream().limit(MOST).toList(), found.size() > MOST, gone);
         }
 
         /** The day of all of them, if it is the same. */
@@ -58,30 +59,27 @@ public class ChooseSessions {
 
     /** All of a day, by the clocks of their sites. */
     public Bundle of(Member by, LocalDate day) {
-        return Bundle.of(sql.sql(ROWS.formatted("date = ?"))
+        var found = sql.sql(ROWS.formatted("date = ?"))
                 .params(by.centre().value(), day, MOST + 1)
                 .query(ChooseSessions::row)
-                .list());
+                .list();
+        return Bundle.of(found, List.of());
     }
 
-    /**
-     * Those that somebody ticked.
-     *
-     * @throws Refusal with {@link SessionProblem#SESSION_NOT_FOUND} if any of them is not the centre's
-     */
+    /** Those that somebody ticked; what a colleague removed meanwhile keeps nobody from the others. */
     public Bundle of(Member by, Collection<SessionId> ticked) {
-        var numbers = new HashSet<>(ticked);
+        var numbers = ticked.stream().map(SessionId::number).distinct().sorted().toList();
         var found = sql.sql(ROWS.formatted("number = any(?)"))
-                .params(
-                        by.centre().value(),
-                        numbers.stream().map(SessionId::number).toArray(Long[]::new),
-                        MOST + 1)
+                .params(by.centre().value(), numbers.toArray(Long[]::new), numbers.size())
                 .query(ChooseSessions::row)
                 .list();
-        if (found.size() < Math.min(numbers.size(), MOST + 1)) {
-            throw new Refusal(SessionProblem.SESSION_NOT_FOUND);
-        }
-        return Bundle.of(found);
+        var there = found.stream().map(row -> row.id().number()).collect(Collectors.toSet());
+        return Bundle.of(
+                found,
+                numbers.stream()
+                        .filter(number -> !there.contains(number))
+                        .map(SessionId::new)
+                        .toList());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -52,7 +52,7 @@ class BundleJourneyTest extends BrowserJourney {
         assertThat(page.locator("#progress [role=status]")).containsText("s’est interrompu");
     }
 
-    /** To try again helps nobody who has two already, or whose session is gone. */
+    /** To try again helps nobody who has two already, or of whose sessions one is gone. */
     @Test
     void what_is_refused_is_a_page_that_says_why() {
         var account = tickAndLook().member().account();
@@ -66,9 +66,12 @@ class BundleJourneyTest extends BrowserJourney {
                 () -> page.getByText("Télécharger la pochette (.pdf)").click());
         assertThat(page.locator("#progress [role=status]")).hasText("Le fichier est complet.");
 
-        page.locator("[data-follows]").evaluate("link => link.href = '/sessions/pochette.pdf?session=1'");
+        page.locator("[data-follows]").evaluate("link => link.href += '&session=1'");
         leave(page.getByText("Télécharger la pochette (.pdf)"));
-        assertThat(page.locator("h1")).hasText("Cette session n’existe pas dans votre centre");
+        assertThat(page.locator(".notice.warn")).containsText("La session 1 n’existe pas ou plus dans votre centre");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.waitForDownload(
+                () -> page.getByText("Télécharger la pochette (.pdf)").click());
     }
 
     /** A colleague adds one between the page and the click. */

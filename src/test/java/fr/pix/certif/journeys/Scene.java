@@ -405,6 +405,11 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".notice.ok");
             }),
             new Scene("bundle", Who.MEMBER, (page, session) -> page.navigate("/sessions/pochette?session=" + session)),
+            new Scene(
+                    "bundle of which one is gone",
+                    Who.MEMBER,
+                    (page, session) -> page.navigate("/sessions/pochette?session=999999999&session=" + session)),
+            at("bundle of which all are gone", Who.MEMBER, "/sessions/pochette?session=999999999"),
             at("bundle of a day without sessions", Who.MEMBER, "/sessions/pochette?jour=01/01/2019"),
             at("bundle of no day", Who.MEMBER, "/sessions/pochette?jour=31/02/2049"),
             ofSchool("register of students, empty", (page, school) -> page.navigate(school + "/eleves")),

@@ -51,6 +51,8 @@ class BundleController {
         var shown = chosen(member, ticked, day);
         if (shown.unreadable()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } else if (shown.nothingLeft()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
         }
         return templates.documentsBundle(page, shown);
     }
@@ -79,6 +81,7 @@ class BundleController {
         send(member, bundle, Download.zip(bundle.fileName("zip")), files::zip, page, response);
     }
 
+    /** A file that would lack what was asked for is none: the page says what is gone, and has the file of the others. */
     private void send(
             Member member,
             BundlePage chosen,
@@ -88,8 +91,8 @@ class BundleController {
             HttpServletResponse response)
             throws IOException {
         var sessions = chosen.bundle().sessions();
-        if (sessions.isEmpty()) {
-            response.sendRedirect(page.to(PaperPaths.BUNDLE));
+        if (sessions.isEmpty() || !chosen.bundle().gone().isEmpty()) {
+            response.sendRedirect(page.to(chosen.address()));
             return;
         }
         places.bundle(member, () -> files.write(member, sessions, file.begin(response)));
@@ -106,11 +109,7 @@ class BundleController {
         var text = Objects.requireNonNullElse(typed, InFigures.of(member.today(clock)));
         var day = TypedDate.parse(text);
         return new BundlePage(
-                day.map(date -> chooseSessions.of(member, date)).orElse(new Bundle(List.of(), false)),
-                text,
-                day,
-                false,
-                typed == null);
+                day.map(date -> chooseSessions.of(member, date)).orElse(Bundle.EMPTY), text, day, false, typed == null);
     }
 
     /** What makes one file of the sessions' papers. */

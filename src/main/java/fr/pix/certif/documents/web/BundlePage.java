@@ -3,9 +3,11 @@ package fr.pix.certif.documents.web;
 import fr.pix.certif.documents.ChooseSessions.Bundle;
 import fr.pix.certif.documents.ChooseSessions.Row;
 import fr.pix.certif.kernel.InFigures;
+import fr.pix.certif.kernel.SessionId;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The papers of several sessions, before they are taken together: which ones, in which order.
@@ -22,6 +24,16 @@ public record BundlePage(Bundle bundle, String typedDay, Optional<LocalDate> day
         return !ticked && day.isEmpty();
     }
 
+    /** Whether all that was ticked is gone. */
+    public boolean nothingLeft() {
+        return ticked && bundle.sessions().isEmpty();
+    }
+
+    /** The numbers of those that were ticked and are gone, as they are told. */
+    public String gone() {
+        return bundle.gone().stream().map(SessionId::toString).collect(Collectors.joining(", "));
+    }
+
     public int candidates() {
         return bundle.sessions().stream().mapToInt(Row::candidates).sum();
     }
@@ -31,13 +43,29 @@ public record BundlePage(Bundle bundle, String typedDay, Optional<LocalDate> day
         return "pochette" + day.map(shown -> "-" + shown).orElse("") + "." + extension;
     }
 
+    /** The page that shows what was asked for, and says what of it is gone. */
+    String address() {
+        if (ticked) {
+            var all = Stream.concat(bundle.sessions().stream().map(Row::id), bundle.gone().stream());
+            return PaperPaths.BUNDLE + ofThose(all);
+        }
+        return PaperPaths.BUNDLE
+                + day.filter(_ -> !unasked).map(BundlePage::ofDay).orElse("");
+    }
+
     /** The address of a file of those that were ticked; of a day, of all that take place on it once it is asked for. */
     public String file(String extension) {
-        return PaperPaths.BUNDLE + "." + extension + "?"
+        return PaperPaths.BUNDLE + "." + extension
                 + day.filter(_ -> !ticked)
-                        .map(shown -> PaperPaths.DAY + "=" + InFigures.of(shown))
-                        .orElseGet(() -> bundle.sessions().stream()
-                                .map(row -> PaperPaths.CHOSEN + "=" + row.id())
-                                .collect(Collectors.joining("&")));
+                        .map(BundlePage::ofDay)
+                        .orElseGet(() -> ofThose(bundle.sessions().stream().map(Row::id)));
+    }
+
+    private static String ofDay(LocalDate shown) {
+        return "?" + PaperPaths.DAY + "=" + InFigures.of(shown);
+    }
+
+    private static String ofThose(Stream<SessionId> sessions) {
+        return sessions.map(session -> PaperPaths.CHOSEN + "=" + session).collect(Collectors.joining("&", "?", ""));
     }
 }

@@ -18,6 +18,7 @@ import fr.pix.certif.kernel.Refusal;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.sessions.CreateSession;
+import fr.pix.certif.sessions.RemoveSession;
 import fr.pix.certif.sessions.SessionFixture;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -56,6 +58,9 @@ class BundleTest {
 
     @Autowired
     EnrolCandidate enrolCandidate;
+
+    @Autowired
+    RemoveSession removeSession;
 
     @Autowired
     BundleFiles files;
@@ -245,10 +250,62 @@ class BundleTest {
     @Test
     void g33_a_session_of_another_centre_is_in_nobody_s_bundle() {
         var stranger = browser(members.of("Europe/Paris"));
-        for (var path : List.of("/sessions/pochette?", "/sessions/pochette.pdf?", "/sessions/pochette.zip?")) {
-            assertThat(stranger.get(path + ticked()).status()).isEqualTo(404);
+        assertThat(stranger.get("/sessions/pochette?" + ticked()).status()).isEqualTo(404);
+        for (var file : List.of("pdf", "zip")) {
+            var refused = stranger.get("/sessions/pochette." + file + "?" + ticked());
+            assertThat(refused.status()).isEqualTo(302);
+            assertThat(stranger.get(refused.leadsTo()).status()).isEqualTo(404);
         }
         assertThat(stranger.get("/sessions/pochette?jour=19/04/2049").text()).contains("Aucune session");
+    }
+
+    @Test
+    void g33_a_session_of_another_centre_among_one_s_own_is_told_like_one_that_never_was() {
+        var another = members.of("Europe/Paris");
+        var theirs = create(another, "19/04/2049", "08:30");
+        var never = new SessionId(theirs.number() + 1_000_000);
+        assertThat(told(theirs)).isEqualTo(told(never));
+        var removed = create("19/04/2049", "08:30");
+        remove(removed);
+        assertThat(told(removed)).isEqualTo(told(never));
+    }
+
+    /** What the page of a bundle, and the answer to who asks for the file, say of a session among others. */
+    private List<String> told(SessionId session) {
+        var query = "session=" + session + "&" + ticked();
+        return Stream.of("pochette?", "pochette.pdf?", "pochette.zip?")
+                .map(path -> browser.get("/sessions/" + path + query))
+                .map(answer -> answer.status() + answer.leadsTo() + answer.text())
+                .map(text -> text.replace(session.toString(), "N"))
+                .map(text -> text.replaceAll("(nonce|name=\"_csrf\" value)=\"[^\"]+\"", ""))
+                .toList();
+    }
+
+    /** A colleague removed one between the list and the click. */
+    @Test
+    void what_is_gone_is_named_and_the_file_has_the_others() {
+        remove(late);
+        var page = browser.get("/sessions/pochette?" + ticked());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("La session " + late + " n’existe pas ou plus dans votre centre", "1 session, aucun candidat")
+                .contains("\"/sessions/pochette.pdf?session=" + early + "\"")
+                .contains("\"/sessions/pochette.zip?session=" + early + "\"");
+        for (var file : List.of("pdf", "zip")) {
+            assertThat(browser.get("/sessions/pochette." + file + "?" + ticked())
+                            .leadsTo())
+                    .isEqualTo("/sessions/pochette?session=" + early + "&session=" + late);
+        }
+        remove(early);
+        assertThat(browser.get("/sessions/pochette?" + ticked()).text())
+                .contains("Les sessions " + late + ", " + early + " n’existent pas ou plus", "href=\"/sessions/liste\"")
+                .doesNotContain("pochette.pdf", "Aucune session ce jour-là");
+    }
+
+    @Test
+    void a_day_without_sessions_by_now_is_told_by_its_page() {
+        assertThat(browser.get("/sessions/pochette.pdf?jour=18/04/2049").leadsTo())
+                .isEqualTo("/sessions/pochette?jour=18/04/2049");
     }
 
     @Test
@@ -263,8 +320,16 @@ class BundleTest {
         return "session=" + late + "&session=" + early;
     }
 
+    private void remove(SessionId session) {
+        removeSession.remove(member, session, removeSession.ask(member, session).shown());
+    }
+
     private SessionId create(String date, String time) {
-        return switch (createSession.create(member, UUID.randomUUID(), SessionFixture.on(date, time))) {
+        return create(member, date, time);
+    }
+
+    private SessionId create(Member by, String date, String time) {
+        return switch (createSession.create(by, UUID.randomUUID(), SessionFixture.on(date, time))) {
             case CreateSession.Outcome.Created(var session) -> session;
             case CreateSession.Outcome other -> throw new AssertionError(other);
         };
