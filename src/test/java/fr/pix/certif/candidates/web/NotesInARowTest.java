@@ -49,7 +49,7 @@ class NotesInARowTest {
         var next = save(first, "123456", "suivant");
         assertThat(next).isEqualTo(note(zola) + "?apres=" + arnaud);
         assertThat(browser.get(next).text())
-                .contains("Le relevé de Arnaud Yanis est enregistré.", "Relevé de Zola Yanis")
+                .contains("Relevé enregistré\u00A0: Arnaud Yanis.", "Relevé\u00A0: Zola Yanis")
                 .doesNotContain(NEXT);
         assertThat(save(note(zola), "123457", "suivant")).isEqualTo(list + "/" + zola + "?fait=releve");
     }
@@ -69,7 +69,7 @@ class NotesInARowTest {
         browser.get(note(arnaud));
         var refused = browser.submit(note(arnaud), "version", "1", "certification_number", "douze", "puis", "suivant");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("Relevé de Arnaud Yanis", "douze", NEXT);
+        assertThat(refused.text()).contains("Relevé\u00A0: Arnaud Yanis", "douze", NEXT);
     }
 
     private String note(String candidate) {
