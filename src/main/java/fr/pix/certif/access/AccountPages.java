@@ -20,8 +20,14 @@ public final class AccountPages {
     /** Where somebody invited to a centre follows his link; the token stands behind one more slash. */
     public static final String INVITATION = "/invitation";
 
+    /** What tells the sign-in page that the password came with an account, and the account with a centre. */
+    public static final String BY_INVITATION = "invitation";
+
     /** The sign-in page, for who has just chosen his password. */
     public static final String PASSWORD_CHOSEN = SIGN_IN + "?mot-de-passe=choisi";
+
+    /** The sign-in page, for who has just opened his account by an invitation. */
+    public static final String JOINED = SIGN_IN + "?mot-de-passe=" + BY_INVITATION;
 
     /** The sign-in page, and then the invitation again. */
     public static final String SIGN_IN_TO_JOIN = SIGN_IN + "?retour=" + INVITATION;

@@ -124,6 +124,7 @@ record Scene(String name, Who who, BiConsumer<Page, SessionId> opening) {
                 page.waitForSelector(".error");
             }),
             at("password chosen", Who.ANYBODY, "/connexion?mot-de-passe=choisi"),
+            at("joined by an invitation", Who.ANYBODY, "/connexion?mot-de-passe=invitation"),
             at("legal notice", Who.ANYBODY, "/mentions-legales"),
             at("personal data", Who.ANYBODY, "/donnees-personnelles"),
             at("accessibility", Who.ANYBODY, "/accessibilite"),

@@ -60,7 +60,7 @@ class TeamJourneyTest extends BrowserJourney {
                 .fill(PASSWORD);
         guest.getByLabel("Le même mot de passe, une seconde fois").fill(PASSWORD);
         button(guest, "Créer mon compte et rejoindre le centre").click();
-        assertThat(guest.locator("main")).containsText("Votre mot de passe est enregistré");
+        assertThat(guest.locator("main")).containsText("Votre compte est créé et vous êtes membre du centre");
         guest.getByLabel("E-mail").fill(email);
         guest.getByLabel("Mot de passe").fill(PASSWORD);
         button(guest, "Je me connecte").click();

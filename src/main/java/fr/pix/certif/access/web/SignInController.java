@@ -1,5 +1,6 @@
 package fr.pix.certif.access.web;
 
+import fr.pix.certif.access.AccountPages;
 import fr.pix.certif.access.SecretToken;
 import fr.pix.certif.access.SignIn;
 import fr.pix.certif.access.SignIn.Outcome;
@@ -133,7 +134,8 @@ class SignInController {
 
     private static @Nullable Notice notice(PageFrame page, String chosen, String late, String expired) {
         if (!chosen.isEmpty()) {
-            return new Notice(false, page.t("access.password.chosen"));
+            var joined = chosen.equals(AccountPages.BY_INVITATION);
+            return new Notice(false, page.t(joined ? "access.password.joined" : "access.password.chosen"));
         }
         if (!expired.isEmpty()) {
             return new Notice(false, page.t("access.sign_in.expired.anew"));

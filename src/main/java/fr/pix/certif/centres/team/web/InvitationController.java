@@ -123,7 +123,7 @@ class InvitationController {
             case Outcome.Joined(var centre) -> {
                 LINK.takeBack(request, response);
                 yield "redirect:"
-                        + who.map(signedIn -> entrance(signedIn, centre)).orElse(AccountPages.PASSWORD_CHOSEN);
+                        + who.map(signedIn -> entrance(signedIn, centre)).orElse(AccountPages.JOINED);
             }
             case Outcome.Refused(var faults) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
