@@ -125,7 +125,9 @@ class ReadingPagesTest {
     @Test
     void a_mail_is_read_for_a_reason_and_told_once_in_its_history_and_to_the_centre_of_whom_it_was_written_to() {
         var mail = mail(member.email());
-        assertThat(browser.get(mail).text()).doesNotContain("Objet", "Le lien secret", member.email());
+        assertThat(browser.get(mail).text())
+                .contains("Si un centre est concerné")
+                .doesNotContain("Objet", "Le lien secret", member.email(), "Le centre le verra");
         assertThat(browser.submit(mail + "/lecture", "motif", "").text())
                 .contains("<title>Erreur : ", "Dites pourquoi")
                 .doesNotContain("Le lien secret");
