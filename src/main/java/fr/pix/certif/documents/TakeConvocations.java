@@ -12,7 +12,6 @@ import fr.pix.certif.sessions.SessionProblem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -69,10 +68,6 @@ public class TakeConvocations {
 
     private List<ConvocationRow> toSummon(Member by, SessionId session, Paper which) {
         var found = convocations.of(by, session);
-        return which == Paper.CONVOCATIONS
-                ? found.rows().stream()
-                        .filter(Predicate.not(ConvocationRow::isObjected))
-                        .toList()
-                : found.forPaper();
+        return which == Paper.CONVOCATIONS ? found.printable() : found.forPaper();
     }
 }

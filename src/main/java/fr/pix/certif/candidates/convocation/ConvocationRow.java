@@ -58,10 +58,10 @@ public record ConvocationRow(
 
     /** How things stand. */
     public enum State {
+        /** He objects: he is written to if a member says so for this one, and is not summoned on paper. */
+        OBJECTED,
         /** He cannot be written to. */
         NO_EMAIL,
-        /** He objects: he is written to if a member says so for this one. */
-        OBJECTED,
         NEVER_SENT,
         /** What he was told is not true any more. */
         OUTDATED,
@@ -73,11 +73,11 @@ public record ConvocationRow(
     }
 
     public State state() {
-        if (now.email().isEmpty()) {
-            return State.NO_EMAIL;
-        }
         if (isObjected()) {
             return State.OBJECTED;
+        }
+        if (!isReachable()) {
+            return State.NO_EMAIL;
         }
         if (sent == 0) {
             return State.NEVER_SENT;
@@ -115,13 +115,13 @@ public record ConvocationRow(
         return switch (state()) {
             case NEVER_SENT, OUTDATED, FAILED -> true;
             case KEPT -> isOutdated();
-            case NO_EMAIL, OBJECTED, WAITING, SENT -> false;
+            case OBJECTED, NO_EMAIL, WAITING, SENT -> false;
         };
     }
 
     /** Whether he can be written to. */
     public boolean isReachable() {
-        return state() != State.NO_EMAIL;
+        return !now.email().isEmpty();
     }
 
     /** Whether he is summoned on paper: he cannot be written to, or the last mail did not leave. Who objects is not, unasked. */

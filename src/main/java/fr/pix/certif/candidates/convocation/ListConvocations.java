@@ -56,9 +56,24 @@ public class ListConvocations {
             return rows.stream().filter(ConvocationRow::isDue).toList();
         }
 
-        /** Those who cannot be written to. */
+        /** Those who cannot be written to, and are summoned on paper. */
         public List<ConvocationRow> unreachable() {
-            return rows.stream().filter(row -> !row.isReachable()).toList();
+            return forPaper().stream().filter(row -> !row.isReachable()).toList();
+        }
+
+        /** Whether there is anybody who can be written to. */
+        public boolean reachesSomebody() {
+            return rows.stream().anyMatch(ConvocationRow::isReachable);
+        }
+
+        /** How many object: nothing is printed for them. */
+        public long objecting() {
+            return rows.stream().filter(ConvocationRow::isObjected).count();
+        }
+
+        /** Those who may be summoned on paper: all who do not object. */
+        public List<ConvocationRow> printable() {
+            return rows.stream().filter(row -> !row.isObjected()).toList();
         }
 
         /** Those whom no mail reaches, and who are summoned on paper. */

@@ -32,6 +32,16 @@ public record ConvocationListPage(
         return found.over() ? 0 : found.due().size();
     }
 
+    /** Whether those are printed alone whom no mail reaches: where no mail leaves at all, everybody is to be printed. */
+    public boolean printsSome() {
+        return mailLeaves && !found.forPaper().isEmpty();
+    }
+
+    /** Whether all may be printed at once, which is more than those whom no mail reaches. */
+    public boolean printsAll() {
+        return found.printable().size() > (mailLeaves ? found.forPaper().size() : 0);
+    }
+
     /** What those are whose convocation is printed: without e-mail, or with one that did not leave, or both. */
     public String printKey() {
         var notLeft = found.notLeft();
@@ -65,7 +75,7 @@ public record ConvocationListPage(
     }
 
     private static String objected(PageFrame page, ConvocationRow row) {
-        var unasked = page.t("candidates.convocation.details.OBJECTED");
+        var unasked = page.t("candidates.convocation.details.OBJECTED" + (row.isReachable() ? "" : ".no_email"));
         return row.elsewhere()
                 .map(there -> unasked + " " + page.t("candidates.convocation.elsewhere", there.session()))
                 .orElse(unasked);
