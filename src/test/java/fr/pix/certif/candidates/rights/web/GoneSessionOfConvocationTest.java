@@ -37,6 +37,9 @@ class GoneSessionOfConvocationTest {
         var candidate = browser.submit("/sessions/" + session + "/candidats/ajout", form.toArray(String[]::new))
                 .leadsTo()
                 .replaceAll(".*n=", "");
+        assertThat(browser.get("/sessions/" + session + "/candidats/" + candidate + "/donnees")
+                        .text())
+                .contains("Aucune envoyée par e-mail.");
         sql.sql("""
                         insert into convocation
                         select centre_id, id, 1, 0, 'Yanis Zola', 'yanis@exemple.fr', date '2049-04-18', time '13:30',
