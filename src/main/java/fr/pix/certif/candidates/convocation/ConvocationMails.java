@@ -119,7 +119,7 @@ public class ConvocationMails {
     }
 
     private List<Fact> who(Member by, CandidateDetails who) {
-        var candidate = fact("candidate", t("born", who.calledName(), InFigures.of(who.birthDate())));
+        var candidate = fact("candidate", t("born." + who.sex(), who.calledName(), InFigures.of(who.birthDate())));
         return who.externalId().isEmpty()
                 ? List.of(candidate)
                 : List.of(candidate, fact(by.isOfSchool() ? "class" : "external_id", who.externalId()));

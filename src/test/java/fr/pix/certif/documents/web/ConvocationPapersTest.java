@@ -146,11 +146,11 @@ class ConvocationPapersTest {
         assertThat(homonyms).hasSize(2);
         assertThat(homonyms)
                 .anySatisfy(sheet -> assertThat(sheet)
-                        .contains("Candidat Yanis Le Goff, né(e) le 14/03/2007")
+                        .contains("Candidat Yanis Le Goff, né le 14/03/2007")
                         .doesNotContain("Identifiant local"));
         assertThat(homonyms)
                 .anySatisfy(sheet -> assertThat(sheet)
-                        .contains("Candidat Yanis Le Goff, né(e) le 15/04/2006", "Identifiant local MP2I-4"));
+                        .contains("Candidat Yanis Le Goff, né le 15/04/2006", "Identifiant local MP2I-4"));
     }
 
     @Test
