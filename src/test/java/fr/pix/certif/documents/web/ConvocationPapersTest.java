@@ -11,8 +11,10 @@ import fr.pix.certif.candidates.CandidateFixture;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.EnrolCandidate;
 import fr.pix.certif.candidates.TypedCandidate;
+import fr.pix.certif.candidates.convocation.ListConvocations;
 import fr.pix.certif.candidates.convocation.SendConvocations;
 import fr.pix.certif.candidates.convocation.SendConvocations.Order;
+import fr.pix.certif.candidates.convocation.web.ConvocationListPage;
 import fr.pix.certif.centres.CentreType;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
@@ -30,6 +32,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -58,6 +61,9 @@ class ConvocationPapersTest {
 
     @Autowired
     private SendConvocations sendConvocations;
+
+    @Autowired
+    private ListConvocations list;
 
     private SignedInFixture.Person person;
     private Member member;
@@ -164,8 +170,18 @@ class ConvocationPapersTest {
     void those_whose_mail_did_not_leave_are_printed_with_those_without_an_email() throws IOException {
         sendConvocations.send(new Order(member, session, 1, Map.of(zola, 1), Set.of()));
         assertThat(sheets(download(papers + "?sans-email=oui"))).hasSize(2);
-        assertThat(browser().get("/sessions/" + session + "/convocations").text())
-                .contains("Imprimer les 2 sans e-mail ou non parties", "1 sans e-mail · 1 non partie");
+        assertThat(listed()).contains("1 sans e-mail · 1 non partie");
+        assertThat(printed()).isEqualTo("candidates.convocation.print.not_left");
+    }
+
+    /** There everybody is to be printed: one who has an e-mail would be left out. */
+    @Test
+    void where_no_mail_leaves_all_are_printed_at_once() {
+        assertThat(listed()).contains("Tout imprimer").doesNotContain("Imprimer celle");
+        sql.sql("update candidate set convocation_email = '' where centre_id = ? and id = ?")
+                .params(member.centre().value(), zola.value())
+                .update();
+        assertThat(listed()).contains("Tout imprimer").doesNotContain("Imprimer celle");
     }
 
     @Test
@@ -174,9 +190,7 @@ class ConvocationPapersTest {
         sql.sql("update candidate set convocation_email = 'yanis@example.net' where centre_id = ? and id <> ?")
                 .params(member.centre().value(), zola.value())
                 .update();
-        assertThat(browser().get("/sessions/" + session + "/convocations").text())
-                .contains("Imprimer celle qui n’est pas partie")
-                .doesNotContain("sans e-mail ou non parties");
+        assertThat(printed()).isEqualTo("candidates.convocation.print.only_not_left");
     }
 
     @Test
@@ -188,6 +202,10 @@ class ConvocationPapersTest {
                         where centre_id = ? and id = ?
                         """).params(member.centre().value(), objecting.value()).update();
         assertThat(String.join("", sheets(download(papers)))).doesNotContain("Bichon");
+        assertThat(listed())
+                .contains("3 candidats · 1 sans e-mail")
+                .contains("Opposition", "Pas d’e-mail de convocation\u00A0: rien n’est envoyé ni imprimé.")
+                .contains("1 candidat s’oppose\u00A0: sa convocation n’est pas imprimée.");
     }
 
     @Test
@@ -206,6 +224,15 @@ class ConvocationPapersTest {
     private CandidateId enrol(TypedCandidate typed) {
         return ((EnrolCandidate.Outcome.Enrolled) enrolCandidate.enrol(member, session, UUID.randomUUID(), typed))
                 .candidate();
+    }
+
+    private String listed() {
+        return browser().get("/sessions/" + session + "/convocations").text();
+    }
+
+    /** What is printed beside all, where mails leave. */
+    private String printed() {
+        return new ConvocationListPage(list.of(member, session), member, true, Optional.empty(), 0).printKey();
     }
 
     private byte[] download(String path) {
