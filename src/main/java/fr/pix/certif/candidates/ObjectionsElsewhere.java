@@ -2,8 +2,11 @@ package fr.pix.certif.candidates;
 
 import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.kernel.SessionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +16,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ObjectionsElsewhere {
+
+    private static final String NOTED = """
+            select here.id as here, there.session_number, there.objection, there.objection_since, there.objection_about,
+                case when there.removed_at is null then there.id end as there
+            from candidate here join candidate there
+                on there.centre_id = :centre and there.birth_date = here.birth_date
+                    and there.birth_name_key = here.birth_name_key and there.first_name_key = here.first_name_key
+                    and there.objection is not null
+            where here.centre_id = :centre and here.session_number = :session and here.removed_at is null
+                and here.objection is null
+            """;
+
+    private static final String LATEST_LAST = "order by there.objection_since, there.session_number";
 
     private final JdbcClient sql;
 
@@ -26,26 +42,33 @@ public class ObjectionsElsewhere {
      */
     public Map<CandidateId, ObjectionElsewhere> of(CentreId centre, SessionId session) {
         var found = new HashMap<CandidateId, ObjectionElsewhere>();
-        sql.sql("""
-                        select here.id as here, there.session_number, there.objection, there.objection_since,
-                            there.objection_about
-                        from candidate here join candidate there
-                            on there.centre_id = :centre and there.birth_date = here.birth_date
-                                and there.birth_name_key = here.birth_name_key and there.first_name_key = here.first_name_key
-                                and there.objection is not null
-                        where here.centre_id = :centre and here.session_number = :session and here.removed_at is null
-                            and here.objection is null
-                        order by there.objection_since, there.session_number
-                        """)
+        sql.sql(NOTED + LATEST_LAST)
                 .param("centre", centre.value())
                 .param("session", session.number())
                 .query(row -> {
-                    found.put(
-                            new CandidateId(row.getLong("here")),
-                            new ObjectionElsewhere(
-                                    CandidateRow.objection(row).orElseThrow(),
-                                    new SessionId(row.getLong("session_number"))));
+                    found.put(new CandidateId(row.getLong("here")), read(row));
                 });
         return found;
+    }
+
+    /** The same of one of them: nothing where he objects in that session itself. */
+    public Optional<ObjectionElsewhere> of(CentreId centre, Candidate candidate) {
+        if (candidate.objection().isPresent()) {
+            return Optional.empty();
+        }
+        var found = sql.sql(NOTED + " and here.id = :candidate " + LATEST_LAST)
+                .param("centre", centre.value())
+                .param("session", candidate.session().number())
+                .param("candidate", candidate.id().value())
+                .query((row, _) -> read(row))
+                .list();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+    }
+
+    private static ObjectionElsewhere read(ResultSet row) throws SQLException {
+        return new ObjectionElsewhere(
+                CandidateRow.objection(row).orElseThrow(),
+                new SessionId(row.getLong("session_number")),
+                Optional.ofNullable(row.getObject("there", Long.class)).map(CandidateId::new));
     }
 }

@@ -4,6 +4,7 @@ import fr.pix.certif.candidates.CandidateHistory;
 import fr.pix.certif.candidates.CandidateId;
 import fr.pix.certif.candidates.CandidateLookup;
 import fr.pix.certif.candidates.ListCandidates;
+import fr.pix.certif.candidates.ObjectionsElsewhere;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.SessionId;
 import fr.pix.certif.pages.Templates;
@@ -24,6 +25,7 @@ class CandidateController {
     private final Templates templates;
     private final ListCandidates list;
     private final CandidateLookup candidates;
+    private final ObjectionsElsewhere objections;
     private final CandidateHistory history;
     private final SessionNoticeBoard board;
     private final Clock clock;
@@ -32,12 +34,14 @@ class CandidateController {
             Templates templates,
             ListCandidates list,
             CandidateLookup candidates,
+            ObjectionsElsewhere objections,
             CandidateHistory history,
             SessionNoticeBoard board,
             Clock clock) {
         this.templates = templates;
         this.list = list;
         this.candidates = candidates;
+        this.objections = objections;
         this.history = history;
         this.board = board;
         this.clock = clock;
@@ -59,6 +63,7 @@ class CandidateController {
                         found.session(),
                         shown,
                         candidates.note(member.centre(), shown.id()),
+                        objections.of(member.centre(), shown),
                         member,
                         found.session().hasBegun(clock.instant()),
                         found.ofSchool(),

@@ -6,6 +6,7 @@ import fr.pix.certif.candidates.Candidate;
 import fr.pix.certif.candidates.CandidateField;
 import fr.pix.certif.candidates.CandidateNote;
 import fr.pix.certif.candidates.NoteField;
+import fr.pix.certif.candidates.ObjectionElsewhere;
 import fr.pix.certif.candidates.TypedCandidate;
 import fr.pix.certif.centres.Member;
 import fr.pix.certif.kernel.InFigures;
@@ -13,12 +14,14 @@ import fr.pix.certif.platform.web.PageFrame;
 import fr.pix.certif.sessions.Session;
 import fr.pix.certif.sessions.web.SessionNotices.Notice;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate as his page shows him.
  *
  * @param note what was noted of him in the room
+ * @param elsewhere what he objects to elsewhere in the centre, where nothing is noted here
  * @param begun whether the exam began
  * @param history what was done to him, the latest first
  * @param done the key of what has just been done, if anything was
@@ -28,6 +31,7 @@ public record CandidatePage(
         Session session,
         Candidate candidate,
         CandidateNote note,
+        Optional<ObjectionElsewhere> elsewhere,
         Member member,
         boolean begun,
         boolean ofSchool,

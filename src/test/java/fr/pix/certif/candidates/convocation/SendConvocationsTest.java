@@ -524,7 +524,7 @@ class SendConvocationsTest {
         assertThat(found.forPaper()).isEmpty();
         var row = found.rows().getLast();
         assertThat(row.state()).isEqualTo(State.OBJECTED);
-        assertThat(row.elsewhere()).contains(new ObjectionElsewhere(OBJECTION, first));
+        assertThat(row.elsewhere()).contains(new ObjectionElsewhere(OBJECTION, first, Optional.of(objecting)));
         assertThat(sendConvocations.send(new Order(member, session, 1, Map.of(id, 1), Set.of())))
                 .isEqualTo(new Outcome.Objected());
         assertThat(sendConvocations.send(new Order(member, session, 1, Map.of(id, 1), Set.of(id))))
@@ -534,11 +534,24 @@ class SendConvocationsTest {
     }
 
     @Test
+    void who_objects_is_shown_so_and_not_as_one_to_be_printed_where_he_has_no_email_either() {
+        objecting(CandidateFixture.TYPED);
+        session = session(SessionFixture.GUIDE);
+        enrolled(CandidateFixture.TYPED);
+        enrolled(CandidateFixture.named("Zola", "Émile"));
+        var found = list.of(member, session);
+        assertThat(found.rows()).extracting(ConvocationRow::state).containsExactly(State.OBJECTED, State.NO_EMAIL);
+        assertThat(found.unreachable()).isEqualTo(found.forPaper()).hasSize(1);
+        assertThat(found.reachesSomebody()).isFalse();
+    }
+
+    @Test
     void who_objected_and_is_enrolled_again_after_his_removal_objects_as_long_as_that_is_known() {
         var objecting = objecting(yanis);
         removeCandidates.remove(member, session, List.of(objecting));
         enrolled(yanis);
         assertThat(row().state()).isEqualTo(State.OBJECTED);
+        assertThat(row().elsewhere().orElseThrow().candidate()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.pix.certif.platform.mail.MailState;
 import fr.pix.certif.platform.web.PageFrame;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ public record DataPage(CandidateData data, Member member) {
                 enrolment.session(),
                 enrolment.candidate(),
                 enrolment.note(),
+                Optional.empty(), // each of his enrolments has what was noted there
                 member,
                 false, // on paper nothing is corrected
                 data.centre().details().type().isSchool(),
