@@ -67,7 +67,8 @@ class OutageTest {
 
     @Test
     void who_watches_enters_a_standby_too_where_there_is_nothing_else() {
-        assertThat(ServerUrl.toAny(ServerUrl.of("jdbc:postgresql://db1,db2/certif").forPages()))
+        assertThat(ServerUrl.toAny(
+                        ServerUrl.of("jdbc:postgresql://db1,db2/certif").forPages()))
                 .contains("targetServerType=preferPrimary", "loginTimeout=4");
     }
 
