@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.pix.certif.CertifTest;
 import fr.pix.certif.access.SignedInFixture;
+import fr.pix.certif.kernel.CentreId;
 import fr.pix.certif.platform.web.Browser;
 import fr.pix.certif.platform.web.CreationForm;
 import fr.pix.certif.platform.web.EnrolmentForm;
@@ -27,12 +28,13 @@ class PlaceOvertakenTest {
 
     private Browser first;
     private Browser second;
+    private CentreId centre;
     private String correction = "";
 
     @BeforeEach
     void aCandidate() {
         var people = new SignedInFixture(sql);
-        var centre = people.centre("Centre de Testix");
+        centre = people.centre("Centre de Testix");
         first = new Browser(port).with(people.member(centre).cookie());
         second = new Browser(port).with(people.member(centre).cookie());
         first.get("/sessions/creation");
@@ -81,7 +83,8 @@ class PlaceOvertakenTest {
     }
 
     private String place() {
-        return sql.sql("select birth_town || ' (' || birth_country || ')' from candidate order by id desc limit 1")
+        return sql.sql("select birth_town || ' (' || birth_country || ')' from candidate where centre_id = ?")
+                .param(centre.value())
                 .query(String.class)
                 .single();
     }
