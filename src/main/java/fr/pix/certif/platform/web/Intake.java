@@ -38,7 +38,7 @@ class Intake extends OncePerRequestFilter implements Watched {
         this.settings = settings.requests();
         this.turns = new Turns(this.settings.atOnce(), this.settings.waiting(), this.settings.patience());
         this.uploads = Uploads.places(this.settings);
-        this.smallBodies = new SmallBodies(this.settings);
+        this.smallBodies = SmallBodies.of(this.settings);
         this.draining = draining;
         this.pages = pages;
     }
@@ -143,6 +143,11 @@ class Intake extends OncePerRequestFilter implements Watched {
         meters.gauge("certif_requests_waiting", "Requests that wait for their turn now.", turns::waiting);
         meters.gauge("certif_uploads_under_way", "Files and other large bodies held now.", uploads::taken);
         meters.gauge("certif_small_bodies_bytes", "Bytes that all other bodies hold now.", smallBodies::held);
-        meters.counter("certif_requests_refused", "Requests told to come back: too many at once.", turns::refused);
+        meters.counter("certif_requests_refused", "Requests told to come back: too many at once.", this::refused);
+    }
+
+    /** For want of room; who had more than his part of it is refused without anybody else's being the worse for it. */
+    private long refused() {
+        return turns.refused() + uploads.refused() + smallBodies.refused();
     }
 }

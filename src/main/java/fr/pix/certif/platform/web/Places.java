@@ -48,4 +48,9 @@ public final class Places<W> {
     int taken() {
         return turns.underWay();
     }
+
+    /** How many were refused because all were taken, not because one had his part of them. */
+    long refused() {
+        return turns.refused();
+    }
 }
