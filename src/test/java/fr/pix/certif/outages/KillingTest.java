@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -69,12 +70,16 @@ class KillingTest {
         var application = start(Map.of());
         var browser = new Browser();
         browser.signIn(application.address(), application.said());
-        Application.database(folder).destroyForcibly();
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            var status = browser.get(application.address(), "/sessions/liste").statusCode();
-            assertThat(status).isIn(200, 503);
-            return status == 200;
-        });
+        var killed = Application.database(folder);
+        killed.destroyForcibly();
+        await().atMost(PATIENCE)
+                .ignoreExceptionsMatching(away -> away instanceof IOException || away instanceof NoSuchElementException)
+                .until(() -> {
+                    var status = browser.get(application.address(), "/sessions/liste")
+                            .statusCode();
+                    assertThat(status).isIn(200, 503);
+                    return status == 200 && Application.database(folder).pid() != killed.pid();
+                });
     }
 
     @Test
