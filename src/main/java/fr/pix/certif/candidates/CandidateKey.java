@@ -15,6 +15,14 @@ public record CandidateKey(LocalDate birthDate, String birthName, String firstNa
     /** Folding lengthens a few rare letters; beyond that the database's key would not hold them. */
     private static final int LONGEST = 255;
 
+    /** The condition in SQL that two rows of {@code candidate}, by their aliases, are one person in one centre. */
+    public static String same(String one, String other) {
+        return """
+                %1$s.centre_id = %2$s.centre_id and %1$s.birth_date = %2$s.birth_date
+                    and %1$s.birth_name_key = %2$s.birth_name_key and %1$s.first_name_key = %2$s.first_name_key
+                """.formatted(one, other);
+    }
+
     /** Of whoever bears these names, a candidate or not. */
     public static CandidateKey of(LocalDate birthDate, String birthName, String firstName) {
         return new CandidateKey(birthDate, key(birthName), key(firstName));

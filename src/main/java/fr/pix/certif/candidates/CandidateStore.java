@@ -69,11 +69,10 @@ class CandidateStore {
                         join candidate there on there.centre_id = day.centre_id and there.session_number = day.number
                             and there.removed_at is null
                         join candidate here on here.centre_id = s.centre_id and here.session_number = s.number
-                            and here.removed_at is null and here.birth_date = there.birth_date
-                            and here.birth_name_key = there.birth_name_key and here.first_name_key = there.first_name_key
+                            and here.removed_at is null and %s
                         where s.centre_id = :centre and s.number = :session
                         order by day.time, day.number
-                        """)
+                        """.formatted(CandidateKey.same("here", "there")))
                 .param("centre", centre.value())
                 .param("session", session.number())
                 .query(row -> {

@@ -21,12 +21,10 @@ public class ObjectionsElsewhere {
             select here.id as here, there.session_number, there.objection, there.objection_since, there.objection_about,
                 case when there.removed_at is null then there.id end as there
             from candidate here join candidate there
-                on there.centre_id = :centre and there.birth_date = here.birth_date
-                    and there.birth_name_key = here.birth_name_key and there.first_name_key = here.first_name_key
-                    and there.objection is not null
+                on there.objection is not null and %s
             where here.centre_id = :centre and here.session_number = :session and here.removed_at is null
                 and here.objection is null
-            """;
+            """.formatted(CandidateKey.same("there", "here"));
 
     private static final String LATEST_LAST = "order by there.objection_since, there.session_number";
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import fr.pix.certif.audit.AuditEvent;
 import fr.pix.certif.audit.AuditOperation;
 import fr.pix.certif.audit.AuditTrail;
+import fr.pix.certif.candidates.CandidateKey;
 import fr.pix.certif.candidates.CandidateRegister;
 import fr.pix.certif.candidates.Objection;
 import fr.pix.certif.candidates.convocation.SentConvocation;
@@ -29,11 +30,7 @@ import org.springframework.stereotype.Repository;
 class PaperChangeStore {
 
     /** Whether {@code there} is another enrolment of the same person as {@code c}: what he objects to he does everywhere. */
-    private static final String HE_ELSEWHERE = """
-            there.centre_id = c.centre_id and there.birth_date = c.birth_date
-                and there.birth_name_key = c.birth_name_key and there.first_name_key = c.first_name_key
-                and there.id <> c.id
-            """;
+    private static final String HE_ELSEWHERE = CandidateKey.same("there", "c") + " and there.id <> c.id";
 
     /** The session's candidates of whom an objection was noted or withdrawn elsewhere, to be completed with since when. */
     private static final String OBJECTED_ELSEWHERE = """
